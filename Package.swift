@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One setting for every target: an import must be declared and internal, and a warning stops the build.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "tera",
+    products: [.executable(name: "tera", targets: ["tera"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+        // The compile side: everything up to the artifact.
+        library("TeraDiagnostics", []),
+        library("TeraExact", []),
+        library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
+        library("TeraLanguage", ["TeraYAML", "TeraDiagnostics", "TeraExact"]),
+        library("TeraCompiler", ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"]),
+
+        // The waist: compile side and run side meet here and nowhere else.
+        library("TeraArtifact", ["CNettle"]),
+
+        // The run side: everything after the artifact.
+        library("TeraRuntime", ["TeraArtifact", "TeraExact"]),
+        library(
+            "TeraStore",
+            ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact"]),
+        library("TeraInterchange", ["TeraArtifact"]),
+
+        .executableTarget(
+            name: "tera",
+            dependencies: [
+                "TeraDiagnostics", "TeraExact", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
+                "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ]
+)
