@@ -36,8 +36,11 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var stem: Texts
     public var help: Texts?
     public var required: Bool
+    /// Other headings under which exports of web forms have this item; nil where there are none.
+    public var aliases: [String]?
 
-    public init(id: String, stem: Texts, help: Texts? = nil, required: Bool = true) {
+    public init(id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil) {
+        self.aliases = aliases
         self.id = id
         self.stem = stem
         self.help = help
