@@ -40,7 +40,8 @@ struct IndividualReportTests {
         #expect(
             cells[6].explanation.text
                 == "Memberikan layanan informasi kerja kepada pencari kerja khusus, seperti penyandang disabilitas, "
-                + "korban PHK, atau kelompok rentan lainnya.")
+                + "korban PHK, atau kelompok rentan lainnya, dengan memanfaatkan sumber informasi yang relevan "
+                + "untuk membantu mereka memperoleh kesempatan kerja yang sesuai.")
         #expect(cells[6].category.text == "---")
         #expect(cells[7].category.text == "Sedang")
         #expect(

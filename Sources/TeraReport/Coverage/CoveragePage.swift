@@ -26,7 +26,7 @@ extension CoverageTable {
         let matrix = CoverageMatrix(battery)
         return tag("section") {
             HTMLTable.table(
-                class: "coverage", caption: [tag("h2") { battery.title }],
+                class: "coverage", stacks: true, caption: [tag("h2") { battery.title }],
                 columns: [(words.subkompetensi, "subkompetensi")]
                     + matrix.columns.map { ($0.title ?? $0.id, "state-column") }
             ) {

@@ -14,9 +14,9 @@ extension CoverageTable {
             let matrix = CoverageMatrix(battery)
             let header = [words.subkompetensi] + matrix.columns.map { $0.title ?? $0.id }
             let rows = matrix.rows.map { row in
-                [TextTable.Cell.text("\(row.number). \(row.title)")]
+                [TextTable.Cell.text("\(row.number).\(glue)\(row.title)")]
                     + row.cells.map { cell in
-                        .text(cell?.words(words, numbers).joined(separator: "\n") ?? "")
+                        .text(cell.map { lines(of: $0, words, numbers) } ?? "")
                     }
             }
             if !matrix.columns.isEmpty, !rows.isEmpty { page.table(TextTable(header: header, rows: rows)) }
@@ -26,9 +26,15 @@ extension CoverageTable {
         }
         if !statesThatOccur.isEmpty {
             page.heading(words.legend)
-            for state in statesThatOccur { page.item("\(words.state(state)):", [words.stateExplained(state)]) }
-            page.item("1/3:", [words.fractionExplained])
+            page.pairs(
+                statesThatOccur.map { (words.state($0), words.stateExplained($0)) } + [("1/3", words.fractionExplained)]
+            )
         }
         return page.text
+    }
+
+    /// The state and the items of a cell, a line each.
+    private func lines(of cell: CoverageSubkompetensi, _ words: any Words, _ numbers: NumberFormat) -> String {
+        cell.words(words, numbers).map { $0.replacing(" ", with: String(glue)) }.joined(separator: "\n")
     }
 }

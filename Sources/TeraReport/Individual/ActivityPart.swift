@@ -13,7 +13,7 @@ struct ActivityPart {
     var node: HTMLNode {
         tag("section") {
             counts
-            notes(sentences.notes(on: section), words)
+            HTMLTable.notes(sentences.notes(on: section), words)
             conditions
             if section.condition == .noActivity { tag("p", ["class": "statement"]) { words.noActivity } }
             for paragraph in sentences.distance(in: section) { tag("p", ["class": "statement"]) { paragraph } }
@@ -56,7 +56,7 @@ struct ActivityPart {
     /// The two conditions with a tick at the one that applies (requirement R057).
     private var conditions: HTMLNode {
         HTMLTable.table(
-            class: "conditions", caption: [.text(words.condition)],
+            class: "conditions", caption: [HTMLTable.unseen(words.condition)],
             columns: [(words.applies, "tick"), (words.condition, "name"), (words.meaning, "")]
         ) {
             HTMLTable.body {

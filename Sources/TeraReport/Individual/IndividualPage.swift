@@ -36,11 +36,8 @@ private struct IndividualPage {
     private func node(_ phrase: Phrase) -> HTMLNode { phrase.node(on: report.language) }
 
     private var identity: HTMLNode {
-        func pair(_ name: String, _ value: HTMLNode) -> HTMLNode {
-            tag("div") {
-                tag("dt") { name }
-                tag("dd") { tag("bdi") { value } }
-            }
+        func pair(_ name: String, _ value: HTMLNode) -> [HTMLNode] {
+            [tag("dt") { name }, tag("dd") { tag("bdi") { value } }]
         }
         return tag("dl", ["class": "identity"]) {
             pair(words.name, .text(report.identity.name))
@@ -99,7 +96,7 @@ private struct IndividualPage {
         }
         return tag("section") {
             HTMLTable.table(
-                class: "performance", caption: [tag("h2") { words.performanceProfile }],
+                class: "performance", stacks: true, caption: [tag("h2") { words.performanceProfile }],
                 columns: [
                     (words.kompetensi, "kompetensi"), (words.subkompetensi, "subkompetensi"),
                     (words.explanation, "explanation"), (words.category, "category"),
@@ -108,12 +105,12 @@ private struct IndividualPage {
                 for group in profile.groups { body(group) }
                 HTMLTable.body {
                     HTMLTable.row(class: "conclusion") {
-                        HTMLTable.head(columns: 3) { words.conclusion }
-                        HTMLTable.cell { profile.conclusion.map(node) ?? .text("---") }
+                        HTMLTable.head(columns: 2) { words.conclusion }
+                        HTMLTable.cell(columns: 2) { profile.conclusion.map(node) ?? .text("---") }
                     }
                 }
             }
-            notes(sentences.notes(on: profile), words)
+            HTMLTable.notes(sentences.notes(on: profile), words)
         }
     }
 
@@ -123,10 +120,12 @@ private struct IndividualPage {
                 let cells = sentences.cells(of: row)
                 HTMLTable.row {
                     if index == 0 {
-                        HTMLTable.head(class: "kompetensi", rows: group.rows.count) {
+                        HTMLTable.head(class: "kompetensi", of: .group) {
                             "\(group.number). "
                             node(group.title)
                         }
+                    } else {
+                        HTMLTable.cell(class: "kompetensi continued")
                     }
                     HTMLTable.head(class: "subkompetensi") {
                         "\(row.number). "
@@ -163,18 +162,4 @@ private struct IndividualPage {
 
 extension PerformanceRow {
     fileprivate var isAssessed: Bool { state != .outside && state != .inNoBattery }
-}
-
-/// Notes under a table; nothing where there are none.
-func notes(_ notes: [String], _ words: any Words) -> [HTMLNode] {
-    guard !notes.isEmpty else { return [] }
-    let list = tag("ul") {
-        for note in notes { tag("li") { note } }
-    }
-    return [
-        tag("div", ["class": "notes"]) {
-            tag("p") { words.notes }
-            list
-        }
-    ]
 }

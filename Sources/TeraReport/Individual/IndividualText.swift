@@ -69,13 +69,13 @@ private struct IndividualText {
             for (index, row) in group.rows.enumerated() {
                 let cells = sentences.cells(of: row)
                 rows.append([
-                    index == 0 ? .text("\(group.number). \(group.title.text)") : .above,
-                    .text("\(row.number). \(row.title.text)"), .text(cells.explanation.text),
-                    .text(cells.category.text),
+                    index == 0 ? .text("\(group.number).\(glue)\(group.title.text)") : .above,
+                    .text("\(row.number).\(glue)\(row.title.text)"), .text(cells.explanation.text),
+                    .text(cells.category.text.replacing(" ", with: String(glue))),
                 ])
             }
         }
-        rows.append([.text(words.conclusion), .left, .left, .text(profile.conclusion?.text ?? "---")])
+        rows.append([.text(words.conclusion), .left, .text(profile.conclusion?.text ?? "---"), .left])
         page.table(
             TextTable(
                 header: [words.kompetensi, words.subkompetensi, words.explanation, words.category], rows: rows))

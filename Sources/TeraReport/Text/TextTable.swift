@@ -37,7 +37,7 @@ struct TextTable {
             for (column, value) in current.enumerated() where !value.isEmpty {
                 let name = names[column]
                 let text = name.isEmpty ? value : "\(name): \(value.replacing("\n", with: ", "))"
-                lines += hanging(text, indent: 2, width: width)
+                lines += hanging(text.replacing(String(glue), with: " "), indent: 2, width: width)
             }
         }
         return lines

@@ -9,6 +9,8 @@ struct TextTableGrid {
     private let owners: [[Owner]]
     private let texts: [Owner: String]
     private let columns: [Int]
+    /// Spaces between a line and a text; given up where words would have to be broken.
+    private let padding: Int
     private var rowCount: Int { owners.count }
 
     init(_ table: TextTable, width: Int) {
@@ -31,33 +33,47 @@ struct TextTableGrid {
         }
         self.owners = owners
         self.texts = texts
-        columns = TextTableGrid.columnWidths(owners, texts, available: width - 3 * table.header.count - 1)
+        let needs = TextTableGrid.needs(owners, texts)
+        let lines = table.header.count + 1
+        padding = needs.words.reduce(0, +) + 2 * table.header.count + lines <= width ? 1 : 0
+        columns = TextTableGrid.columnWidths(needs, available: width - lines - 2 * padding * table.header.count)
     }
 
-    /// Every column gets its widest word; what is left is shared in proportion to what each still wants.
-    private static func columnWidths(_ owners: [[Owner]], _ texts: [Owner: String], available: Int) -> [Int] {
-        let count = owners[0].count
-        let fair = max(available / count, 1)
-        var least = [Int](repeating: 1, count: count)
-        var wanted = [Int](repeating: 1, count: count)
+    /// What the columns need for their widest word, for their widest joined words, and for everything on one line.
+    private struct Needs {
+        var words: [Int]
+        var glued: [Int]
+        var lines: [Int]
+    }
+
+    private static func needs(_ owners: [[Owner]], _ texts: [Owner: String]) -> Needs {
+        let ones = [Int](repeating: 1, count: owners[0].count)
+        var needs = Needs(words: ones, glued: ones, lines: ones)
         for row in owners {
             for (column, owner) in row.enumerated() where row.count(where: { $0 == owner }) == 1 {
                 guard let text = texts[owner] else { continue }
-                least[column] = max(least[column], widestWord(text))
+                needs.words[column] = max(needs.words[column], widestWord(text, glued: false))
+                needs.glued[column] = max(needs.glued[column], widestWord(text, glued: true))
                 let longest = text.split(separator: "\n").map { displayWidth($0) }.max() ?? 0
-                wanted[column] = max(wanted[column], longest)
+                needs.lines[column] = max(needs.lines[column], longest)
             }
         }
-        // A word wider than its fair share of the table is broken.
-        if least.reduce(0, +) > available { least = least.map { min($0, fair) } }
-        let spare = available - least.reduce(0, +)
-        let wishes = zip(wanted, least).map { max($0 - $1, 0) }
-        let wish = wishes.reduce(0, +)
-        if wish <= spare { return zip(least, wishes).map { $0 + $1 } }
-        var widths = zip(least, wishes).map { $0 + $1 * spare / wish }
-        // The columns that the division left over, to the widest wish.
-        if let widest = wishes.indices.max(by: { wishes[$0] < wishes[$1] }) {
-            widths[widest] += available - widths.reduce(0, +)
+        return needs
+    }
+
+    /// Every column gets its widest word; what is left goes to the columns of long texts. Where even the words do not
+    /// fit, the widest columns come down to one level, and their words are broken.
+    private static func columnWidths(_ needs: Needs, available: Int) -> [Int] {
+        var widths = needs.glued.reduce(0, +) <= available ? needs.glued : needs.words
+        while widths.reduce(0, +) > available, let widest = widths.max(), widest > 1 {
+            widths = widths.map { min($0, widest - 1) }
+        }
+        // One column at a time to where the longest text has the most lines.
+        while widths.reduce(0, +) < available {
+            let wishes = widths.indices.filter { widths[$0] < needs.lines[$0] }
+            let longest = wishes.max { a, b in needs.lines[a] * widths[b] < needs.lines[b] * widths[a] }
+            guard let longest else { break }
+            widths[longest] += 1
         }
         return widths
     }
@@ -78,7 +94,7 @@ struct TextTableGrid {
     /// Columns of text that a cell has: those of its columns and of the lines that would stand between them.
     private func innerWidth(of owner: Owner) -> Int {
         let spanned = owners[owner.row].indices.filter { owners[owner.row][$0] == owner }
-        return spanned.reduce(0) { $0 + columns[$1] } + 3 * (spanned.count - 1)
+        return spanned.reduce(0) { $0 + columns[$1] } + (2 * padding + 1) * (spanned.count - 1)
     }
 
     private func rowHeights(_ contents: [Owner: [String]]) -> [Int] {
@@ -113,7 +129,7 @@ struct TextTableGrid {
         var column = 0
         while column < columns.count {
             if isRuled(above: row, column) {
-                line += String(repeating: "─", count: columns[column] + 2)
+                line += String(repeating: "─", count: columns[column] + 2 * padding)
                 column += 1
             } else {
                 let owner = owners[row][column]
@@ -131,7 +147,8 @@ struct TextTableGrid {
             text = first
             rest[owner]?.removeFirst()
         }
-        return " \(padded(text, to: innerWidth(of: owner))) "
+        let margin = String(repeating: " ", count: padding)
+        return margin + padded(text, to: innerWidth(of: owner)).replacing(String(glue), with: " ") + margin
     }
 
     private func isRuled(above row: Int, _ column: Int) -> Bool {

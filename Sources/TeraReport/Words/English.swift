@@ -180,7 +180,7 @@ struct English: Words {
     func nothingToAssess(_ jenjang: String) -> String {
         "\(jenjang): nothing to assess; there is no form for this jenjang."
     }
-    let legend = "Meaning:"
-    let fractionExplained = "Fractions: indicators that have items, of all indicators."
+    let legend = "Meaning"
+    let fractionExplained = "indicators that have items, of all indicators"
     let noBatteries = "No batteries."
 }

@@ -192,7 +192,7 @@ struct Indonesian: Words {
     func nothingToAssess(_ jenjang: String) -> String {
         "\(jenjang): tidak ada yang dapat dinilai; tidak ada formulir untuk jenjang ini."
     }
-    let legend = "Arti:"
-    let fractionExplained = "Pecahan: indikator yang mempunyai butir, dari semua indikator."
+    let legend = "Arti"
+    let fractionExplained = "indikator yang mempunyai butir, dari semua indikator"
     let noBatteries = "Tidak ada baterai."
 }
