@@ -203,7 +203,8 @@ def samples(build):
 def trimmed(value):
     """The document with one element of each sort in its lists: long ones would only repeat the same damages."""
     if isinstance(value, dict):
-        return {key: trimmed(child) for key, child in value.items()}
+        # Options stay as they are: fewer than two would be a damage of their own.
+        return {key: child if key == "options" else trimmed(child) for key, child in value.items()}
     if not isinstance(value, list):
         return value
     kept = {}
