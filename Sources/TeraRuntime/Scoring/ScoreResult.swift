@@ -134,7 +134,8 @@ public struct ActivityCount: Sendable, Equatable {
 }
 
 public enum ActivityCondition: String, Sendable, Codable {
-    case ideal, lessThanIdeal = "less-than-ideal"
+    case ideal
+    case lessThanIdeal = "less-than-ideal"
     /// No activity was selected: neither ideal nor less than ideal can be said.
     case noActivity = "no-activity"
 }
