@@ -56,5 +56,6 @@ let package = Package(
             swiftSettings: settings),
 
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]
 )

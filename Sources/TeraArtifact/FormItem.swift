@@ -36,15 +36,15 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var stem: Texts
     public var help: Texts?
     public var required: Bool
-    /// Other headings under which exports of web forms hold the answers to this item; nil for none.
+    /// Other headings under which exports of web forms have this item; nil where there are none.
     public var aliases: [String]?
 
     public init(id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil) {
+        self.aliases = aliases
         self.id = id
         self.stem = stem
         self.help = help
         self.required = required
-        self.aliases = aliases
     }
 }
 

@@ -1,7 +1,10 @@
 /// A task of the mapping part: selected when the person does it, left out when not (requirement R021). The answer is
-/// the option `ya` or `tidak`.
+/// `TaskItem.done` or `TaskItem.notDone`.
 public struct TaskItem: Codable, Sendable, Equatable {
     public static let typeName = "task"
+    /// The two answers.
+    public static let done = "ya"
+    public static let notDone = "tidak"
 
     public var common: ItemCommon
 

@@ -1,0 +1,79 @@
+internal import TeraArtifact
+internal import TeraExact
+internal import TeraLanguage
+
+/// One battery at one level, becoming forms and a scoring spec.
+struct BatteryLowering {
+    let composition: Composition
+    let checked: CheckedProject
+    let purpose: Purpose
+    let language: String
+
+    /// nil where the instrument has no purpose that an artifact knows.
+    init?(_ composition: Composition, _ checked: CheckedProject) {
+        guard let purpose = composition.instrument.purpose.flatMap({ Purpose(rawValue: $0.value.rawValue) }) else {
+            return nil
+        }
+        self.composition = composition
+        self.checked = checked
+        self.purpose = purpose
+        self.language = composition.instrument.language
+    }
+
+    var battery: Battery { composition.battery }
+    var instrument: Instrument { composition.instrument }
+
+    /// Ids of forms and specs start with this.
+    var id: String {
+        let battery = battery.header.id.value
+        return composition.level.map { "\(battery).\($0)" } ?? battery
+    }
+
+    var level: Named? {
+        composition.level.map { level in
+            let entry = composition.standard?.level(level)
+            return Named(
+                id: level,
+                title: entry?.title.texts(default: composition.standard?.language ?? language) ?? [language: level])
+        }
+    }
+
+    var reference: BatteryReference {
+        BatteryReference(
+            id: battery.header.id.value, title: battery.header.title.texts(default: language),
+            programmes: battery.programmes.map(\.value), occasion: battery.occasion?.value,
+            period: battery.period.flatMap { period in
+                guard let from = period.from, let to = period.to else { return nil }
+                return Period(from: from.value.firstDay, to: to.value.lastDay)
+            })
+    }
+
+    func lowered(_ item: ComposedItem, subject: LocalizedText?) -> LoweredItem {
+        let bank = item.place.map { checked.project.item(at: $0) }
+        let common = ItemCommon(
+            id: item.id, stem: texts(item.stem, subject: subject), help: bank?.help?.texts(default: language),
+            required: bank?.required?.value ?? (item.type != .text),
+            aliases: bank.flatMap { $0.aliases.isEmpty ? nil : $0.aliases.map(\.value) })
+        return LoweredItem(
+            item: item, bank: bank, scale: item.scale.flatMap { checked.project.scale($0) }, common: common,
+            language: language, isTest: purpose == .test)
+    }
+
+    /// A statement with `{subjek}` replaced by the rater's words, language by language.
+    private func texts(_ text: LocalizedText, subject: LocalizedText?) -> Texts {
+        let texts = text.texts(default: language)
+        guard let subject else { return texts }
+        let subjects = subject.texts(default: language)
+        return Dictionary(
+            uniqueKeysWithValues: texts.map { language, text in
+                (language, text.replacingSubject(with: subjects[language] ?? subject.base))
+            })
+    }
+}
+
+extension String {
+    /// This statement with `{subjek}` replaced.
+    func replacingSubject(with subject: String) -> String {
+        split(separator: "{subjek}", omittingEmptySubsequences: false).joined(separator: subject)
+    }
+}

@@ -1,0 +1,10 @@
+/// Every check, in the order they run. A test compares this list with the folder.
+enum AllChecks {
+    static let list: [any Check.Type] = [
+        DuplicateCheck.self,
+        ReferenceCheck.self,
+        StructureCheck.self,
+        StandardCheck.self,
+        CoverageCheck.self,
+    ]
+}

@@ -1,0 +1,70 @@
+public import TeraDiagnostics
+
+/// One check: a file of its own, with its codes, their samples and its messages.
+protocol Check: Sendable {
+    static var codes: [CodeDefinition] { get }
+    static func run(_ context: CheckContext, _ findings: inout [Diagnostic])
+}
+
+/// What checks read.
+struct CheckContext: Sendable {
+    let project: Project
+    let composer: Composer
+    /// Every battery × level, by battery id and the battery's order of levels.
+    let compositions: [Composition]
+    let options: CheckOptions
+}
+
+/// What a run is asked to do beyond the documents.
+public struct CheckOptions: Sendable {
+    /// The day that "now" stands for, as `YYYY-MM-DD`. nil: nothing that depends on today is checked.
+    public var asOf: String?
+
+    public init(asOf: String? = nil) {
+        self.asOf = asOf
+    }
+}
+
+/// Runs the checks and applies the waivers.
+public enum Checker {
+    public static func check(_ read: ReadProject, options: CheckOptions = CheckOptions()) -> DiagnosticReport {
+        checkedProject(read, options: options).report
+    }
+
+    /// The project with its findings.
+    public static func checkedProject(
+        _ read: ReadProject, options: CheckOptions = CheckOptions()
+    ) -> CheckedProject {
+        let project = Project(read)
+        let composer = Composer(project)
+        let compositions = project.batteries.flatMap { battery in
+            Composer.levels(of: battery).compactMap { composer.compose(battery, level: $0) }
+        }
+        let context = CheckContext(
+            project: project, composer: composer, compositions: compositions, options: options)
+        var findings: [Diagnostic] = []
+        for check in AllChecks.list { check.run(context, &findings) }
+        let kept = Waivers.apply(to: findings, context)
+        let report = DiagnosticReport(
+            files: read.files, diagnostics: read.problems + kept, documents: read.documents.count)
+        return CheckedProject(project: project, composer: composer, compositions: compositions, report: report)
+    }
+}
+
+/// A project, what it asks, and what is wrong with it.
+public struct CheckedProject: Sendable {
+    public let project: Project
+    public let composer: Composer
+    public let compositions: [Composition]
+    public let report: DiagnosticReport
+}
+
+/// Every code that reading and checking documents can report.
+public enum Catalogue {
+    public static let all: [CodeDefinition] =
+        (ReadingCodes.all + AllChecks.list.flatMap { $0.codes } + Waivers.codes).sorted { $0.code < $1.code }
+
+    public static func definition(of code: String) -> CodeDefinition? {
+        all.first { $0.code == code }
+    }
+}

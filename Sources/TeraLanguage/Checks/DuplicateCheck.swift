@@ -1,0 +1,159 @@
+internal import TeraDiagnostics
+
+/// Ids are unique: documents within their kind, items and indikator within the project, the rest where they stand.
+enum DuplicateCheck: Check {
+    static let codes = [document, inner, number]
+
+    static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
+        let project = context.project
+        var documents = FirstPlaces(document)
+        for (kind, header) in project.headers {
+            documents.meet(
+                header.id, scope: kind.rawValue, what: Message(id: "dokumen `\(kind.rawValue)`", en: "\(kind.rawValue)"))
+        }
+        findings += documents.findings
+
+        var global = FirstPlaces(inner)
+        for bank in project.banks {
+            for item in bank.items {
+                global.meet(item.id, scope: "item", what: Message(id: "butir", en: "item"))
+                unique(item.options.map(\.id), Message(id: "pilihan", en: "option"), &findings)
+            }
+            unique(bank.topics.map(\.id), Message(id: "pokok bahasan", en: "topic"), &findings)
+        }
+        for blueprint in project.blueprints {
+            for cell in blueprint.cells {
+                for indikator in cell.indikator {
+                    global.meet(indikator.id, scope: "indikator", what: Message(id: "indikator", en: "indikator"))
+                }
+            }
+            unique(
+                blueprint.cells.map(\.subkompetensi), Message(id: "sel subkompetensi", en: "cell of subkompetensi"),
+                &findings)
+            unique(
+                blueprint.scope.flatMap { [$0.id] + $0.points.map(\.id) },
+                Message(id: "butir lingkup tugas", en: "point of the scope of work"), &findings)
+        }
+        for register in project.registers {
+            for entry in register.entries {
+                global.meet(
+                    entry.id, scope: register.holds?.value.rawValue ?? "",
+                    what: Message(id: "isi daftar acuan", en: "register entry"))
+            }
+        }
+        findings += global.findings
+
+        for standard in project.standards {
+            unique((standard.jenjang + standard.roles).map(\.id), Message(id: "jenjang", en: "jenjang"), &findings)
+            unique(standard.subunsur.map(\.id), Message(id: "subunsur", en: "subunsur"), &findings)
+            unique(
+                standard.subkompetensi.map(\.subkompetensi.id), Message(id: "subkompetensi", en: "subkompetensi"),
+                &findings)
+            numbers(standard.subunsur.map(\.number), &findings)
+            numbers(standard.subkompetensi.map(\.subkompetensi.number), &findings)
+        }
+        for scale in project.scales {
+            unique(scale.options.map(\.id), Message(id: "pilihan skala", en: "scale option"), &findings)
+        }
+        for instrument in project.instruments {
+            unique(instrument.sections.map(\.id), Message(id: "bagian", en: "section"), &findings)
+            let roles = instrument.raters.compactMap(\.role).map { Located($0.value.rawValue, $0.span) }
+            unique(roles, Message(id: "penilai", en: "rater"), &findings)
+            if let scoring = instrument.scoring {
+                unique(scoring.kategori.map(\.id), Message(id: "pita kategori", en: "band"), &findings)
+                unique(scoring.predikat.map(\.id), Message(id: "pita predikat", en: "band"), &findings)
+            }
+            for section in instrument.sections {
+                unique(section.items, Message(id: "butir bagian ini", en: "item of this section"), &findings)
+            }
+        }
+        for battery in project.batteries {
+            unique(battery.jenjang, Message(id: "jenjang", en: "jenjang"), &findings)
+            unique(battery.subkompetensi, Message(id: "subkompetensi", en: "subkompetensi"), &findings)
+            unique(battery.programmes, Message(id: "program", en: "programme"), &findings)
+        }
+    }
+
+    private static func unique(_ ids: [Located<String>], _ what: Message, _ findings: inout [Diagnostic]) {
+        guard ids.count > 1 else { return }
+        var places = FirstPlaces(inner)
+        for id in ids { places.meet(id, scope: "", what: what) }
+        findings += places.findings
+    }
+
+    private static func numbers(_ numbers: [Located<Int>?], _ findings: inout [Diagnostic]) {
+        var first: [Int: Span] = [:]
+        for entry in numbers {
+            guard let entry else { continue }
+            if let span = first[entry.value] {
+                findings.append(
+                    Diagnostic(
+                        number, at: entry.span,
+                        Message(id: "nomor \(entry.value) dipakai dua kali", en: "number \(entry.value) is used twice"),
+                        help: Message(
+                            id: "beri setiap subunsur dan subkompetensi nomornya sendiri menurut standar",
+                            en: "give each subunsur and subkompetensi its own number, as the standard does"),
+                        related: [Related(span, Message(id: "pertama kali di sini", en: "first used here"))]))
+            } else {
+                first[entry.value] = entry.span
+            }
+        }
+    }
+
+    /// Remembers where each id stands first.
+    private struct FirstPlaces {
+        let code: CodeDefinition
+        var findings: [Diagnostic] = []
+        private var first: [String: [String: Span]] = [:]
+
+        init(_ code: CodeDefinition) { self.code = code }
+
+        mutating func meet(_ id: Located<String>, scope: String, what: Message) {
+            guard !id.value.isEmpty else { return }
+            guard let place = first[scope]?[id.value] else {
+                first[scope, default: [:]][id.value] = id.span
+                return
+            }
+            findings.append(
+                Diagnostic(
+                    code, at: id.span,
+                    Message(
+                        id: "id `\(id.value)` sudah dipakai untuk \(what.id) lain",
+                        en: "id `\(id.value)` is already used for another \(what.en)"),
+                    help: Message(
+                        id: "beri id lain, atau hapus salah satunya", en: "give it another id, or delete one of them"),
+                    related: [Related(place, Message(id: "pertama kali di sini", en: "first used here"))]))
+        }
+    }
+
+    static let document = CodeDefinition(
+        "R003", .error,
+        title: Message(id: "id dokumen ganda", en: "duplicate document id"),
+        explanation: Message(
+            id: "Dokumen lain merujuk dengan id. Dua dokumen sejenis dengan id yang sama membuat rujukan bermakna ganda.",
+            en: "Others refer by id. Two documents of one kind with the same id make a reference ambiguous."),
+        bad: Samples.scale + "---\n" + Samples.scale, good: Samples.scale)
+
+    static let inner = CodeDefinition(
+        "R004", .error,
+        title: Message(id: "id ganda", en: "duplicate id"),
+        explanation: Message(
+            id: "Butir dan indikator unik di seluruh proyek, karena jawaban merujuknya; yang lain unik di tempatnya.",
+            en: "Items and indikator are unique in the project, since answers refer to them; others where they stand."),
+        bad: Samples.questions(options: "[{id: a, text: Tiga}, {id: a, text: Lima}, {id: b, text: Enam}]"),
+        good: Samples.questions)
+
+    static let number = CodeDefinition(
+        "R007", .error,
+        title: Message(id: "nomor ganda", en: "duplicate number"),
+        explanation: Message(
+            id: "Laporan mencetak subkompetensi menurut nomor. Nomor yang sama dua kali mengacaukan urutannya.",
+            en: "Reports print subkompetensi by number. The same number twice confuses their order."),
+        bad: Samples.standard.replacing("number: 3", "number: 2"), good: Samples.standard)
+}
+
+extension String {
+    func replacing(_ part: String, _ other: String) -> String {
+        split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+    }
+}

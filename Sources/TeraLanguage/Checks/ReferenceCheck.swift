@@ -1,0 +1,263 @@
+internal import TeraDiagnostics
+
+/// Every reference names something that exists.
+enum ReferenceCheck: Check {
+    static let codes = [unknownDocument, unknownName, alias, bothBlueprints]
+
+    static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
+        let project = context.project
+        var resolver = Resolver(project)
+        for blueprint in project.blueprints { resolver.check(blueprint) }
+        for bank in project.banks { resolver.check(bank) }
+        for instrument in project.instruments { resolver.check(instrument) }
+        for battery in project.batteries { resolver.check(battery) }
+        findings += resolver.findings
+        duplicateBlueprints(project, &findings)
+    }
+
+    private static func duplicateBlueprints(_ project: Project, _ findings: inout [Diagnostic]) {
+        var first: [String: Located<String>] = [:]
+        for blueprint in project.blueprints {
+            guard let level = blueprint.level else { continue }
+            let key = "\(blueprint.standard.value)/\(level.value)"
+            if let other = first[key] {
+                findings.append(
+                    Diagnostic(
+                        bothBlueprints, at: level.span,
+                        Message(
+                            id: "`\(level.value)` sudah punya blueprint untuk standar `\(blueprint.standard.value)`",
+                            en: "`\(level.value)` already has a blueprint for the standard "
+                                + "`\(blueprint.standard.value)`"),
+                        help: Message(
+                            id: "gabungkan kedua blueprint, atau ubah jenjang salah satunya",
+                            en: "join the two blueprints, or change the jenjang of one"),
+                        related: [
+                            Related(other.span, Message(id: "blueprint yang lain", en: "the other blueprint"))
+                        ]))
+            } else {
+                first[key] = level
+            }
+        }
+    }
+
+    /// Looks names up, and says what was meant where they are missing.
+    private struct Resolver {
+        let project: Project
+        var findings: [Diagnostic] = []
+
+        init(_ project: Project) { self.project = project }
+
+        // MARK: Documents
+
+        mutating func check(_ blueprint: Blueprint) {
+            document(blueprint.standard, .standard, project.standards.map(\.header))
+            guard let standard = project.standard(blueprint.standard.value) else { return }
+            if let jenjang = blueprint.jenjang { self.jenjang(jenjang, standard) }
+            if let role = blueprint.role {
+                name(role, among: standard.roles.map { ($0.id.value, []) }, Message(id: "peran", en: "role"))
+            }
+            let points = blueprint.scope.flatMap { $0.points.map { ($0.id.value, [String]()) } }
+            for cell in blueprint.cells {
+                subkompetensi(cell.subkompetensi, standard)
+                for point in cell.scope {
+                    name(point, among: points, Message(id: "butir lingkup tugas", en: "point of the scope of work"))
+                }
+            }
+        }
+
+        mutating func check(_ bank: Bank) {
+            if let standard = bank.standard { document(standard, .standard, project.standards.map(\.header)) }
+            let standard = bank.standard.flatMap { project.standard($0.value) }
+            for item in bank.items {
+                if let scale = item.scale { document(scale, .scale, project.scales.map(\.header)) }
+                if let id = item.indikator, project.indikatorIndex[id.value] == nil {
+                    name(
+                        id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
+                        Message(id: "indikator", en: "indikator"))
+                }
+                if let topic = item.topic, !bank.topics.contains(where: { $0.id.value == topic.value }) {
+                    name(
+                        topic, among: bank.topics.map { ($0.id.value, [$0.title.base]) },
+                        Message(id: "pokok bahasan bank ini", en: "topic of this bank"))
+                }
+                if let cell = item.cell, let standard {
+                    jenjang(cell.jenjang, standard)
+                    subkompetensi(cell.subkompetensi, standard)
+                }
+            }
+        }
+
+        mutating func check(_ instrument: Instrument) {
+            if let standard = instrument.standard { document(standard, .standard, project.standards.map(\.header)) }
+            if let scale = instrument.scale { document(scale, .scale, project.scales.map(\.header)) }
+            let roles = instrument.raters.compactMap(\.role?.value.rawValue)
+            for section in instrument.sections {
+                if let bank = section.bank { document(bank, .bank, project.banks.map(\.header)) }
+                for bank in section.wording { document(bank, .bank, project.banks.map(\.header)) }
+                for item in section.items where project.itemIndex[item.value] == nil {
+                    name(
+                        item, among: project.itemIndex.keys.sorted().map { ($0, []) },
+                        Message(id: "butir dalam bank mana pun", en: "item of any bank"))
+                }
+                for rater in section.raters where !roles.contains(rater.value.rawValue) {
+                    name(
+                        Located(rater.value.rawValue, rater.span), among: roles.map { ($0, []) },
+                        Message(id: "penilai instrumen ini", en: "rater of this instrument"))
+                }
+            }
+        }
+
+        mutating func check(_ battery: Battery) {
+            document(battery.instrument, .instrument, project.instruments.map(\.header))
+            for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
+                let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)
+                name(
+                    programme,
+                    among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
+                    Message(id: "program dalam daftar acuan", en: "programme of a register"))
+            }
+            guard let instrument = project.instrument(battery.instrument.value),
+                let standard = instrument.standard.flatMap({ project.standard($0.value) })
+            else { return }
+            for id in battery.jenjang { jenjang(id, standard) }
+            if let role = battery.role {
+                name(
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) }, Message(id: "peran", en: "role"))
+            }
+            for id in battery.subkompetensi { subkompetensi(id, standard) }
+            for materi in battery.materi {
+                if let id = materi.subkompetensi { subkompetensi(id, standard) }
+            }
+        }
+
+        // MARK: Names
+
+        private mutating func jenjang(_ id: Located<String>, _ standard: Standard) {
+            guard !standard.hasJenjang(id.value) else { return }
+            name(
+                id, among: standard.jenjang.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
+                Message(id: "jenjang standar ini", en: "jenjang of the standard"))
+        }
+
+        private mutating func subkompetensi(_ id: Located<String>, _ standard: Standard) {
+            guard standard.find(subkompetensi: id.value) == nil else { return }
+            name(
+                id,
+                among: standard.subkompetensi.map { entry in
+                    (
+                        entry.subkompetensi.id.value,
+                        [entry.subkompetensi.title.base] + entry.subkompetensi.aliases.map(\.value)
+                    )
+                }, Message(id: "subkompetensi standar ini", en: "subkompetensi of the standard"))
+        }
+
+        private mutating func document(_ id: Located<String>, _ kind: DocumentKind, _ headers: [DocumentHeader]) {
+            guard !id.value.isEmpty, !headers.contains(where: { $0.id.value == id.value }),
+                !project.brokenIDs.contains(id.value)
+            else { return }
+            let near = Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
+            let other = project.headers.first { $0.header.id.value == id.value }
+            findings.append(
+                Diagnostic(
+                    ReferenceCheck.unknownDocument, at: id.span,
+                    Message(
+                        id: "tidak ada `\(kind.rawValue)` dengan id `\(id.value)`",
+                        en: "there is no `\(kind.rawValue)` with the id `\(id.value)`"),
+                    help: help(near, headers.map(\.id.value)),
+                    related: other.map {
+                        [
+                            Related(
+                                $0.header.id.span,
+                                Message(
+                                    id: "ada `\($0.kind.rawValue)` dengan id itu",
+                                    en: "there is a `\($0.kind.rawValue)` with that id"))
+                        ]
+                    } ?? [], fixes: fixes(near, id)))
+        }
+
+        /// - Parameter names: each id with its other names: its title and aliases.
+        private mutating func name(_ id: Located<String>, among names: [(String, [String])], _ what: Message) {
+            guard !id.value.isEmpty, !names.contains(where: { $0.0 == id.value }),
+                !project.brokenIDs.contains(id.value)
+            else { return }
+            if let meant = names.first(where: { _, others in
+                others.contains { $0.lowercased() == id.value.lowercased() || Identifier.mended($0) == id.value }
+            }) {
+                findings.append(
+                    Diagnostic(
+                        ReferenceCheck.alias, at: id.span,
+                        Message(
+                            id: "`\(id.value)` adalah nama lain; rujukan memakai id",
+                            en: "`\(id.value)` is another name; references use the id"),
+                        help: Message(id: "tulis `\(meant.0)`", en: "write `\(meant.0)`"),
+                        fixes: fixes(meant.0, id)))
+                return
+            }
+            let near = Suggestion.nearest(to: id.value, among: names.map(\.0))
+            findings.append(
+                Diagnostic(
+                    ReferenceCheck.unknownName, at: id.span,
+                    Message(
+                        id: "`\(id.value)` bukan \(what.id)", en: "`\(id.value)` is no \(what.en)"),
+                    help: help(near, names.map(\.0)), fixes: fixes(near, id)))
+        }
+
+        private func help(_ near: String?, _ all: [String]) -> Message {
+            if let near { return Message(id: "maksud Anda `\(near)`?", en: "did you mean `\(near)`?") }
+            guard !all.isEmpty else {
+                return Message(id: "belum ada satu pun; tulis dokumennya dulu", en: "there is none yet; write it first")
+            }
+            // A list of hundreds helps nobody: a dozen shows what such ids look like.
+            let shown = all.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (all.count > 12 ? ", …" : "")
+            return Message(id: "yang ada: \(shown)", en: "there are: \(shown)")
+        }
+
+        private func fixes(_ near: String?, _ id: Located<String>) -> [Fix] {
+            guard let near else { return [] }
+            return [Fix(Message(id: "ganti menjadi `\(near)`", en: "change to `\(near)`"), [TextEdit(id.span, near)])]
+        }
+    }
+
+    static let unknownDocument = CodeDefinition(
+        "R001", .error,
+        title: Message(id: "dokumen yang dirujuk tidak ada", en: "unknown document"),
+        explanation: Message(
+            id: "Dokumen merujuk dokumen lain dengan id. Yang dirujuk harus ada di antara berkas yang diperiksa.",
+            en: "Documents refer to each other by id. What is referred to must be among the files that are checked."),
+        bad: Samples.testBattery.replacing("instrument: tes", "instrument: test"), good: Samples.testBattery)
+
+    static let unknownName = CodeDefinition(
+        "R002", .error,
+        title: Message(id: "nama yang dirujuk tidak ada", en: "unknown name"),
+        explanation: Message(
+            id: "Jenjang, subkompetensi, indikator, butir, dan program dirujuk dengan id yang ada di dokumennya.",
+            en: "Jenjang, subkompetensi, indikator, items and programmes are referred to by ids that exist."),
+        bad: Samples.battery(subkompetensi: "[bimbingan, informasi, rencanna]"), good: Samples.battery)
+
+    static let alias = CodeDefinition(
+        "R005", .error,
+        title: Message(id: "nama lain dipakai sebagai rujukan", en: "alias used as a reference"),
+        explanation: Message(
+            id: "Nama resmi berubah dari dokumen ke dokumen; id tidak. Rujukan memakai id, dan alias hanya mencatat "
+                + "nama yang pernah dipakai.",
+            en: "Official names drift from document to document; ids do not. References use the id; an alias only "
+                + "records a name that was used."),
+        bad: Samples.battery(subkompetensi: "[bimbingan-jabatan, informasi, rencana]"), good: Samples.battery)
+
+    static let bothBlueprints = CodeDefinition(
+        "R006", .error,
+        title: Message(id: "dua blueprint untuk satu jenjang", en: "two blueprints for one jenjang"),
+        explanation: Message(
+            id: "Setiap jenjang punya satu blueprint dalam satu standar; dengan dua, tidak jelas mana yang dinilai.",
+            en: "Each jenjang has one blueprint in a standard; with two it is unclear which is assessed."),
+        bad: """
+            kind: blueprint
+            id: pertama-lama
+            title: Blueprint Pertama yang lama
+            standard: contoh
+            jenjang: pertama
+            subkompetensi: []
+
+            """,
+        good: Samples.blueprintPertama)
+}

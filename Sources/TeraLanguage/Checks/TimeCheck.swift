@@ -1,0 +1,4 @@
+enum TimeCheck {
+    /// Codes that are reported only when a day is given.
+    static let dependsOnToday: Set<String> = ["T003"]
+}

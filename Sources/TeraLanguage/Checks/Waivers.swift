@@ -1,0 +1,109 @@
+internal import TeraDiagnostics
+
+/// Applies waivers: a waived finding is silent, and a waiver that matches nothing is a finding itself.
+enum Waivers {
+    static let codes = [unmatched, unknownCode, notWaivable]
+
+    /// Areas whose findings mean that a document cannot be understood; accepting them would accept anything.
+    private static let fixedAreas: Set<Character> = ["Y", "D", "R", "V"]
+
+    static func apply(to findings: [Diagnostic], _ context: CheckContext) -> [Diagnostic] {
+        let headers = context.project.headers.map(\.header).filter { !$0.waivers.isEmpty }
+        guard !headers.isEmpty else { return findings }
+        var kept = findings
+        var added: [Diagnostic] = []
+        for header in headers {
+            for waiver in header.waivers where !waiver.code.value.isEmpty {
+                let code = waiver.code.value
+                guard let definition = Catalogue.definition(of: code) else {
+                    added.append(unknown(waiver))
+                    continue
+                }
+                guard let area = code.first, !fixedAreas.contains(area) else {
+                    added.append(fixed(waiver, definition))
+                    continue
+                }
+                let path = waiver.at.map { $0.value.split(separator: "/").map(String.init) } ?? []
+                let before = kept.count
+                kept.removeAll { $0.code == code && contains(header.span, $0.span) && $0.place.starts(with: path) }
+                let dependsOnToday = TimeCheck.dependsOnToday.contains(code) && context.options.asOf == nil
+                if kept.count == before, !dependsOnToday { added.append(nothing(waiver, findings, header)) }
+            }
+        }
+        return kept + added
+    }
+
+    private static func contains(_ outer: Span, _ inner: Span) -> Bool {
+        outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
+    }
+
+    private static func nothing(_ waiver: Waiver, _ findings: [Diagnostic], _ header: DocumentHeader) -> Diagnostic {
+        let code = waiver.code.value
+        let places = findings.filter { $0.code == code && contains(header.span, $0.span) }
+            .map { $0.place.joined(separator: "/") }.filter { !$0.isEmpty }
+        let near = waiver.at.flatMap { Suggestion.nearest(to: $0.value, among: places) } ?? places.first
+        return Diagnostic(
+            unmatched, at: waiver.at?.span ?? waiver.code.span,
+            Message(
+                id: "pengecualian \(code) ini tidak mengenai temuan apa pun",
+                en: "this waiver of \(code) matches no finding"),
+            help: near.map {
+                Message(id: "temuan \(code) ada di `\($0)`", en: "there is a \(code) at `\($0)`")
+            }
+                ?? Message(
+                    id: "hapus pengecualian ini: yang dikecualikannya sudah tidak ada",
+                    en: "delete the waiver: what it excused is gone"))
+    }
+
+    private static func unknown(_ waiver: Waiver) -> Diagnostic {
+        let near = Suggestion.nearest(to: waiver.code.value, among: Catalogue.all.map(\.code))
+        return Diagnostic(
+            unknownCode, at: waiver.code.span,
+            Message(
+                id: "tidak ada temuan dengan kode \"\(waiver.code.value)\"",
+                en: "there is no finding with the code \"\(waiver.code.value)\""),
+            help: near.map { Message(id: "maksud Anda \($0)?", en: "did you mean \($0)?") }
+                ?? Message(
+                    id: "kode tercetak di depan setiap temuan, misalnya C002",
+                    en: "the code stands before every finding, such as C002"))
+    }
+
+    private static func fixed(_ waiver: Waiver, _ definition: CodeDefinition) -> Diagnostic {
+        Diagnostic(
+            notWaivable, at: waiver.code.span,
+            Message(
+                id: "\(definition.code) (\(definition.title.id)) tidak dapat dikecualikan",
+                en: "\(definition.code) (\(definition.title.en)) cannot be waived"),
+            help: Message(
+                id: "perbaiki temuannya: tanpa itu dokumen tidak dapat dipahami",
+                en: "mend the finding: without that the document cannot be understood"))
+    }
+
+    static let unmatched = CodeDefinition(
+        "V001", .warning,
+        title: Message(id: "pengecualian tanpa temuan", en: "waiver without finding"),
+        explanation: Message(
+            id: "Pengecualian yang tidak lagi mengenai temuan menyesatkan pembaca: masalahnya sudah hilang, atau "
+                + "tempatnya salah tulis dan temuannya tetap muncul.",
+            en: "A waiver that matches nothing misleads: the problem is gone, or its place is misspelt and the finding "
+                + "still shows."),
+        bad: Samples.scale + "waive: [{code: K001, reason: Sudah dibahas.}]\n", good: Samples.scale)
+
+    static let unknownCode = CodeDefinition(
+        "V002", .error,
+        title: Message(id: "kode pengecualian tidak dikenal", en: "unknown code in waiver"),
+        explanation: Message(
+            id: "Pengecualian menyebut kode satu temuan. Kode yang tidak ada tidak mengecualikan apa pun.",
+            en: "A waiver names the code of one finding. A code that does not exist excuses nothing."),
+        bad: Samples.scale + "waive: [{code: Z999, reason: Sudah dibahas.}]\n", good: Samples.scale)
+
+    static let notWaivable = CodeDefinition(
+        "V003", .error,
+        title: Message(id: "temuan ini tidak dapat dikecualikan", en: "finding cannot be waived"),
+        explanation: Message(
+            id: "Berkas yang tidak terbaca, bentuk yang salah, dan rujukan yang hilang membuat dokumen tidak dapat "
+                + "dikompilasi; alasan apa pun tidak mengubahnya.",
+            en: "An unreadable file, a wrong shape and a missing reference make a document impossible to compile, "
+                + "whatever the reason."),
+        bad: Samples.scale + "waive: [{code: R001, reason: Sudah dibahas.}]\n", good: Samples.scale)
+}

@@ -1,0 +1,118 @@
+public import TeraDiagnostics
+internal import TeraYAML
+
+/// The closed set of fields of a mapping. One table decodes, documents and says what is allowed in messages.
+struct Shape<Value>: Sendable {
+    let doc: ShapeDoc
+    let make: @Sendable (Span) -> Value
+    let fields: [Field<Value>]
+
+    init(
+        _ name: String, _ meaning: Message, make: @escaping @Sendable (Span) -> Value, fields: [Field<Value>]
+    ) {
+        self.doc = ShapeDoc(name: name, meaning: meaning, fields: fields.map(\.doc))
+        self.make = make
+        self.fields = fields
+    }
+
+    /// Reads a mapping. Whatever is wrong is recorded; the rest is read all the same.
+    func decode(_ node: YAMLNode, _ context: inout DecodeContext, skipping skipped: String? = nil) -> Value? {
+        guard node.kind == .mapping else {
+            context.expected(Message(id: "pasangan `kunci: isi`", en: "`key: value` pairs"), at: node)
+            return nil
+        }
+        var value = make(node.span)
+        var seen: UInt64 = 0
+        // Authors mostly keep the table's order, so the search for a key starts after the last one found.
+        var hint = 0
+        for (key, entry) in node.entries {
+            guard let index = find(key, from: hint) else {
+                if let skipped, key.text == skipped { continue }
+                context.unknownKey(key, in: doc)
+                continue
+            }
+            hint = index + 1
+            seen |= 1 << UInt64(index)
+            context.field = fields[index].doc.name
+            fields[index].store(entry, &value, &context)
+        }
+        for (index, field) in fields.enumerated() where field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
+            context.missingKey(field.doc, in: doc, at: node)
+        }
+        return value
+    }
+
+    private func find(_ key: YAMLNode, from hint: Int) -> Int? {
+        guard key.kind == .scalar else { return nil }
+        return key.withUTF8 { bytes in
+            for offset in 0..<fields.count {
+                let sum = hint + offset
+                let index = sum >= fields.count ? sum - fields.count : sum
+                if fields[index].matches(bytes) { return index }
+            }
+            return nil
+        }
+    }
+}
+
+/// One key of a mapping.
+struct Field<Value>: Sendable {
+    let doc: FieldDoc
+    private let name: StaticString
+    let store: @Sendable (YAMLNode, inout Value, inout DecodeContext) -> Void
+
+    /// A key that must be there.
+    static func required<Element>(
+        _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String,
+        _ set: @escaping @Sendable (inout Value, Element) -> Void
+    ) -> Field {
+        Field(name, type, meaning, example: example, isRequired: true, default: nil, set)
+    }
+
+    /// A key that may be left out; `default` says in words or YAML what holds then.
+    static func optional<Element>(
+        _ name: StaticString, _ type: ValueType<Element>, default: String? = nil, _ meaning: Message, example: String,
+        _ set: @escaping @Sendable (inout Value, Element) -> Void
+    ) -> Field {
+        Field(name, type, meaning, example: example, isRequired: false, default: `default`, set)
+    }
+
+    private init<Element>(
+        _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String, isRequired: Bool,
+        default: String?, _ set: @escaping @Sendable (inout Value, Element) -> Void
+    ) {
+        self.name = name
+        self.doc = FieldDoc(
+            name: name.description, type: type.doc, isRequired: isRequired, defaultValue: `default`, meaning: meaning,
+            example: example)
+        self.store = { node, value, context in
+            if let element = type.decode(node, &context) { set(&value, element) }
+        }
+    }
+
+    func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == name.utf8CodeUnitCount else { return false }
+        let start = name.utf8Start
+        for index in 0..<bytes.count where bytes[index] != start[index] { return false }
+        return true
+    }
+}
+
+/// A field as the reference shows it.
+public struct FieldDoc: Sendable {
+    public let name: String
+    public let type: TypeDoc
+    public let isRequired: Bool
+    /// What holds when the key is left out.
+    public let defaultValue: String?
+    public let meaning: Message
+    /// YAML of a value, executed by a test.
+    public let example: String
+}
+
+/// A mapping as the reference shows it.
+public struct ShapeDoc: Sendable {
+    public let name: String
+    public let meaning: Message
+    public let fields: [FieldDoc]
+}

@@ -1,0 +1,54 @@
+/// What a field takes, for the reference, for messages and for schemas.
+public indirect enum TypeDoc: Sendable {
+    case text
+    case string
+    case identifier
+    case reference(DocumentKind)
+    case localReference(String)
+    case integer(ClosedRange<Int>)
+    case number
+    case percent
+    case boolean
+    case date
+    case language
+    case enumeration([String])
+    case list(TypeDoc)
+    case object(ShapeDoc)
+    case either(TypeDoc, TypeDoc)
+
+    /// The type in words, for the reference.
+    public func words(english: Bool) -> String {
+        switch self {
+        case .text: english ? "text, or a map by language" : "teks, atau peta per bahasa"
+        case .string: english ? "text" : "teks"
+        case .identifier: "id"
+        case .reference(let kind): english ? "id of a `\(kind.rawValue)`" : "id `\(kind.rawValue)`"
+        case .localReference(let what): english ? "id of: \(what)" : "id dari: \(what)"
+        case .integer(let range):
+            english
+                ? "whole number \(range.lowerBound)–\(range.upperBound)"
+                : "bilangan bulat \(range.lowerBound)–\(range.upperBound)"
+        case .number: english ? "number" : "angka"
+        case .percent: english ? "percentage (75%)" : "persentase (75%)"
+        case .boolean: "`true` | `false`"
+        case .date: english ? "date (2025-11-10) or month (2025-09)" : "tanggal (2025-11-10) atau bulan (2025-09)"
+        case .language: english ? "language tag" : "kode bahasa"
+        case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
+        case .list(let element):
+            english ? "list of \(element.words(english: true))" : "daftar \(element.words(english: false))"
+        case .object(let shape): english ? "`\(shape.name)` (see below)" : "`\(shape.name)` (lihat di bawah)"
+        case .either(let a, let b):
+            a.words(english: english) + (english ? " or " : " atau ") + b.words(english: english)
+        }
+    }
+
+    /// The shapes that this type leads to directly.
+    var shapes: [ShapeDoc] {
+        switch self {
+        case .object(let shape): [shape]
+        case .list(let element): element.shapes
+        case .either(let a, let b): a.shapes + b.shapes
+        default: []
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import TeraDiagnostics
+internal import TeraExact
+internal import TeraYAML
+
+/// How one value is read, and how it is described.
+struct ValueType<Value>: Sendable {
+    let doc: TypeDoc
+    /// nil where the value is wrong; why is then recorded in the context.
+    let decode: @Sendable (YAMLNode, inout DecodeContext) -> Value?
+}
+
+extension ValueType {
+    /// A list of values.
+    static func list<Element>(_ element: ValueType<Element>) -> ValueType<[Element]> where Value == [Element] {
+        ValueType<[Element]>(doc: .list(element.doc)) { node, context in
+            guard node.kind == .sequence else {
+                context.expectedList(at: node)
+                return nil
+            }
+            var values: [Element] = []
+            values.reserveCapacity(node.count)
+            for child in node.elements {
+                if let value = element.decode(child, &context) { values.append(value) }
+            }
+            return values
+        }
+    }
+
+    /// A mapping of a closed shape.
+    static func object(_ shape: Shape<Value>) -> ValueType {
+        ValueType(doc: .object(shape.doc)) { node, context in shape.decode(node, &context) }
+    }
+}
+
+extension ValueType where Value == Located<String> {
+    /// A name of the author's: kebab-case ASCII.
+    static var identifier: ValueType {
+        ValueType(doc: .identifier) { node, context in context.identifier(node) }
+    }
+
+    /// The id of another document.
+    static func reference(_ kind: DocumentKind) -> ValueType {
+        ValueType(doc: .reference(kind)) { node, context in context.identifier(node) }
+    }
+
+    /// The id of something inside a document: `what` names it in the reference.
+    static func localReference(_ what: String) -> ValueType {
+        ValueType(doc: .localReference(what)) { node, context in context.identifier(node) }
+    }
+
+    /// A text that is the same in every language.
+    static var string: ValueType {
+        ValueType(doc: .string) { node, context in context.string(node) }
+    }
+
+    /// A language tag: `id`, `en`, `zh-Hant`.
+    static var language: ValueType {
+        ValueType(doc: .language) { node, context in
+            guard let text = context.string(node) else { return nil }
+            guard LanguageTag.isValid(text.value) else {
+                context.problems.append(
+                    Diagnostic(
+                        DecodingCodes.language, at: node.span,
+                        Message(
+                            id: "\"\(text.value)\" bukan kode bahasa", en: "\"\(text.value)\" is no language tag"),
+                        help: Message(
+                            id: "tulis kode ISO 639 seperti `id` atau `en`", en: "write an ISO 639 code: `id`, `en`")))
+                return nil
+            }
+            return text
+        }
+    }
+}
+
+extension ValueType where Value == LocalizedText {
+    static var text: ValueType {
+        ValueType(doc: .text) { node, context in context.localizedText(node) }
+    }
+}
+
+extension ValueType where Value == Located<Int> {
+    static func integer(_ range: ClosedRange<Int>) -> ValueType {
+        ValueType(doc: .integer(range)) { node, context in context.integer(node, in: range) }
+    }
+}
+
+extension ValueType where Value == Located<Rational> {
+    static var number: ValueType {
+        ValueType(doc: .number) { node, context in context.number(node) }
+    }
+
+    /// `75%`, as an exact share of 1.
+    static var percent: ValueType {
+        ValueType(doc: .percent) { node, context in context.percent(node) }
+    }
+}
+
+extension ValueType where Value == Located<Bool> {
+    static var boolean: ValueType {
+        ValueType(doc: .boolean) { node, context in context.boolean(node) }
+    }
+}
+
+extension ValueType where Value == Located<CalendarDate> {
+    static var date: ValueType {
+        ValueType(doc: .date) { node, context in context.date(node) }
+    }
+}
+
+extension ValueType {
+    /// One of a closed list of words, taken from the type itself.
+    static func enumeration<Word>(_ type: Word.Type) -> ValueType
+    where
+        Value == Located<Word>, Word: RawRepresentable & CaseIterable & Sendable, Word.RawValue == String
+    {
+        let words = Word.allCases.map(\.rawValue)
+        return ValueType(doc: .enumeration(words)) { node, context in
+            guard let text = context.string(node) else { return nil }
+            if let word = Word(rawValue: text.value) { return Located(word, node.span) }
+            context.unknownWord(text, among: words)
+            return nil
+        }
+    }
+}
+
+/// Language tags, as BCP 47 writes the common ones.
+enum LanguageTag {
+    static func isValid(_ tag: String) -> Bool {
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count),
+            first.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+        else { return false }
+        return parts.dropFirst().allSatisfy { part in
+            (2...8).contains(part.count) && part.allSatisfy { $0 < 0x80 && Character(Unicode.Scalar($0)).isLetter }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+public import TeraDiagnostics
+public import TeraExact
+internal import TeraYAML
+
+/// A bank of items, each tied to what it measures.
+public struct Bank: Sendable {
+    public var header: DocumentHeader
+    public var standard: Located<String>?
+    public var topics: [NamedEntry] = []
+    public var items: [BankItem] = []
+}
+
+/// The types of items.
+public enum ItemType: String, Sendable, CaseIterable {
+    case rating, single, task, text
+}
+
+public struct BankItem: Sendable {
+    public var id: Located<String>
+    public var type: Located<ItemType>?
+    /// What it measures: one of these three.
+    public var indikator: Located<String>?
+    public var cell: CellReference?
+    public var topic: Located<String>?
+    public var stem = LocalizedText.none
+    public var help: LocalizedText?
+    public var aliases: [Located<String>] = []
+    public var required: Located<Bool>?
+    public var scale: Located<String>?
+    public var reverse: Located<Bool>?
+    public var weight: Located<Rational>?
+    public var options: [ItemOption] = []
+    public var key: Located<String>?
+    public var points: Located<Rational>?
+    public var maxLength: Located<Int>?
+    public var asumsi: LocalizedText?
+    public var note: LocalizedText?
+    public var span: Span
+}
+
+/// A cell of the blueprints: subkompetensi × jenjang.
+public struct CellReference: Sendable {
+    public var jenjang = Located("", Span(file: 0, start: 0, end: 0))
+    public var subkompetensi = Located("", Span(file: 0, start: 0, end: 0))
+    public var span: Span
+}
+
+public struct ItemOption: Sendable {
+    public var id: Located<String>
+    public var text = LocalizedText.none
+}
+
+extension Bank {
+    static let shape = Shape<Bank>(
+        "bank",
+        Message(
+            id: "Bank butir: pernyataan dan soal, masing-masing terikat pada yang diukurnya.",
+            en: "A bank of items: statements and questions, each tied to what it measures."),
+        make: { Bank(header: DocumentHeader($0)) },
+        fields: Field.header { $1(&$0.header) } + [
+            .optional(
+                "standard", .reference(.standard),
+                Message(id: "standar yang diukur butir-butirnya", en: "the standard that its items measure"),
+                example: "pengantar-kerja"
+            ) { $0.standard = $1 },
+            .optional(
+                "topics", .list(.object(topicShape)),
+                Message(
+                    id: "pokok bahasan butir yang tidak mengukur indikator", en: "topics of items of no indikator"),
+                example: "[{id: jkp, title: Jaminan Kehilangan Pekerjaan}]"
+            ) { $0.topics = $1 },
+            .required(
+                "items", .list(.object(BankItem.shape)), Message(id: "butir-butir", en: "the items"),
+                example: "[{id: soal-1, type: text, stem: Apa saran Anda?}]"
+            ) { $0.items = $1 },
+        ])
+
+    private static let topicShape = Shape<NamedEntry>(
+        "topic", Message(id: "Satu pokok bahasan.", en: "One topic."),
+        make: { NamedEntry(id: Located("", $0.startPoint)) },
+        fields: [
+            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "jkp") { $0.id = $1 },
+            .required("title", .text, Message(id: "nama", en: "name"), example: "Layanan JKP") { $0.title = $1 },
+        ])
+}
+
+extension BankItem {
+    static let shape = Shape<BankItem>(
+        "item", Message(id: "Satu butir.", en: "One item."),
+        make: { BankItem(id: Located("", $0.startPoint), span: $0) },
+        fields: [
+            .required(
+                "id", .identifier,
+                Message(id: "nama tetap, unik di seluruh proyek: jawaban merujuknya", en: "unique in the project"),
+                example: "pk-pertama-2-1"
+            ) { $0.id = $1 },
+            .required(
+                "type", .enumeration(ItemType.self),
+                Message(
+                    id: "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian",
+                    en: "`rating` on a scale; `single` one option; `task` a task ticked off; `text` in words"),
+                example: "rating"
+            ) { $0.type = $1 },
+            .optional(
+                "indikator", .localReference("indikator"),
+                Message(id: "indikator yang diukur", en: "the indikator it measures"), example: "pertama-2-1"
+            ) { $0.indikator = $1 },
+            .optional(
+                "cell", .object(cellShape),
+                Message(
+                    id: "sel blueprint yang diwakili: untuk `task`", en: "the blueprint cell it stands for: for `task`"),
+                example: "{jenjang: ahli-pertama, subkompetensi: analisis-jabatan}"
+            ) { $0.cell = $1 },
+            .optional(
+                "topic", .localReference("topic"),
+                Message(id: "pokok bahasan yang diukur", en: "the topic it measures"), example: "jkp"
+            ) { $0.topic = $1 },
+            .required(
+                "stem", .text,
+                Message(
+                    id: "pernyataan atau pertanyaan; `{subjek}` diganti sesuai penilai",
+                    en: "statement or question; `{subjek}` is replaced for each rater"),
+                example: "\"{subjek} mengumpulkan data jabatan sesuai format baku.\""
+            ) { $0.stem = $1 },
+            .optional("help", .text, Message(id: "petunjuk pengisian", en: "help for who answers"), example: "Pilih satu.")
+            { $0.help = $1 },
+            .optional(
+                "aliases", .list(.string),
+                Message(
+                    id: "judul kolom lain untuk butir ini dalam ekspor formulir web",
+                    en: "other headings of this item in exports of web forms"),
+                example: "[Mampu mengimplementasikan]"
+            ) { $0.aliases = $1 },
+            .optional(
+                "required", .boolean, default: "true; untuk `text` false",
+                Message(id: "apakah harus dijawab", en: "whether it must be answered"), example: "false"
+            ) { $0.required = $1 },
+            .optional(
+                "scale", .reference(.scale), default: "skala instrumen",
+                Message(id: "skala: untuk `rating`", en: "its scale: for `rating`"), example: "kinerja-4"
+            ) { $0.scale = $1 },
+            .optional(
+                "reverse", .boolean, default: "false",
+                Message(
+                    id: "pernyataan negatif: nilai dibalik (terendah + tertinggi − nilai)",
+                    en: "a negative statement: its value is mirrored (lowest + highest − value)"),
+                example: "true"
+            ) { $0.reverse = $1 },
+            .optional(
+                "weight", .number, default: "1", Message(id: "bobot dalam nilainya", en: "weight in its score"),
+                example: "1.5"
+            ) { $0.weight = $1 },
+            .optional(
+                "options", .list(.object(optionShape)), Message(id: "pilihan: untuk `single`", en: "options: for `single`"),
+                example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
+            ) { item, options in item.options = options },
+            .optional(
+                "key", .localReference("options"),
+                Message(
+                    id: "pilihan yang benar: menjadikan `single` soal pengetahuan; tidak pernah ada di formulir",
+                    en: "the right option: makes a `single` a knowledge item; never in a form"),
+                example: "a"
+            ) { $0.key = $1 },
+            .optional(
+                "points", .number, default: "1", Message(id: "nilai jawaban benar", en: "what the right answer earns"),
+                example: "2"
+            ) { $0.points = $1 },
+            .optional(
+                "max_length", .integer(1...100_000), default: "2000",
+                Message(id: "huruf paling banyak: untuk `text`", en: "most characters: for `text`"), example: "500"
+            ) { $0.maxLength = $1 },
+            .optional(
+                "asumsi", .text, Message(id: "alasan, bila sumber tidak memberikannya", en: "reason, if no source has it"),
+                example: "Opsi pengecoh tidak dicetak dalam laporan."
+            ) { $0.asumsi = $1 },
+            .optional("note", .text, Message(id: "catatan penyusun", en: "a note"), example: "Salah ketik asli.") {
+                $0.note = $1
+            },
+        ])
+
+    private static let cellShape = Shape<CellReference>(
+        "cell reference", Message(id: "Satu sel blueprint.", en: "One cell of the blueprints."),
+        make: { CellReference(span: $0) },
+        fields: [
+            .required("jenjang", .localReference("jenjang"), Message(id: "jenjang", en: "jenjang"), example: "ahli-muda")
+            { $0.jenjang = $1 },
+            .required(
+                "subkompetensi", .localReference("subkompetensi"), Message(id: "subkompetensi", en: "subkompetensi"),
+                example: "analisis-jabatan"
+            ) { $0.subkompetensi = $1 },
+        ])
+
+    private static let optionShape = Shape<ItemOption>(
+        "option", Message(id: "Satu pilihan jawaban.", en: "One option."),
+        make: { ItemOption(id: Located("", $0.startPoint)) },
+        fields: [
+            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "a") { $0.id = $1 },
+            .required("text", .text, Message(id: "teks yang dibaca", en: "what people read"), example: "6 bulan") {
+                $0.text = $1
+            },
+        ])
+}

@@ -1,0 +1,264 @@
+internal import TeraDiagnostics
+
+/// What one battery asks at one level: the items of each section, before they are lowered to forms.
+///
+/// Checks and compiler read the same composition, so what is checked is what is compiled.
+public struct Composition: Sendable {
+    public let battery: Battery
+    public let instrument: Instrument
+    public let standard: Standard?
+    /// Jenjang or role; nil for tests, reactions and observations.
+    public let level: String?
+    public var sections: [ComposedSection]
+
+    /// All items, in order.
+    public var items: [ComposedItem] { sections.flatMap(\.items) }
+
+    /// The items that one rater sees, by section; empty sections left out.
+    public func sections(for role: RaterRole) -> [ComposedSection] {
+        sections.filter { $0.raters.contains(role) && !$0.items.isEmpty }
+    }
+}
+
+public struct ComposedSection: Sendable {
+    public let section: InstrumentSection
+    /// The roles that see the section, in the instrument's order.
+    public let raters: [RaterRole]
+    public var items: [ComposedItem]
+}
+
+/// One item as it is asked, with what it measures.
+public struct ComposedItem: Sendable {
+    public let id: String
+    public let type: ItemType
+    public let stem: LocalizedText
+    public let measures: Measures
+    /// The bank item, where the wording comes from one: `Project.item(at:)` gives the rest of it.
+    public let place: Project.ItemPlace?
+    /// Scale of a rating.
+    public let scale: String?
+}
+
+/// What an item measures.
+public enum Measures: Sendable, Equatable {
+    case indikator(String, subkompetensi: String)
+    case cell(jenjang: String, subkompetensi: String)
+    case topic(String)
+    case nothing
+
+    public var subkompetensi: String? {
+        switch self {
+        case .indikator(_, let id), .cell(_, let id): id
+        case .topic, .nothing: nil
+        }
+    }
+}
+
+/// Makes compositions.
+public struct Composer: Sendable {
+    private let project: Project
+    /// `standard/level` → index of its blueprint.
+    private let blueprints: [String: Int]
+
+    public init(_ project: Project) {
+        self.project = project
+        var blueprints: [String: Int] = [:]
+        for (index, blueprint) in project.blueprints.enumerated() {
+            guard let level = blueprint.level else { continue }
+            blueprints.firstValue(index, for: "\(blueprint.standard.value)/\(level.value)")
+        }
+        self.blueprints = blueprints
+    }
+
+    public func blueprint(_ standard: String, _ level: String) -> Blueprint? {
+        blueprints["\(standard)/\(level)"].map { project.blueprints[$0] }
+    }
+
+    /// The levels that a battery is compiled for: its jenjang, its role, or one nameless level.
+    public static func levels(of battery: Battery) -> [String?] {
+        if let role = battery.role { return [role.value] }
+        return battery.jenjang.isEmpty ? [nil] : battery.jenjang.map(\.value)
+    }
+
+    /// nil where the battery's instrument does not exist.
+    public func compose(_ battery: Battery, level: String?) -> Composition? {
+        guard let instrument = project.instrument(battery.instrument.value) else { return nil }
+        let standard = instrument.standard.flatMap { project.standard($0.value) }
+        let roles = instrument.raters.compactMap(\.role?.value)
+        let sections = instrument.sections.map { section in
+            let seen = section.raters.map(\.value)
+            return ComposedSection(
+                section: section, raters: roles.filter { seen.isEmpty || seen.contains($0) },
+                items: items(of: section, instrument, standard, battery, level))
+        }
+        return Composition(
+            battery: battery, instrument: instrument, standard: standard, level: level, sections: sections)
+    }
+
+    private func items(
+        of section: InstrumentSection, _ instrument: Instrument, _ standard: Standard?, _ battery: Battery,
+        _ level: String?
+    ) -> [ComposedItem] {
+        var items: [ComposedItem] = []
+        switch section.from?.value {
+        case .indikator:
+            guard let standard, let level else { break }
+            items += fromIndikator(section, instrument, standard, battery, level)
+        case .ciriKhas:
+            guard let standard else { break }
+            items += fromCiriKhas(section, standard)
+        case nil: break
+        }
+        if let bank = section.bank.flatMap({ project.bankIndex[$0.value] }) {
+            items += project.banks[bank].items.indices.compactMap {
+                composed(Project.ItemPlace(bank: bank, item: $0), instrument, battery, level)
+            }
+        }
+        for id in section.items {
+            if let item = project.itemIndex[id.value].flatMap({ composed($0, instrument, battery, level) }) {
+                items.append(item)
+            }
+        }
+        return items
+    }
+
+    /// A bank item, where it belongs to this battery and level: an item of an indikator is asked only where the
+    /// battery assesses its subkompetensi at its jenjang.
+    private func composed(
+        _ place: Project.ItemPlace, _ instrument: Instrument, _ battery: Battery, _ level: String?
+    ) -> ComposedItem? {
+        let item = project.item(at: place)
+        guard let type = item.type?.value else { return nil }
+        var measures = Measures.nothing
+        if let indikator = item.indikator {
+            guard let found = project.indikatorIndex[indikator.value] else { return nil }
+            let blueprint = project.blueprints[found.blueprint]
+            let subkompetensi = blueprint.cells[found.cell].subkompetensi.value
+            if let level {
+                guard blueprint.level?.value == level,
+                    battery.subkompetensi.isEmpty || battery.subkompetensi.contains(where: { $0.value == subkompetensi })
+                else { return nil }
+            }
+            measures = .indikator(indikator.value, subkompetensi: subkompetensi)
+        } else if let cell = item.cell {
+            measures = .cell(jenjang: cell.jenjang.value, subkompetensi: cell.subkompetensi.value)
+        } else if let topic = item.topic {
+            measures = .topic(topic.value)
+        }
+        return ComposedItem(
+            id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
+            scale: item.scale?.value ?? instrument.scale?.value)
+    }
+
+    private func fromIndikator(
+        _ section: InstrumentSection, _ instrument: Instrument, _ standard: Standard, _ battery: Battery,
+        _ level: String
+    ) -> [ComposedItem] {
+        guard let blueprint = blueprint(standard.header.id.value, level) else { return [] }
+        let wording = wordings(section) { $0.indikator?.value }
+        var items: [ComposedItem] = []
+        for subkompetensi in battery.subkompetensi {
+            guard let cell = blueprint.cells.first(where: { $0.subkompetensi.value == subkompetensi.value }) else {
+                continue
+            }
+            for indikator in cell.indikator {
+                let measures = Measures.indikator(indikator.id.value, subkompetensi: subkompetensi.value)
+                let scale = instrument.scale?.value
+                let overrides = wording[indikator.id.value] ?? []
+                for place in overrides {
+                    let item = project.item(at: place)
+                    items.append(
+                        ComposedItem(
+                            id: item.id.value, type: .rating, stem: item.stem, measures: measures, place: place,
+                            scale: item.scale?.value ?? scale))
+                }
+                if overrides.isEmpty {
+                    items.append(
+                        ComposedItem(
+                            id: indikator.id.value, type: .rating, stem: Statement.derived(from: indikator.text),
+                            measures: measures, place: nil, scale: scale))
+                }
+            }
+        }
+        return items
+    }
+
+    private func fromCiriKhas(_ section: InstrumentSection, _ standard: Standard) -> [ComposedItem] {
+        let wording = wordings(section) { item in
+            item.cell.map { "\($0.jenjang.value)/\($0.subkompetensi.value)" }
+        }
+        var items: [ComposedItem] = []
+        for jenjang in standard.jenjang.map(\.id.value) {
+            guard let blueprint = blueprint(standard.header.id.value, jenjang) else { continue }
+            for (_, subkompetensi) in standard.subkompetensi {
+                let id = subkompetensi.id.value
+                guard let cell = blueprint.cells.first(where: { $0.subkompetensi.value == id }) else { continue }
+                let measures = Measures.cell(jenjang: jenjang, subkompetensi: id)
+                let overrides = wording["\(jenjang)/\(id)"] ?? []
+                for place in overrides {
+                    let item = project.item(at: place)
+                    items.append(
+                        ComposedItem(
+                            id: item.id.value, type: .task, stem: item.stem, measures: measures, place: place,
+                            scale: nil))
+                }
+                if overrides.isEmpty {
+                    items.append(
+                        ComposedItem(
+                            id: "tugas-\(jenjang)-\(id)", type: .task, stem: Statement.derived(from: cell.ciriKhas),
+                            measures: measures, place: nil, scale: nil))
+                }
+            }
+        }
+        return items
+    }
+
+    /// The items of the section's wording banks by what they measure.
+    private func wordings(
+        _ section: InstrumentSection, _ measured: (BankItem) -> String?
+    ) -> [String: [Project.ItemPlace]] {
+        var wording: [String: [Project.ItemPlace]] = [:]
+        for reference in section.wording {
+            guard let bank = project.bankIndex[reference.value] else { continue }
+            for (index, item) in project.banks[bank].items.enumerated() {
+                guard let key = measured(item) else { continue }
+                wording[key, default: []].append(Project.ItemPlace(bank: bank, item: index))
+            }
+        }
+        return wording
+    }
+}
+
+/// A statement made from words of the blueprint: Indonesian verbs do not conjugate, so `{subjek}` before them reads
+/// naturally for every rater.
+enum Statement {
+    static let subject = "{subjek}"
+
+    static func derived(from text: LocalizedText) -> LocalizedText {
+        var result = text
+        result.base = sentence(text.base)
+        result.translations = text.translations.map {
+            LocalizedText.Translation(language: $0.language, text: sentence($0.text))
+        }
+        return result
+    }
+
+    private static func sentence(_ text: String) -> String {
+        var words = text.trimmingSpaces
+        let leading = words.unicodeScalars.prefix(2).map(\.properties.isUppercase)
+        // "IPK …" keeps its capitals; "Mengumpulkan …" loses its first.
+        if let first = words.first, leading.first == true, leading.count < 2 || !leading[1] {
+            words = first.lowercased() + words.dropFirst()
+        }
+        return "\(subject) \(words)" + (words.hasSuffix(".") ? "" : ".")
+    }
+}
+
+extension StringProtocol {
+    var trimmingSpaces: String {
+        guard let start = firstIndex(where: { !$0.isWhitespace }),
+            let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[start...end])
+    }
+}

@@ -1,0 +1,72 @@
+/// The report that a person receives on their own evaluation (requirements R053–R057; layout of Gambar 2.2–2.4).
+///
+/// Pure data in one language, ready for `text(_:)` and `html()`. It holds no figure of a single rater: with one rater
+/// in a role, that figure would be that person's answer (audit P05).
+public struct IndividualReport: Sendable, Equatable {
+    public var language: ReportLanguage
+    public var identity: ReportIdentity
+    /// What the person was evaluated with, in the order of the result.
+    public var batteries: [EvaluatedBattery]
+    public var outcome: ReportOutcome
+
+    public init(
+        language: ReportLanguage, identity: ReportIdentity, batteries: [EvaluatedBattery], outcome: ReportOutcome
+    ) {
+        self.language = language
+        self.identity = identity
+        self.batteries = batteries
+        self.outcome = outcome
+    }
+}
+
+/// Whom the report is about (requirement R054).
+public struct ReportIdentity: Sendable, Equatable {
+    public var name: String
+    public var instansi: String
+    /// The jenjang, or the role of someone who has none.
+    public var jenjang: Phrase
+    public var province: Phrase
+    /// True for a role without jenjang (Petugas Antar Kerja): their report has no activity profile.
+    public var isRole: Bool
+
+    public init(name: String, instansi: String, jenjang: Phrase, province: Phrase, isRole: Bool) {
+        self.name = name
+        self.instansi = instansi
+        self.jenjang = jenjang
+        self.province = province
+        self.isRole = isRole
+    }
+}
+
+/// What can be said about the person.
+public enum ReportOutcome: Sendable, Equatable {
+    /// Someone has not sent their answers yet: nothing is concluded. Only the batteries that wait for someone.
+    case incomplete([WaitingBattery])
+    case concluded(ConcludedOutcome)
+}
+
+public struct ConcludedOutcome: Sendable, Equatable {
+    /// nil where no battery of the person measures performance.
+    public var performance: PerformanceProfile?
+    /// nil where no mapping applies to the person.
+    public var activity: ActivitySection?
+    /// The rules that no source publishes and that the result rests on.
+    public var assumptions: [ReportAssumption]
+
+    public init(performance: PerformanceProfile?, activity: ActivitySection?, assumptions: [ReportAssumption]) {
+        self.performance = performance
+        self.activity = activity
+        self.assumptions = assumptions
+    }
+}
+
+public struct ReportAssumption: Sendable, Equatable {
+    /// Where it is written, as `document/field`.
+    public var place: String
+    public var reason: Phrase
+
+    public init(place: String, reason: Phrase) {
+        self.place = place
+        self.reason = reason
+    }
+}

@@ -1,0 +1,285 @@
+internal import CLibYAML
+internal import TeraDiagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// Collects libyaml's events into trees, one a document.
+struct TreeBuilder {
+    private let source: SourceFile
+    private let file: UInt32
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let limits: YAMLLimits
+    var places: PlaceCursor
+    var problems: [Diagnostic] = []
+    /// A problem after which this document cannot be read.
+    var fatal: Diagnostic?
+    private(set) var documentStart: Int
+
+    private var nodes: [YAMLNode.Record] = []
+    private var cooked: [UInt8] = []
+    private var open: [Open] = []
+    private var anchors: [String: Anchor] = [:]
+    private var aliasedNodes = 0
+
+    /// A collection whose end has not come.
+    private struct Open {
+        var index: Int
+        var childCount: UInt32 = 0
+        var lastChild = 0
+        var anchor: String?
+        /// Keys seen in a mapping, by hash of their bytes.
+        var keys: KeySet
+    }
+
+    private struct Anchor {
+        var index: Int
+        var isOpen: Bool
+        /// Nodes it stands for, with aliases followed.
+        var size: Int
+    }
+
+    init(
+        _ source: SourceFile, _ file: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, base: Int, _ isASCII: Bool,
+        _ limits: YAMLLimits
+    ) {
+        self.source = source
+        self.file = file
+        self.bytes = bytes
+        self.limits = limits
+        self.documentStart = base
+        self.places = PlaceCursor(bytes, base: base, isASCII: isASCII)
+        nodes.reserveCapacity((bytes.count - base) / 16)
+    }
+
+    mutating func accept(_ event: inout yaml_event_t) {
+        let start = places.offset(ofCharacter: Int(event.start_mark.index))
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT: documentStart = start
+        case YAML_SCALAR_EVENT: scalar(event, start)
+        case YAML_ALIAS_EVENT: alias(event, start)
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.data.sequence_start
+            begin(.sequence, start, flow: data.style == YAML_FLOW_SEQUENCE_STYLE, data.anchor, data.tag)
+        case YAML_MAPPING_START_EVENT:
+            let data = event.data.mapping_start
+            begin(.mapping, start, flow: data.style == YAML_FLOW_MAPPING_STYLE, data.anchor, data.tag)
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: end(event)
+        default: break
+        }
+    }
+
+    /// The finished document; nil where it has no content at all.
+    mutating func finish() -> YAMLTree? {
+        defer {
+            nodes = []
+            cooked = []
+            open = []
+            anchors = [:]
+            aliasedNodes = 0
+        }
+        guard let root = nodes.first, fatal == nil else { return nil }
+        let span = Span(file: file, start: root.start, end: root.end)
+        if nodes.count == 1, root.kind == .scalar, root.textLength == 0, root.style == .plain {
+            problems.append(YAMLProblem.empty.diagnostic(span))
+            return nil
+        }
+        return YAMLTree(source: source, file: file, nodes: nodes, cooked: cooked, span: span)
+    }
+
+    // MARK: Scalars
+
+    private mutating func scalar(_ event: yaml_event_t, _ start: Int) {
+        let data = event.data.scalar
+        let end = places.offset(ofCharacter: Int(event.end_mark.index))
+        let style: YAMLNode.Style =
+            switch data.style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+            case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+            case YAML_LITERAL_SCALAR_STYLE: .literal
+            case YAML_FOLDED_SCALAR_STYLE: .folded
+            default: .plain
+            }
+        let length = Int(data.length)
+        let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+        // An anchor or tag stands before the value, inside the event's span: count from the end.
+        let literalStart = end - quote - length
+        var record = YAMLNode.Record(
+            kind: .scalar, style: style, start: UInt32(max(start, literalStart - quote)), end: UInt32(end), next: 0)
+        record.textLength = UInt32(length)
+        if style == .literal || style == .folded {
+            record.start = UInt32(start)
+            record.end = UInt32(trimmedEnd(from: start, to: end))
+        }
+        if literalStart - quote >= start, let base = bytes.baseAddress,
+            length == 0 || memcmp(base + literalStart, data.value, length) == 0
+        {
+            record.textStart = UInt32(literalStart)
+        } else {
+            if record.style != .literal, record.style != .folded { record.start = UInt32(valueStart(start, quote)) }
+            record.isCooked = true
+            record.textStart = UInt32(cooked.count)
+            cooked.append(contentsOf: UnsafeBufferPointer(start: data.value, count: length))
+        }
+        checkTag(data.tag, at: start..<end, allowed: TreeBuilder.scalarTags)
+        let index = nodes.count
+        record.next = UInt32(index + 1)
+        if data.anchor != nil { anchors[name(data.anchor)] = Anchor(index: index, isOpen: false, size: 1) }
+        let span = Span(file: file, start: record.start, end: record.end)
+        nodes.append(record)
+        child(isKeyCandidate: true, span)
+    }
+
+    /// Skips `&anchor` and `!tag` before a multi-line scalar.
+    private func valueStart(_ start: Int, _ quote: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
+            while index < bytes.count, bytes[index] > 0x20 { index += 1 }
+            while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        }
+        return index
+    }
+
+    /// Block scalars swallow the blank lines after them.
+    private func trimmedEnd(from start: Int, to end: Int) -> Int {
+        var end = end
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        return end
+    }
+
+    // MARK: Collections
+
+    private mutating func begin(
+        _ kind: YAMLNode.Kind, _ start: Int, flow: Bool, _ anchor: UnsafeMutablePointer<UInt8>?,
+        _ tag: UnsafeMutablePointer<UInt8>?
+    ) {
+        guard open.count < limits.depth else {
+            fatal = YAMLProblem.tooDeep(limit: limits.depth).diagnostic(Span(file: file, start..<start + 1))
+            return
+        }
+        checkTag(tag, at: start..<start + 1, allowed: kind == .mapping ? ["map"] : ["seq"])
+        let index = nodes.count
+        nodes.append(
+            YAMLNode.Record(
+                kind: kind, style: flow ? .flow : .plain, start: UInt32(start), end: UInt32(start), next: 0))
+        child(isKeyCandidate: false, Span(file: file, start..<start + 1))
+        var name: String?
+        if anchor != nil {
+            name = self.name(anchor)
+            anchors[name ?? ""] = Anchor(index: index, isOpen: true, size: 0)
+        }
+        open.append(Open(index: index, anchor: name, keys: KeySet()))
+    }
+
+    private mutating func end(_ event: yaml_event_t) {
+        guard let done = open.popLast() else { return }
+        nodes[done.index].next = UInt32(nodes.count)
+        nodes[done.index].count = done.childCount
+        if nodes[done.index].style == .flow {
+            nodes[done.index].end = UInt32(places.offset(ofCharacter: Int(event.end_mark.index)))
+        } else if done.childCount > 0 {
+            // libyaml ends a block collection at the next token, past comments: the last child ends it here.
+            nodes[done.index].end = nodes[done.lastChild].end
+        }
+        if let name = done.anchor {
+            let size = nodes.count - done.index + (anchors[name]?.size ?? 0)
+            anchors[name] = Anchor(index: done.index, isOpen: false, size: size)
+        }
+    }
+
+    // MARK: Children, keys, aliases
+
+    /// Counts the node just appended as a child, and checks it where it is a key.
+    private mutating func child(isKeyCandidate: Bool, _ span: Span) {
+        guard !open.isEmpty else { return }
+        let last = open.count - 1
+        let position = open[last].childCount
+        open[last].childCount += 1
+        open[last].lastChild = nodes.count - 1
+        guard nodes[open[last].index].kind == .mapping, position % 2 == 0 else { return }
+        let index = nodes.count - 1
+        guard isKeyCandidate else {
+            problems.append(YAMLProblem.complexKey.diagnostic(span))
+            return
+        }
+        if let first = open[last].keys.insert(index, nodes, bytes, cooked) {
+            let text = text(of: index)
+            problems.append(
+                YAMLProblem.duplicateKey(text).diagnostic(
+                    span,
+                    related: [
+                        Related(
+                            Span(file: file, start: nodes[first].start, end: nodes[first].end),
+                            Message(id: "`\(text)` pertama kali ditulis di sini", en: "`\(text)` is first written here")
+                        )
+                    ]))
+        }
+        if nodes[index].style == .plain, text(of: index, is: "<<") {
+            problems.append(YAMLProblem.mergeKey.diagnostic(span))
+        }
+    }
+
+    private mutating func alias(_ event: yaml_event_t, _ start: Int) {
+        let name = name(event.data.alias.anchor)
+        let span = Span(file: file, start..<places.offset(ofCharacter: Int(event.end_mark.index)))
+        guard let anchor = anchors[name] else {
+            let near = Suggestion.nearest(to: name, among: anchors.keys.sorted())
+            fatal = YAMLProblem.undefinedAlias(name, nearest: near).diagnostic(span)
+            return
+        }
+        guard !anchor.isOpen else {
+            fatal = YAMLProblem.recursiveAlias(name).diagnostic(span)
+            return
+        }
+        aliasedNodes += anchor.size
+        guard aliasedNodes <= limits.aliasNodes else {
+            fatal = YAMLProblem.aliasExpansion(limit: limits.aliasNodes).diagnostic(span)
+            return
+        }
+        // What encloses this alias stands for all that the alias stands for.
+        for outer in open {
+            if let outerName = outer.anchor { anchors[outerName]?.size += anchor.size }
+        }
+        var record = YAMLNode.Record(
+            kind: nodes[anchor.index].kind, style: nodes[anchor.index].style, start: span.start, end: span.end,
+            next: UInt32(nodes.count + 1))
+        record.isAlias = true
+        record.textStart = UInt32(anchor.index)
+        nodes.append(record)
+        child(isKeyCandidate: false, span)
+    }
+
+    // MARK: Tags and names
+
+    private static let scalarTags: Set<String> = ["str", "int", "float", "bool", "null"]
+
+    /// Tags of the core schema are allowed and change nothing: types come from the field that is read.
+    private mutating func checkTag(
+        _ tag: UnsafeMutablePointer<UInt8>?, at range: Range<Int>, allowed: Set<String>
+    ) {
+        guard let tag else { return }
+        let text = String(cString: tag)
+        let core = "tag:yaml.org,2002:"
+        if text == "!" || (text.hasPrefix(core) && allowed.contains(String(text.dropFirst(core.count)))) { return }
+        problems.append(YAMLProblem.tag(text).diagnostic(Span(file: file, range)))
+    }
+
+    private func name(_ bytes: UnsafeMutablePointer<UInt8>?) -> String {
+        bytes.map { String(cString: $0) } ?? ""
+    }
+
+    private func text(of index: Int) -> String {
+        let record = nodes[index]
+        let range = Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)
+        return record.isCooked
+            ? String(decoding: cooked[range], as: UTF8.self) : String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    private func text(of index: Int, is expected: StaticString) -> Bool {
+        let record = nodes[index]
+        guard record.textLength == UInt32(expected.utf8CodeUnitCount), !record.isCooked, let base = bytes.baseAddress
+        else { return false }
+        return memcmp(base + Int(record.textStart), expected.utf8Start, expected.utf8CodeUnitCount) == 0
+    }
+}

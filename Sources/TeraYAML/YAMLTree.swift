@@ -1,0 +1,127 @@
+public import TeraDiagnostics
+
+/// The nodes of one YAML document: a flat preorder arena over the source bytes.
+///
+/// 32 bytes a node, text as slices of the source wherever the source says it literally; only scalars that YAML
+/// changes (escapes, folding) are copied. Measured against trees of enums with strings: a third of the memory and
+/// about one and a half times the speed.
+public final class YAMLTree: Sendable {
+    public let source: SourceFile
+    public let file: UInt32
+    let nodes: [YAMLNode.Record]
+    /// Text of scalars that differ from their source: `Record.textStart` counts from here when `isCooked`.
+    let cooked: [UInt8]
+    /// The bytes of the document, from its first node to the end of its last.
+    public let span: Span
+
+    init(source: SourceFile, file: UInt32, nodes: [YAMLNode.Record], cooked: [UInt8], span: Span) {
+        self.source = source
+        self.file = file
+        self.nodes = nodes
+        self.cooked = cooked
+        self.span = span
+    }
+
+    /// The document's root node; every tree has one.
+    public var root: YAMLNode { YAMLNode(tree: self, index: 0) }
+}
+
+/// One node of a tree, aliases already followed.
+public struct YAMLNode {
+    public enum Kind: UInt8, Sendable {
+        case scalar, sequence, mapping
+    }
+
+    /// How a scalar is written; for collections `.plain` is block style and `.flow` flow style.
+    public enum Style: UInt8, Sendable {
+        case plain, singleQuoted, doubleQuoted, literal, folded, flow
+    }
+
+    struct Record: Sendable {
+        var kind: Kind
+        var style: Style
+        var isAlias = false
+        var isCooked = false
+        /// Byte range of the node in the source.
+        var start: UInt32
+        var end: UInt32
+        /// Scalars: where the text stands. Aliases: `textStart` is the index of the anchored node.
+        var textStart: UInt32 = 0
+        var textLength: UInt32 = 0
+        /// Index of the node after this one and all its children.
+        var next: UInt32
+        /// Collections: number of children; a mapping's keys and values both count.
+        var count: UInt32 = 0
+    }
+
+    public let tree: YAMLTree
+    /// The node itself, or the anchored node that an alias stands for.
+    private let target: Int
+    /// Where it is written: the alias, not its anchor.
+    private let written: Int
+
+    init(tree: YAMLTree, index: Int) {
+        self.tree = tree
+        self.written = index
+        self.target = tree.nodes[index].isAlias ? Int(tree.nodes[index].textStart) : index
+    }
+
+    private var record: Record { tree.nodes[target] }
+
+    public var kind: Kind { record.kind }
+    public var style: Style { record.style }
+    public var isAlias: Bool { tree.nodes[written].isAlias }
+
+    /// Where it is written.
+    public var span: Span {
+        let record = tree.nodes[written]
+        return Span(file: tree.file, start: record.start, end: record.end)
+    }
+
+    /// A scalar's text, with escapes and folding done.
+    public var text: String {
+        withUTF8 { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The UTF-8 of a scalar's text, without copying it.
+    public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let record = self.record
+        let range = Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)
+        let bytes = record.isCooked ? tree.cooked : tree.source.bytes
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// Whether a scalar is plain, so that the core schema may read it as null, a boolean or a number.
+    public var isPlain: Bool { record.kind == .scalar && record.style == .plain }
+
+    /// Elements of a sequence; for a mapping use `entries`.
+    public var elements: Elements { Elements(tree: tree, index: target + 1, remaining: Int(record.count)) }
+
+    /// Keys and values of a mapping, in source order.
+    public var entries: Entries { Entries(elements: elements) }
+
+    public var count: Int { kind == .mapping ? Int(record.count) / 2 : Int(record.count) }
+
+    public struct Elements: Sequence, IteratorProtocol {
+        let tree: YAMLTree
+        var index: Int
+        var remaining: Int
+
+        public mutating func next() -> YAMLNode? {
+            guard remaining > 0 else { return nil }
+            remaining -= 1
+            let node = YAMLNode(tree: tree, index: index)
+            index = Int(tree.nodes[index].next)
+            return node
+        }
+    }
+
+    public struct Entries: Sequence, IteratorProtocol {
+        var elements: Elements
+
+        public mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
+            guard let key = elements.next(), let value = elements.next() else { return nil }
+            return (key, value)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import TeraDiagnostics
+import TeraLanguage
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+/// What every command that reads documents takes.
+struct ProjectArguments: ParsableArguments {
+    @Argument(help: "Berkas atau folder dokumen (bawaan: folder ini).", completion: .file(extensions: ["yaml", "yml"]))
+    var paths: [String] = ["."]
+
+    @Option(help: "Bahasa pesan: id atau en (bawaan: menurut locale, atau id).")
+    var lang: MessageLanguage?
+
+    @Option(name: .customLong("as-of"), help: "Hari yang dianggap hari ini, YYYY-MM-DD, untuk pemeriksaan waktu.")
+    var asOf: String?
+
+    var language: MessageLanguage { lang ?? Terminal.language }
+
+    func validate() throws {
+        if let asOf, CalendarDate(asOf)?.day == nil {
+            throw ValidationError("--as-of perlu tanggal seperti 2025-11-10, bukan \"\(asOf)\".")
+        }
+    }
+
+    /// Reads and checks; a path that cannot be read ends the program with status 2.
+    func check() throws -> CheckedProject {
+        Checker.checkedProject(ProjectReader.read(files: try files()), options: CheckOptions(asOf: asOf))
+    }
+
+    private func files() throws -> [SourceFile] {
+        do {
+            let entries = try SourceTree.find(paths)
+            guard !entries.isEmpty else {
+                let names = paths.joined(separator: ", ")
+                Terminal.complain(
+                    Message(
+                        id: "tera: tidak ada berkas .yaml atau .yml di \(names)\n",
+                        en: "tera: there is no .yaml or .yml file in \(names)\n")[language])
+                throw ExitCode(ExitStatus.broken.rawValue)
+            }
+            return try read(entries)
+        } catch let failure as SourceTree.Failure {
+            Terminal.complain("tera: \(failure.path): \(failure.reason[language])\n")
+            throw ExitCode(ExitStatus.broken.rawValue)
+        }
+    }
+
+    private func read(_ entries: [SourceTree.Entry]) throws -> [SourceFile] {
+        var results = [Result<SourceFile, any Error>?](repeating: nil, count: entries.count)
+        results.withUnsafeMutableBufferPointer { buffer in
+            // Every iteration writes its own element only.
+            nonisolated(unsafe) let results = buffer
+            DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+                results[index] = Result { try SourceTree.read(entries[index]) }
+            }
+        }
+        return try results.compactMap { try $0?.get() }
+    }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import TeraDiagnostics
+import TeraReport
+
+/// The two output streams, and what they can show.
+enum Terminal {
+    /// Writes to standard output; a reader that went away (a closed pipe) ends the program quietly.
+    static func print(_ text: String) {
+        write(text, to: stdout)
+    }
+
+    /// Writes to standard error.
+    static func complain(_ text: String) {
+        write(text, to: stderr)
+    }
+
+    private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
+        guard let stream else { return }
+        var text = text
+        let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) }
+        if written < text.utf8.count || fflush(stream) != 0 { exit(ExitStatus.broken.rawValue) }
+    }
+
+    /// Colour only on a terminal, and never with `NO_COLOR` or a terminal that says it is dumb.
+    static var hasColor: Bool {
+        isatty(STDOUT_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    /// Columns of the terminal; 80 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// Indonesian, unless the locale asks for English.
+    static var language: MessageLanguage {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = environment(name), !value.isEmpty else { continue }
+            return value.hasPrefix("en") ? .english : .indonesian
+        }
+        return .indonesian
+    }
+}
+
+/// Exit codes that scripts can trust.
+enum ExitStatus: Int32 {
+    case fine = 0
+    /// The documents or answers have errors.
+    case errors = 1
+    /// tera could not do its work.
+    case broken = 2
+}
+
+extension MessageLanguage {
+    /// The same language, for reports.
+    var report: ReportLanguage {
+        switch self {
+        case .indonesian: .indonesian
+        case .english: .english
+        }
+    }
+}
