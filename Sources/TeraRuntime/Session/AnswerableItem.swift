@@ -1,7 +1,7 @@
 public import TeraArtifact
 
 /// What a type of item must be able to do while a form is filled in. One file a type in `ItemTypes/`.
-public protocol AnswerableItem {
+public protocol AnswerableItem: Sendable {
     /// The name of the type in documents and artifacts.
     static var typeName: String { get }
 

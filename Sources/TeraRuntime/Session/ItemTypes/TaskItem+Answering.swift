@@ -6,10 +6,10 @@ extension TaskItem: AnswerableItem {
     public func choices(in form: Form) -> [Choice] {
         [
             Choice(
-                answer: .text("ya"), key: "ya", label: ["id": "Ya, dikerjakan", "en": "Yes, done"],
+                answer: .text(TaskItem.done), key: TaskItem.done, label: ["id": "Ya, dikerjakan", "en": "Yes, done"],
                 synonyms: ["y", "yes", "true"]),
             Choice(
-                answer: .text("tidak"), key: "tidak", label: ["id": "Tidak dikerjakan", "en": "Not done"],
+                answer: .text(TaskItem.notDone), key: TaskItem.notDone, label: ["id": "Tidak dikerjakan", "en": "Not done"],
                 synonyms: ["t", "n", "no", "false"]),
         ]
     }
@@ -17,6 +17,6 @@ extension TaskItem: AnswerableItem {
     public func read(_ typed: String, in form: Form) -> Result<Answer, AnswerProblem> { choose(typed, in: form) }
 
     public func accepts(_ answer: Answer, in form: Form) -> Bool {
-        answer == .text("ya") || answer == .text("tidak")
+        answer == .text(TaskItem.done) || answer == .text(TaskItem.notDone)
     }
 }
