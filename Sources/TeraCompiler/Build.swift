@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-public import TeraArtifact
+internal import TeraArtifact
 
 /// The files of one build, in memory.
 public struct Build: Sendable {

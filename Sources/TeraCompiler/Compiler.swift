@@ -1,4 +1,4 @@
-public import TeraArtifact
+internal import TeraArtifact
 public import TeraLanguage
 
 /// From a checked project to artifacts. Reads as the left half of the architecture picture: one line a stage.

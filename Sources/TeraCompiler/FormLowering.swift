@@ -1,4 +1,5 @@
 internal import TeraArtifact
+internal import TeraExact
 internal import TeraLanguage
 
 extension BatteryLowering {
@@ -15,11 +16,11 @@ extension BatteryLowering {
 
     private func form(_ rater: Rater, _ role: RaterRole, _ sections: [ComposedSection]) -> Form {
         var scales: [TeraArtifact.Scale] = []
-        let lowered = sections.map { composed -> Section in
+        let parts = sections.map { composed -> Section in
             let section = composed.section
             let items = composed.items.compactMap { item -> FormItem? in
                 if let scale = item.scale, item.type == .rating, !scales.contains(where: { $0.id == scale }) {
-                    scales += checked.project.scale(scale).map { [self.scale($0)] } ?? []
+                    scales += checked.project.scale(scale).map { [artifact($0)] } ?? []
                 }
                 return AllItemTypes.lowering(of: item.type)?.form(lowered(item, subject: rater.subjek))
             }
@@ -34,11 +35,11 @@ extension BatteryLowering {
             battery: reference, purpose: purpose, jenjang: level,
             rater: FormRater(id: role.rawValue, title: rater.title.texts(default: language)),
             languages: instrument.languages.isEmpty ? [language] : instrument.languages.map(\.value),
-            introduction: instrument.introduction?.texts(default: language), scales: scales, sections: lowered,
+            introduction: instrument.introduction?.texts(default: language), scales: scales, sections: parts,
             estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds))
     }
 
-    private func scale(_ scale: TeraLanguage.Scale) -> TeraArtifact.Scale {
+    private func artifact(_ scale: TeraLanguage.Scale) -> TeraArtifact.Scale {
         TeraArtifact.Scale(
             id: scale.header.id.value, title: scale.header.title.texts(default: language),
             options: scale.options.map { option in

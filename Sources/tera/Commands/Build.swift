@@ -1,6 +1,7 @@
 import ArgumentParser
 import TeraCompiler
 import TeraDiagnostics
+import TeraLanguage
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Dispatch
 import Glibc
-import TeraDiagnostics
+public import TeraDiagnostics
 import TeraLanguage
 
 extension MessageLanguage: ExpressibleByArgument {}

@@ -6,19 +6,25 @@ import TeraReport
 enum Terminal {
     /// Writes to standard output; a reader that went away (a closed pipe) ends the program quietly.
     static func print(_ text: String) {
-        write(text, to: stdout)
+        write(text, to: STDOUT_FILENO)
     }
 
     /// Writes to standard error.
     static func complain(_ text: String) {
-        write(text, to: stderr)
+        write(text, to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-        guard let stream else { return }
+    private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) }
-        if written < text.utf8.count || fflush(stream) != 0 { exit(ExitStatus.broken.rawValue) }
+        text.withUTF8 { bytes in
+            var sent = 0
+            while sent < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { exit(ExitStatus.broken.rawValue) }
+                sent += count
+            }
+        }
     }
 
     /// Colour only on a terminal, and never with `NO_COLOR` or a terminal that says it is dumb.
