@@ -60,7 +60,8 @@ public enum AnswerProblem: Error, Equatable, Sendable {
 
     /// Long texts are cut in messages: 40 characters are enough to know one's own line again.
     private static func short(_ text: String) -> String {
-        let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        let shown = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
         return shown.count > 40 ? "\(shown.prefix(39))…" : shown
     }
 }

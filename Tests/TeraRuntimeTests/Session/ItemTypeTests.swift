@@ -90,7 +90,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ya", "ya"), ("Y", "ya"), ("true", "ya"), ("yes", "ya"), ("tidak", "tidak"), ("T", "tidak"), ("false", "tidak"),
+        ("ya", "ya"), ("Y", "ya"), ("true", "ya"), ("yes", "ya"), ("tidak", "tidak"), ("T", "tidak"),
+        ("false", "tidak"),
         ("n", "tidak"),
     ])
     func tasks(typed: String, option: String) {
@@ -109,7 +110,8 @@ import Testing
 
     @Test func words() {
         #expect(answer("saran", "  Lebih lama. ") == .success(.text("Lebih lama.")))
-        #expect(answer("saran", String(repeating: "é", count: 20)) == .success(.text(String(repeating: "é", count: 20))))
+        #expect(
+            answer("saran", String(repeating: "é", count: 20)) == .success(.text(String(repeating: "é", count: 20))))
         #expect(answer("saran", String(repeating: "a", count: 21)) == .failure(.tooLong(length: 21, most: 20)))
         #expect(answer("saran", "a\u{1B}[A") == .failure(.unprintable))
         #expect(answer("saran", "dua\nbaris") == .success(.text("dua\nbaris")))

@@ -32,7 +32,8 @@ enum BuildForm {
     static func form(_ sections: [Section], scales: [Scale] = [scale]) -> Form {
         Form(
             id: "kinerja.ahli-muda.diri", title: ["id": "Kinerja"],
-            battery: BatteryReference(id: "kinerja", title: ["id": "Kinerja"], programmes: [], occasion: nil, period: nil),
+            battery: BatteryReference(
+                id: "kinerja", title: ["id": "Kinerja"], programmes: [], occasion: nil, period: nil),
             purpose: .performance, jenjang: nil, rater: FormRater(id: "diri", title: ["id": "Diri sendiri"]),
             languages: ["id", "en"], introduction: nil, scales: scales, sections: sections,
             estimate: Estimate(items: 5, words: 10, seconds: 60))

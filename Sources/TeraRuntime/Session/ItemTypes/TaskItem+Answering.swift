@@ -9,7 +9,8 @@ extension TaskItem: AnswerableItem {
                 answer: .text(TaskItem.done), key: TaskItem.done, label: ["id": "Ya, dikerjakan", "en": "Yes, done"],
                 synonyms: ["y", "yes", "true"]),
             Choice(
-                answer: .text(TaskItem.notDone), key: TaskItem.notDone, label: ["id": "Tidak dikerjakan", "en": "Not done"],
+                answer: .text(TaskItem.notDone), key: TaskItem.notDone,
+                label: ["id": "Tidak dikerjakan", "en": "Not done"],
                 synonyms: ["t", "n", "no", "false"]),
         ]
     }
