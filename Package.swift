@@ -55,6 +55,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]
 )
