@@ -55,6 +55,9 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
+        tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),

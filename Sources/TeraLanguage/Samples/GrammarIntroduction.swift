@@ -91,9 +91,9 @@ enum GrammarIntroduction {
         gives the reason of a rule that no source publishes. Reports repeat it.
 
         `waive` menerima satu temuan pada satu tempat, dengan alasan. Temuan itu tidak lagi dilaporkan, tetapi keadaan
-        tidak berubah: konflik tetap konflik. Pengecualian yang tidak cocok dengan temuan apa pun adalah galat. ·
+        tidak berubah: konflik tetap konflik. Pengecualian yang tidak cocok dengan temuan apa pun dilaporkan. ·
         `waive` accepts one finding at one place, with a reason. It is no longer reported, but nothing changes state: a
-        conflict stays a conflict. A waiver that matches no finding is an error.
+        conflict stays a conflict. A waiver that matches no finding is reported.
 
         <a id="yaml"></a>
 
@@ -116,9 +116,9 @@ enum GrammarIntroduction {
         punctuation mark at its start. Indentation is spaces, never tabs.
 
         Jangkar `&nama` dan alias `*nama` berlaku di dalam satu dokumen. `<<` tidak dipakai: yang dipakai bersama
-        menjadi dokumen sendiri. Batas: 64 tingkat, 1 GiB per berkas, 100.000 simpul dari alias per dokumen. · Anchors
+        menjadi dokumen sendiri. Batas: 64 tingkat, 1 GiB per berkas, 100.000 simpul dari alias per berkas. · Anchors
         `&name` and aliases `*name` work within a document. `<<` is not used: what is shared is a document of its own.
-        Limits: 64 levels, 1 GiB a file, 100,000 nodes from aliases a document.
+        Limits: 64 levels, 1 GiB a file, 100,000 nodes from aliases a file.
 
         <a id="pernyataan"></a>
 
