@@ -57,7 +57,7 @@ let package = Package(
 
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
-        tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics"]),
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),

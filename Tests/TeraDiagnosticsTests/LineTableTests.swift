@@ -23,7 +23,8 @@ struct LineTableTests {
     }
 
     @Test(arguments: [
-        ("a\r\nbé\r\n", 1, "a"), ("a\r\nbé\r\n", 2, "bé"), ("a\r\nbé\r\n", 3, ""), ("\u{FEFF}ab\n", 1, "ab"), ("", 1, ""),
+        ("a\r\nbé\r\n", 1, "a"), ("a\r\nbé\r\n", 2, "bé"), ("a\r\nbé\r\n", 3, ""), ("\u{FEFF}ab\n", 1, "ab"),
+        ("", 1, ""),
         ("a\rb", 2, "b"),
     ])
     func textOfLine(_ text: String, _ line: Int, _ expected: String) {

@@ -88,8 +88,10 @@ struct MachineRendererTests {
         #expect(result["ruleId"] as? String == "Q001")
         #expect(result["ruleIndex"] as? Int == 0)
         #expect(result["level"] as? String == "error")
-        let location = try #require((result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
-        #expect((location["artifactLocation"] as? [String: Any])?["uri"] as? String == "folder%20a/%C3%A9%2Cb%3A%25.yaml")
+        let location = try #require(
+            (result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+        #expect(
+            (location["artifactLocation"] as? [String: Any])?["uri"] as? String == "folder%20a/%C3%A9%2Cb%3A%25.yaml")
         #expect(
             location["region"] as? [String: Int]
                 == ["startLine": 2, "startColumn": 10, "endLine": 2, "endColumn": 11])

@@ -3,24 +3,25 @@ import Testing
 
 struct SuggestionTests {
     /// At most a third of the typed length, at least one edit.
-    @Test(arguments: [
-        ("tittle", ["title", "note"], "title"),
-        ("titl", ["title"], "title"),
-        ("ttile", ["title"], "title"),
-        ("TITLE", ["title"], "title"),
-        ("ciri-khas", ["ciri_khas"], "ciri_khas"),
-        ("ciri khas", ["ciri_khas"], "ciri_khas"),
-        ("ab", ["ax"], "ax"),
-        ("ab", ["xy"], nil),
-        ("abcde", ["abxye"], nil),
-        ("abcdef", ["abxyef"], "abxyef"),
-        ("judul", ["title"], nil),
-        ("subkompetensii", ["subkompetensi", "subunsur"], "subkompetensi"),
-        ("", ["a"], nil),
-        ("a", [], nil),
-        ("", [""], nil),
-        ("pertma", ["pertama", "permta"], "permta"),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            ("tittle", ["title", "note"], "title"),
+            ("titl", ["title"], "title"),
+            ("ttile", ["title"], "title"),
+            ("TITLE", ["title"], "title"),
+            ("ciri-khas", ["ciri_khas"], "ciri_khas"),
+            ("ciri khas", ["ciri_khas"], "ciri_khas"),
+            ("ab", ["ax"], "ax"),
+            ("ab", ["xy"], nil),
+            ("abcde", ["abxye"], nil),
+            ("abcdef", ["abxyef"], "abxyef"),
+            ("judul", ["title"], nil),
+            ("subkompetensii", ["subkompetensi", "subunsur"], "subkompetensi"),
+            ("", ["a"], nil),
+            ("a", [], nil),
+            ("", [""], nil),
+            ("pertma", ["pertama", "permta"], "permta"),
+        ] as [(String, [String], String?)])
     func nearest(_ typed: String, _ names: [String], _ expected: String?) {
         #expect(Suggestion.nearest(to: typed, among: names) == expected)
     }

@@ -26,7 +26,9 @@ struct ScalarSpanTests {
         Case("plain", "k: satu dua\n", written: "satu dua", text: "satu dua"),
         Case("plain at the end of the file", "k: satu", written: "satu", text: "satu"),
         Case("plain before a comment", "k: satu  # dua\n", written: "satu", text: "satu"),
-        Case("plain over lines", "k: satu\n  dua\n\n  tiga\nl: x\n", written: "satu\n  dua\n\n  tiga", text: "satu dua\ntiga"),
+        Case(
+            "plain over lines", "k: satu\n  dua\n\n  tiga\nl: x\n", written: "satu\n  dua\n\n  tiga",
+            text: "satu dua\ntiga"),
         Case("plain in flow", "{k: satu , l: x}", written: "satu", text: "satu"),
         Case("plain with a colon inside", "k: 12:30\n", written: "12:30", text: "12:30"),
         Case("empty", "k:\nl: x\n", written: "", text: ""),
@@ -43,9 +45,13 @@ struct ScalarSpanTests {
         Case("literal", "k: |\n  satu\n  dua\nl: x\n", written: "|\n  satu\n  dua", text: "satu\ndua\n"),
         Case("literal, kept blank lines", "k: |+\n  satu\n\n\nl: x\n", written: "|+\n  satu", text: "satu\n\n\n"),
         Case("literal, stripped", "k: |-\n  satu\n\nl: x\n", written: "|-\n  satu", text: "satu"),
-        Case("literal, indented by number", "k: |2\n    satu\n   dua\nl: x\n", written: "|2\n    satu\n   dua", text: "  satu\n dua\n"),
+        Case(
+            "literal, indented by number", "k: |2\n    satu\n   dua\nl: x\n", written: "|2\n    satu\n   dua",
+            text: "  satu\n dua\n"),
         Case("literal before a comment", "k: |\n  satu\n# dua\nl: x\n", written: "|\n  satu", text: "satu\n"),
-        Case("folded", "k: >\n  satu\n  dua\n\n  tiga\nl: x\n", written: ">\n  satu\n  dua\n\n  tiga", text: "satu dua\ntiga\n"),
+        Case(
+            "folded", "k: >\n  satu\n  dua\n\n  tiga\nl: x\n", written: ">\n  satu\n  dua\n\n  tiga",
+            text: "satu dua\ntiga\n"),
         Case("folded, stripped", "k: >-\n  satu\n  dua\n", written: ">-\n  satu\n  dua", text: "satu dua"),
         Case("anchored plain", "k: &a satu\n", written: "satu", text: "satu"),
         Case("anchored plain over lines", "k: &a satu\n  dua\n", written: "satu\n  dua", text: "satu dua"),

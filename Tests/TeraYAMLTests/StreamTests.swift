@@ -19,7 +19,8 @@ struct StreamTests {
     }
 
     @Test(arguments: [
-        "k: \"b\n", "k: [b\n", "k:\n\tb\n", "k: @b\n", "k: b: c\n", "k: *b\n", "k: &b [*b]\n", "- a\nb: c\n", "k: b\nc\nd: e\n",
+        "k: \"b\n", "k: [b\n", "k:\n\tb\n", "k: @b\n", "k: b: c\n", "k: *b\n", "k: &b [*b]\n", "- a\nb: c\n",
+        "k: b\nc\nd: e\n",
     ])
     func brokenDocumentBetweenGoodOnes(_ broken: String) {
         let result = read("k: a\n---\n" + broken + "---\nk: c\n---\nk: d\n")
