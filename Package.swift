@@ -55,6 +55,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]
 )
