@@ -44,7 +44,7 @@ enum CoverageCheck: Check {
             return
         }
         for cell in coverage.cells {
-            for indikator in cell.indicators where !indikator.isCovered || indikator.exceeds {
+            for indikator in cell.indicators where indikator.fallsShort || indikator.exceeds {
                 let code = indikator.exceeds ? tooMany : tooFew
                 let id = indikator.indikator.id.value
                 findings.append(

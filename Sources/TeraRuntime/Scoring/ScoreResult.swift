@@ -10,7 +10,8 @@ public struct PersonResult: Sendable, Equatable {
     public var subkompetensi: [ScoreValue]
     /// The overall score and predikat; nil before every required rater of every battery is complete.
     public var overall: ScoreValue?
-    /// The activity profile; nil while a required rater of the mapping is missing, or where no mapping applies.
+    /// The activity profile; nil before `isConcluded`, where no mapping applies, where too few raters have a score,
+    /// and for a role without jenjang.
     public var activity: ActivityProfile?
     /// Who has not sent yet. Nothing is concluded while this is not empty.
     public var missing: [MissingRater]
@@ -134,7 +135,8 @@ public struct ActivityCount: Sendable, Equatable {
 }
 
 public enum ActivityCondition: String, Sendable, Codable {
-    case ideal, lessThanIdeal = "less-than-ideal"
+    case ideal
+    case lessThanIdeal = "less-than-ideal"
     /// No activity was selected: neither ideal nor less than ideal can be said.
     case noActivity = "no-activity"
 }

@@ -1,0 +1,99 @@
+internal import FoundationEssentials
+internal import TeraArtifact
+
+/// Answers prepared in a file, for filling in a form without a terminal: a JSON object of item id → number, text or
+/// true/false, or CSV with the columns item (butir) and answer (jawaban). What is typed is read by the form machine,
+/// as if at the terminal.
+public struct AnswerFile: Sendable, Equatable {
+    /// In the order of the file; of JSON, in the order of item ids.
+    public var entries: [Entry]
+    public var problems: [FileProblem]
+
+    public struct Entry: Sendable, Equatable {
+        public var item: String
+        /// What would be typed.
+        public var typed: String
+        /// nil for JSON.
+        public var line: Int?
+
+        public init(item: String, typed: String, line: Int?) {
+            self.item = item
+            self.typed = typed
+            self.line = line
+        }
+    }
+
+    /// JSON where the first character is `{`, else CSV.
+    public static func read(_ file: InputFile) -> AnswerFile {
+        let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        return first == UInt8(ascii: "{") ? json(file) : csv(file)
+    }
+
+    private static func json(_ file: InputFile) -> AnswerFile {
+        switch SheetChunk.decode([String: TypedValue].self, from: Data(file.bytes)) {
+        case .failure(let failure):
+            let fault: AnswersFault =
+                switch failure.fault {
+                case .notASheet(let detail): .notSimple(detail)
+                default: failure.fault
+                }
+            return AnswerFile(entries: [], problems: [FileProblem(file: file.name, reason: .answers(fault))])
+        case .success(let values):
+            let entries = values.sorted { $0.key < $1.key }.compactMap { item, value in
+                value.typed.map { Entry(item: item, typed: $0, line: nil) }
+            }
+            return AnswerFile(entries: entries, problems: [])
+        }
+    }
+
+    private static func csv(_ file: InputFile) -> AnswerFile {
+        let table = CSVReader.read(file)
+        let headings = table.header.cells.map { TextFolding.fold($0) }
+        guard let item = headings.firstIndex(where: { ["item", "butir"].contains($0) }),
+            let answer = headings.firstIndex(where: { ["answer", "jawaban"].contains($0) })
+        else {
+            let fault = FileProblem(
+                table, .answers(.notSimple(table.header.cells.map(quoted).joined(separator: ", "))))
+            return AnswerFile(entries: [], problems: table.problems + [fault])
+        }
+        var entries: [Entry] = []
+        var problems = table.problems
+        let counts = Dictionary(table.rows.map { (CSVReader.trimmed($0.cells[item]), 1) }, uniquingKeysWith: +)
+        for row in table.rows {
+            let entry = Entry(item: CSVReader.trimmed(row.cells[item]), typed: row.cells[answer], line: row.line)
+            if counts[entry.item] == 1 {
+                // An empty cell is no answer.
+                if !CSVReader.trimmed(entry.typed).isEmpty { entries.append(entry) }
+            } else {
+                problems.append(FileProblem(table, at: row, column: item, .answers(.itemTwice(entry.item))))
+            }
+        }
+        return AnswerFile(entries: entries, problems: problems)
+    }
+}
+
+/// A value as it would be typed; nil for null, which is no answer.
+private struct TypedValue: Decodable {
+    let typed: String?
+
+    private enum StateKey: String, CodingKey { case state }
+
+    init(from decoder: any Decoder) throws {
+        if let container = try? decoder.container(keyedBy: StateKey.self) {
+            typed = try container.decode(String.self, forKey: .state)
+            return
+        }
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            typed = nil
+        } else if let value = try? container.decode(Bool.self) {
+            typed = value ? "true" : "false"
+        } else if let value = try? container.decode(Int.self) {
+            typed = String(value)
+        } else if let value = try? container.decode(Double.self) {
+            typed = String(value)
+        } else {
+            typed = try container.decode(String.self)
+        }
+    }
+}

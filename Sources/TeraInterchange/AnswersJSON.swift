@@ -1,0 +1,135 @@
+internal import FoundationEssentials
+public import TeraArtifact
+
+/// Answer sheets as JSON (`Grammar/answers.schema.json`): one sheet, an array of sheets, or JSON Lines with a sheet a
+/// line. Every answer is checked against its form; a sheet with any problem is not taken.
+public struct AnswersJSON: Sendable, Equatable {
+    /// In the order of files and lines.
+    public var sheets: [AnswerSheet]
+    public var problems: [FileProblem]
+
+    /// - Parameter forms: the forms of the build; a sheet of another form is refused.
+    public static func read(_ files: [InputFile], forms: [Form]) -> AnswersJSON {
+        let checks = Dictionary(forms.map { ($0.id, SheetCheck($0)) }, uniquingKeysWith: { first, _ in first })
+        var result = AnswersJSON(sheets: [], problems: [])
+        for file in files {
+            for chunk in SheetChunk.chunks(of: file) {
+                switch chunk.sheet {
+                case .failure(let fault):
+                    result.problems.append(chunk.problem(fault.fault))
+                case .success(let sheet):
+                    let faults = faults(of: sheet, checks: checks)
+                    result.problems += faults.map(chunk.problem)
+                    if faults.isEmpty { result.sheets.append(sheet) }
+                }
+            }
+        }
+        return result
+    }
+
+    private static func faults(of sheet: AnswerSheet, checks: [String: SheetCheck]) -> [AnswersFault] {
+        guard sheet.format == AnswerSheet.currentFormat else { return [.otherFormat(sheet.format)] }
+        guard let check = checks[sheet.form] else {
+            return [.unknownForm(sheet.form, nearest: NearestName.of(sheet.form, among: checks.keys))]
+        }
+        return check.faults(of: sheet)
+    }
+}
+
+/// Why answers are not taken.
+public enum AnswersFault: Equatable, Sendable {
+    case notJSON(String)
+    /// JSON, but no answer sheet: the field and what is wrong with it.
+    case notASheet(String)
+    case otherFormat(String)
+    case unknownForm(String, nearest: String?)
+    case unknownItem(String, nearest: String?)
+    case notAnAnswer(item: String, found: String)
+    case notSimple(String)
+    case itemTwice(String)
+
+    var message: Texts {
+        switch self {
+        case .notJSON(let detail):
+            ["id": "Ini bukan JSON yang sah: \(detail)", "en": "This is not valid JSON: \(detail)"]
+        case .notASheet(let detail):
+            [
+                "id": "Ini bukan lembar jawaban “\(AnswerSheet.currentFormat)”: \(detail).",
+                "en": "This is not an answer sheet “\(AnswerSheet.currentFormat)”: \(detail).",
+            ]
+        case .otherFormat(let format):
+            [
+                "id": "Format \(quoted(format)) tidak dikenal; yang dibaca “\(AnswerSheet.currentFormat)”.",
+                "en": "The format \(quoted(format)) is not known; “\(AnswerSheet.currentFormat)” is read.",
+            ]
+        case .unknownForm(let form, let nearest):
+            [
+                "id": "Formulir \(quoted(form)) tidak ada dalam hasil kompilasi.\(suggestion(nearest).id)",
+                "en": "The form \(quoted(form)) is not in the build.\(suggestion(nearest).en)",
+            ]
+        case .unknownItem(let item, let nearest):
+            [
+                "id": "Formulir tidak mempunyai butir \(quoted(item)).\(suggestion(nearest).id)",
+                "en": "The form has no item \(quoted(item)).\(suggestion(nearest).en)",
+            ]
+        case .notAnAnswer(let item, let found):
+            [
+                "id": "\(quoted(found)) bukan jawaban untuk butir \(quoted(item)).",
+                "en": "\(quoted(found)) is no answer to the item \(quoted(item)).",
+            ]
+        case .notSimple(let detail):
+            [
+                "id": "Berkas jawaban berisi butir dan satu jawaban, {\"butir\": 3}, atau CSV dengan kolom "
+                    + "butir,jawaban: \(detail).",
+                "en": "A file of answers holds an item and one answer each, {\"item\": 3}, or CSV with the columns "
+                    + "item,answer: \(detail).",
+            ]
+        case .itemTwice(let item):
+            [
+                "id": "Butir \(quoted(item)) dijawab dua kali; sisakan satu.",
+                "en": "The item \(quoted(item)) is answered twice; leave one.",
+            ]
+        }
+    }
+}
+
+/// What the answers of one form may be.
+private struct SheetCheck: Sendable {
+    private enum Kind {
+        case options(Set<String>, notObserved: Bool)
+        case words(most: Int)
+    }
+    private let kinds: [String: Kind]
+
+    init(_ form: Form) {
+        var kinds: [String: Kind] = [:]
+        for item in form.sections.flatMap(\.items) {
+            switch item {
+            case .rating(let rating):
+                let scale = form.scales.first { $0.id == rating.scale }
+                kinds[item.id] = .options(
+                    Set((scale?.options ?? []).map(\.id)), notObserved: scale?.notObserved != nil)
+            case .single(let single): kinds[item.id] = .options(Set(single.options.map(\.id)), notObserved: false)
+            case .task: kinds[item.id] = .options([TaskItem.done, TaskItem.notDone], notObserved: false)
+            case .text(let text): kinds[item.id] = .words(most: text.maxLength)
+            }
+        }
+        self.kinds = kinds
+    }
+
+    /// In the order of item ids.
+    func faults(of sheet: AnswerSheet) -> [AnswersFault] {
+        sheet.answers.sorted { $0.key < $1.key }.compactMap { item, answer in
+            guard let kind = kinds[item] else {
+                return .unknownItem(item, nearest: NearestName.of(item, among: kinds.keys))
+            }
+            switch (kind, answer) {
+            case (.options(let ids, _), .text(let id)) where ids.contains(id): return nil
+            case (.options(_, notObserved: true), .notObserved): return nil
+            case (.words(let most), .text(let words)) where words.unicodeScalars.count <= most: return nil
+            case (_, .text(let found)): return .notAnAnswer(item: item, found: found)
+            case (_, .notObserved): return .notAnAnswer(item: item, found: "not-observed")
+            }
+        }
+    }
+}

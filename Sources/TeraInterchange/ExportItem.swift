@@ -1,0 +1,69 @@
+internal import TeraArtifact
+
+/// Reads the cells of one item.
+struct ExportItem {
+    let id: String
+    private let kind: Kind
+
+    private enum Kind {
+        /// Folded label or id → answer; labels in order, for messages.
+        case choice(answers: [String: Answer], labels: [String])
+        case words(most: Int)
+    }
+
+    struct Refusal: Error {
+        let fault: ExportFault
+    }
+
+    init(_ item: FormItem, form: Form) {
+        id = item.id
+        switch item {
+        case .rating(let rating):
+            let scale = form.scales.first { $0.id == rating.scale }
+            var options = (scale?.options ?? []).map { (names: [$0.id, $0.value], $0.label, Answer.text($0.id)) }
+            if let label = scale?.notObserved { options.append((["not-observed"], label, .notObserved)) }
+            kind = Self.choice(options)
+        case .single(let single):
+            kind = Self.choice(single.options.map { ([$0.id], $0.text, .text($0.id)) })
+        case .task:
+            kind = Self.choice([
+                (["true", "yes", "1"], ["id": TaskItem.done], .text(TaskItem.done)),
+                (["false", "no", "0"], ["id": TaskItem.notDone], .text(TaskItem.notDone)),
+            ])
+        case .text(let text):
+            kind = .words(most: text.maxLength)
+        }
+    }
+
+    /// Labels come before ids and values: "4" in an export is what the person saw. A name that two options share
+    /// names neither.
+    private static func choice(_ options: [(names: [String], label: Texts, answer: Answer)]) -> Kind {
+        var answers: [String: Answer] = [:]
+        for names in [options.map { Array($0.label.values) }, options.map(\.names)] {
+            var round: [String: Answer?] = [:]
+            for (option, names) in zip(options, names) {
+                for name in Set(names.map { TextFolding.fold($0) }) {
+                    round[name] = round[name] == nil ? .some(option.answer) : .some(nil)
+                }
+            }
+            for (name, answer) in round where answers[name] == nil { answers[name] = answer }
+        }
+        let labels = options.map { option in option.label["id"] ?? option.label.values.min() ?? "" }
+        return .choice(answers: answers, labels: labels)
+    }
+
+    /// nil for an empty cell: not answered.
+    func answer(in cell: String) -> Result<Answer, Refusal>? {
+        let trimmed = CSVReader.trimmed(cell)
+        guard !trimmed.isEmpty else { return nil }
+        switch kind {
+        case .choice(let answers, let labels):
+            if let answer = answers[TextFolding.fold(trimmed)] { return .success(answer) }
+            return .failure(Refusal(fault: .notAnOption(trimmed, options: labels)))
+        case .words(let most):
+            let length = trimmed.unicodeScalars.count
+            return length <= most
+                ? .success(.text(trimmed)) : .failure(Refusal(fault: .tooLong(length: length, most: most)))
+        }
+    }
+}

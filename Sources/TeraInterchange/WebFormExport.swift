@@ -1,0 +1,179 @@
+public import TeraArtifact
+
+/// The answers to one form as a web form exports them (requirements R079, R080): one row a person, question texts as
+/// headings, option texts as cells; several files (regions, time zones) are read as one.
+///
+/// A heading belongs to the item whose statement, or one of whose aliases, it equals when both are folded
+/// (`TextFolding`); the `[row]` of a grid's heading counts too. A cell belongs to the option whose label or id it
+/// equals when folded. An empty cell is no answer.
+public struct WebFormExport: Sendable, Equatable {
+    /// Sent sheets, in the order of files and rows.
+    public var sheets: [AnswerSheet]
+    public var problems: [FileProblem]
+    /// How many rows with a person the files hold, taken or refused.
+    public var rows: Int
+
+    /// Whose answers a row holds.
+    public enum Identification: Sendable, Equatable {
+        /// The id in the first column with one of these headings.
+        case column([String])
+        /// Nobody's: each row is a person of its own, called `file:line`.
+        case anonymous
+
+        /// The headings tried when the user names none.
+        public static let usual = Identification.column([
+            "ID Peserta", "ID", "Participant ID", "Participant", "Kode Peserta", "Nomor Peserta",
+        ])
+    }
+
+    /// What to do with several rows of one person.
+    public enum Duplicates: String, Sendable, Equatable, CaseIterable {
+        /// Take none: nothing says which counts.
+        case refuse
+        /// Take the first, or the last, in the order of files and rows.
+        case first, last
+    }
+
+    /// - Parameter formHash: SHA-256 of the form's bytes, which the sheets will carry.
+    public static func read(
+        _ files: [InputFile], form: Form, formHash: String, identification: Identification = .usual,
+        duplicates: Duplicates = .refuse
+    ) -> WebFormExport {
+        var rows: [ExportRow] = []
+        var problems: [FileProblem] = []
+        for file in files {
+            let table = CSVReader.read(file)
+            problems += table.problems
+            guard !table.header.cells.isEmpty else { continue }
+            let columns = ExportColumns(table, form: form, identification: identification)
+            problems += columns.problems
+            guard columns.isComplete else { continue }
+            for row in table.rows {
+                let (export, rowProblems) = columns.read(row)
+                problems += rowProblems
+                rows.append(export)
+            }
+        }
+        let (kept, duplicateProblems) = settle(rows, duplicates)
+        let sheets = kept.compactMap { row in
+            row.answers.map {
+                AnswerSheet(
+                    form: form.id, formHash: formHash, participant: row.participant, rater: form.rater.id, answers: $0,
+                    sent: true)
+            }
+        }
+        return WebFormExport(sheets: sheets, problems: problems + duplicateProblems, rows: rows.count)
+    }
+
+    /// One row a person. A row that was refused for another reason still makes its person's other row a duplicate:
+    /// which of the two the person meant is as open.
+    private static func settle(_ rows: [ExportRow], _ policy: Duplicates) -> ([ExportRow], [FileProblem]) {
+        let indices = Dictionary(grouping: rows.indices) { rows[$0].participant }
+        var kept: [ExportRow] = []
+        var problems: [FileProblem] = []
+        for (index, row) in rows.enumerated() {
+            let same = indices[row.participant] ?? []
+            guard !row.participant.isEmpty, same.count > 1 else {
+                kept.append(row)
+                continue
+            }
+            let chosen: Int? =
+                switch policy {
+                case .refuse: nil
+                case .first: same.first
+                case .last: same.last
+                }
+            if index == chosen { kept.append(row) }
+            var problem = row.place
+            problem.severity = policy == .refuse ? .refused : .note
+            problem.reason = .export(
+                .duplicate(
+                    participant: row.participant, others: same.filter { $0 != index }.map { rows[$0].place.place },
+                    taken: index == chosen))
+            problems.append(problem)
+        }
+        return (kept, problems)
+    }
+}
+
+/// One row of an export.
+struct ExportRow {
+    /// Empty where the row names nobody.
+    var participant: String
+    /// nil where a cell could not be read.
+    var answers: [String: Answer]?
+    /// The cell with the id, for messages.
+    var place: FileProblem
+}
+
+/// Why an export, a row of it or a column is not taken.
+public enum ExportFault: Equatable, Sendable {
+    case noIdentification(tried: [String], headings: [String])
+    /// No column holds the answers to this item; `nearest` is a heading that is nearly its statement.
+    case missingItem(id: String, stem: String, nearest: String?)
+    /// A column that belongs to no item, which is only a note: exports hold time stamps and profiles too.
+    case unmatchedHeading(nearest: String?)
+    /// Two columns belong to one item.
+    case ambiguousHeading(item: String)
+    case noParticipant
+    case notAnOption(String, options: [String])
+    case tooLong(length: Int, most: Int)
+    /// `others` are the places of the other rows of the same person.
+    case duplicate(participant: String, others: [String], taken: Bool)
+
+    var message: Texts {
+        switch self {
+        case .noIdentification(let tried, let headings):
+            [
+                "id": "Tidak ada kolom ID peserta. Dicari: \(list(tried)). Kolom berkas ini: \(list(headings)).",
+                "en": "There is no column of participant ids. Tried: \(list(tried)). This file has: \(list(headings)).",
+            ]
+        case .missingItem(let id, let stem, let nearest):
+            [
+                "id": "Tidak ada kolom untuk butir “\(id)”: \(quoted(stem))."
+                    + near(
+                        nearest, "Judul kolom yang paling mirip: ",
+                        "; jika itu yang dimaksud, tambahkan sebagai alias butir."),
+                "en": "No column holds the item “\(id)”: \(quoted(stem))."
+                    + near(nearest, "The nearest heading is ", "; if it is meant, add it to the item as an alias."),
+            ]
+        case .unmatchedHeading(let nearest):
+            [
+                "id": "Kolom ini bukan butir formulir dan tidak dibaca."
+                    + near(nearest, "Pernyataan yang paling mirip: ", "."),
+                "en": "This column is no item of the form and is not read."
+                    + near(nearest, "The nearest statement is ", "."),
+            ]
+        case .ambiguousHeading(let item):
+            [
+                "id": "Dua kolom cocok dengan butir “\(item)”; hapus salah satu.",
+                "en": "Two columns match the item “\(item)”; remove one.",
+            ]
+        case .noParticipant:
+            ["id": "Baris ini tidak menyebut ID peserta.", "en": "This row names no participant."]
+        case .notAnOption(let cell, let options):
+            [
+                "id": "\(quoted(cell)) bukan salah satu pilihan: \(list(options)).",
+                "en": "\(quoted(cell)) is none of the options: \(list(options)).",
+            ]
+        case .tooLong(let length, let most):
+            [
+                "id": "Jawaban sepanjang \(length) karakter; paling banyak \(most).",
+                "en": "The answer has \(length) characters; at most \(most) are accepted.",
+            ]
+        case .duplicate(let participant, let others, let taken):
+            [
+                "id": "Peserta \(quoted(participant)) juga ada di \(others.joined(separator: ", ")); baris ini "
+                    + (taken ? "yang dipakai." : "tidak dipakai."),
+                "en": "Participant \(quoted(participant)) is also at \(others.joined(separator: ", ")); this row is "
+                    + (taken ? "the one taken." : "not taken."),
+            ]
+        }
+    }
+
+    private func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
+
+    private func near(_ nearest: String?, _ before: String, _ after: String) -> String {
+        nearest.map { " \(before)\(quoted($0))\(after)" } ?? ""
+    }
+}

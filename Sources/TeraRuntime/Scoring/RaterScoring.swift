@@ -1,0 +1,70 @@
+internal import TeraArtifact
+internal import TeraExact
+
+extension ScoringPlan {
+    /// The scores of one rater alone: every rule that is kept per rater, or that reads items.
+    func scores(of answers: [String: Answer]) throws -> [ScoreValue] {
+        var values: [String: Rational] = [:]
+        var scores: [ScoreValue] = []
+        for plan in rules {
+            let rule = plan.rule
+            let present: [Weighted]
+            switch rule.source {
+            case .items(let ids):
+                present = ids.compactMap { id in
+                    guard let item = items[id], let value = item.value(of: answers[id]) else { return nil }
+                    return Weighted(value: value, weight: item.weight)
+                }
+            case .scores(let ids):
+                guard rule.raters != nil else { continue }
+                present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
+            }
+            let score = try self.score(plan, present: present, asked: rule.source.count)
+            values[rule.id] = score.value
+            scores.append(score)
+        }
+        return scores
+    }
+
+    /// Reduces the sources of a rule by its own reduction; absent where too few have a value.
+    func score(_ plan: RulePlan, present: [Weighted], asked: Int) throws -> ScoreValue {
+        let value = try exact(plan.rule.id) {
+            present.count < plan.least
+                ? nil : try plan.rule.reduce.value(of: present, largest: plan.largestOfSources)
+        }
+        return ScoreValue(plan, value: value, answered: present.count, asked: asked)
+    }
+
+    func exact(_ score: String, _ value: () throws -> Rational?) throws -> Rational? {
+        do {
+            return try value()
+        } catch is Reduction.TooLarge {
+            throw ScoringSpecError(spec: spec.id, fault: .numberTooLarge(score: score))
+        }
+    }
+}
+
+extension ItemPlan {
+    /// The value of an answer; nil for no answer, for "cannot judge", and for an option without a value.
+    func value(of answer: Answer?) -> Rational? {
+        guard case .text(let option)? = answer else { return nil }
+        return values[option]
+    }
+}
+
+extension ScoreSource {
+    /// How many sources there are.
+    var count: Int {
+        switch self {
+        case .items(let ids), .scores(let ids): ids.count
+        }
+    }
+}
+
+extension ScoreValue {
+    init(_ plan: RulePlan, value: Rational?, answered: Int, asked: Int) {
+        self.init(
+            id: plan.rule.id, role: plan.rule.role, about: plan.rule.about, value: value,
+            band: plan.band(of: value), answered: answered, asked: asked)
+    }
+}

@@ -1,0 +1,48 @@
+internal import TeraArtifact
+internal import TeraExact
+
+/// A value that takes part in a reduction, with its weight.
+struct Weighted {
+    let value: Rational
+    let weight: Rational
+}
+
+extension Reduction {
+    /// Many values to one, exactly. `present` are the sources that have a value; absent ones are simply not there.
+    /// `largest` is the largest value of every source, answered or not, and only `percent` reads it.
+    ///
+    /// Returns nil for an absent score: no source, or weights that sum to zero.
+    /// Throws `TooLarge` when a number does not fit.
+    func value(of present: [Weighted], largest: [Rational] = []) throws -> Rational? {
+        guard !present.isEmpty else { return nil }
+        switch self {
+        case .mean:
+            let weights = try Self.total(present.map(\.weight))
+            guard weights != .zero else { return nil }
+            return try Self.exact(Self.weightedSum(present).divided(by: weights))
+        case .sum:
+            return try Self.weightedSum(present)
+        case .percent:
+            let most = try Self.total(largest)
+            guard most > .zero else { return nil }
+            let earned = try Self.total(present.map(\.value))
+            return try Self.exact(earned.multiplied(by: Rational(100))?.divided(by: most))
+        }
+    }
+
+    /// An exact number outgrew 128 bits.
+    struct TooLarge: Error {}
+
+    private static func weightedSum(_ values: [Weighted]) throws -> Rational {
+        try total(values.map { try exact($0.value.multiplied(by: $0.weight)) })
+    }
+
+    private static func total(_ values: [Rational]) throws -> Rational {
+        try values.reduce(.zero) { try exact($0.adding($1)) }
+    }
+
+    private static func exact(_ value: Rational?) throws -> Rational {
+        guard let value else { throw TooLarge() }
+        return value
+    }
+}

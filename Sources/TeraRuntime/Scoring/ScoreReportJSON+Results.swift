@@ -1,0 +1,88 @@
+internal import TeraArtifact
+internal import TeraExact
+
+// From results to their JSON, one initializer a type and nothing decided here.
+
+extension NumberJSON {
+    init(_ value: Rational) {
+        self.init(exact: value.exactText, display: value.roundedHalfUp(places: 2))
+    }
+}
+
+extension PersonJSON {
+    init(_ result: PersonResult, named: Bool, perRater: Bool) {
+        self.init(
+            participant: result.participant.id, name: named ? result.participant.name : nil,
+            jenjang: result.participant.jenjang, concluded: result.isConcluded,
+            missing: result.missing.map(MissingJSON.init), subkompetensi: result.subkompetensi.map(ScoreJSON.init),
+            overall: result.overall.map(ScoreJSON.init), activity: result.activity.map(ActivityJSON.init),
+            batteries: result.batteries.map { BatteryJSON($0, perRater: perRater) }, assumptions: result.assumptions)
+    }
+}
+
+extension MissingJSON {
+    init(_ missing: MissingRater) {
+        self.init(battery: missing.battery, form: missing.form, rater: missing.rater, started: missing.started)
+    }
+}
+
+extension ScoreJSON {
+    init(_ score: ScoreValue) {
+        self.init(
+            id: score.id, role: score.role, about: score.about, value: score.value.map(NumberJSON.init),
+            band: score.band?.id, answered: score.answered, asked: score.asked)
+    }
+}
+
+extension BatteryJSON {
+    init(_ result: BatteryResult, perRater: Bool) {
+        self.init(
+            battery: result.battery.id, spec: result.spec, purpose: result.purpose,
+            combined: result.combined.map(ScoreJSON.init),
+            perRater: perRater ? result.perRater.mapValues { $0.map(ScoreJSON.init) } : nil)
+    }
+}
+
+extension ActivityJSON {
+    init(_ profile: ActivityProfile) {
+        self.init(
+            own: profile.own, condition: profile.condition, idealShare: NumberJSON(profile.idealShare),
+            counts: profile.counts.map {
+                ActivityCountJSON(
+                    jenjang: $0.jenjang, count: NumberJSON($0.count), share: $0.share.map(NumberJSON.init),
+                    distance: $0.distance)
+            })
+    }
+}
+
+extension TestJSON {
+    init(_ result: TestResult) {
+        self.init(
+            battery: result.battery.id, spec: result.spec, occasion: result.battery.occasion,
+            people: result.people.map {
+                TestPersonJSON(participant: $0.participant, score: ScoreJSON($0.score), correct: $0.correct)
+            },
+            items: result.items.map(ItemCountJSON.init), bands: result.bands.map(BandCountJSON.init),
+            assumptions: result.assumptions)
+    }
+}
+
+extension ItemCountJSON {
+    init(_ count: ItemCount) { self.init(item: count.item, correct: count.correct, base: count.base) }
+}
+
+extension BandCountJSON {
+    init(_ count: BandCount) { self.init(band: count.band.id, count: count.count, base: count.base) }
+}
+
+extension GainJSON {
+    init(_ gain: GainTable) {
+        self.init(
+            pre: gain.pre, post: gain.post, both: gain.both, onlyPre: gain.onlyPre, onlyPost: gain.onlyPost,
+            up: gain.up, same: gain.same, down: gain.down, bandsOfPost: gain.bandsOfPost.map(BandCountJSON.init),
+            bandsOfPaired: gain.bandsOfPaired.map(BandCountJSON.init),
+            items: gain.items.map {
+                ItemGainJSON(item: $0.item, pre: ItemCountJSON($0.pre), post: ItemCountJSON($0.post))
+            })
+    }
+}

@@ -1,0 +1,95 @@
+internal import TeraArtifact
+internal import TeraExact
+
+/// Reads a scoring spec into a `ScoringPlan`. Everything that a damaged spec could break later is refused here.
+struct ScoringSpecReader {
+    let spec: ScoringSpec
+
+    func number(_ text: String, at place: String) throws -> Rational {
+        guard let value = Rational(text: text) else { throw error(.notANumber(place: place, text: text)) }
+        return value
+    }
+
+    func items() throws -> [String: ItemPlan] {
+        var plans: [String: ItemPlan] = [:]
+        for item in spec.items {
+            let place = "items.\(item.id)"
+            let values = try item.values.mapValues { try number($0, at: "\(place).values") }
+            let plan = ItemPlan(
+                values: values, weight: try number(item.weight, at: "\(place).weight"),
+                largest: values.values.max() ?? .zero, key: item.key)
+            guard plans.updateValue(plan, forKey: item.id) == nil else { throw error(.duplicateID(item.id)) }
+        }
+        return plans
+    }
+
+    func raters() throws -> [RaterPlan] {
+        var seen: Set<String> = []
+        return try spec.raters.map { rater in
+            guard seen.insert(rater.id).inserted else { throw error(.duplicateID(rater.id)) }
+            let form = spec.forms.first { $0.rater == rater.id }
+            guard form != nil || !rater.required else { throw error(.requiredRaterWithoutForm(rater.id)) }
+            return RaterPlan(
+                id: rater.id, weight: try number(rater.weight, at: "raters.\(rater.id).weight"),
+                required: rater.required, form: form)
+        }
+    }
+
+    func rules(items: [String: ItemPlan]) throws -> [RulePlan] {
+        var before: [String: ScoreRule] = [:]
+        return try spec.scores.map { rule in
+            let largest = try largestOfSources(of: rule, items: items, before: before)
+            if rule.reduce == .percent {
+                guard largest.contains(where: { $0 > .zero }) else { throw error(.nothingToEarn(score: rule.id)) }
+            }
+            if rule.raters?.reduce == .percent {
+                throw error(.reductionNotPossible(place: "\(rule.id).raters", .percent))
+            }
+            if rule.accumulate == .percent {
+                throw error(.reductionNotPossible(place: "\(rule.id).accumulate", .percent))
+            }
+            let plan = RulePlan(rule: rule, largestOfSources: largest, bands: try bands(of: rule))
+            guard before.updateValue(rule, forKey: rule.id) == nil else { throw error(.duplicateID(rule.id)) }
+            return plan
+        }
+    }
+
+    private func largestOfSources(
+        of rule: ScoreRule, items: [String: ItemPlan], before: [String: ScoreRule]
+    ) throws -> [Rational] {
+        switch rule.source {
+        case .items(let ids):
+            guard rule.raters != nil || spec.raters.count == 1 else {
+                throw error(.itemsOfSeveralRaters(score: rule.id))
+            }
+            return try ids.map { id in
+                guard let item = items[id] else { throw error(.unknownReference(place: rule.id, id: id)) }
+                return item.largest
+            }
+        case .scores(let ids):
+            return try ids.map { id in
+                guard let source = before[id] else { throw error(.unknownReference(place: rule.id, id: id)) }
+                guard rule.raters == nil || source.raters != nil else {
+                    throw error(.perRaterReadsPerPerson(score: rule.id, source: id))
+                }
+                return try number(source.maximum, at: "\(id).maximum")
+            }
+        }
+    }
+
+    private func bands(of rule: ScoreRule) throws -> [BandPlan] {
+        let plans = try rule.bands.map { band in
+            BandPlan(band: band, from: try band.from.map { try number($0, at: "\(rule.id).bands.\(band.id)") })
+        }
+        for (upper, lower) in zip(plans, plans.dropFirst()) {
+            guard let top = upper.from, lower.from.map({ $0 < top }) ?? true else {
+                throw error(.bandsOutOfOrder(score: rule.id))
+            }
+        }
+        return plans
+    }
+
+    func error(_ fault: ScoringSpecError.Fault) -> ScoringSpecError {
+        ScoringSpecError(spec: spec.id, fault: fault)
+    }
+}

@@ -1,0 +1,53 @@
+internal import GRDB
+
+/// The history of the file's layout, by name. A migration that has shipped is never changed.
+enum StoreMigrations {
+    /// "tera" in ASCII: tells our files from other people's databases.
+    static let applicationID = 0x7465_7261
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("append-only answers") { database in
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try database.execute(
+                sql: """
+                    CREATE TABLE form (
+                        sha256 TEXT PRIMARY KEY NOT NULL,
+                        id TEXT NOT NULL,
+                        rater TEXT NOT NULL,
+                        bytes BLOB NOT NULL
+                    ) STRICT;
+                    CREATE TABLE answer_log (
+                        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
+                        participant TEXT NOT NULL,
+                        rater TEXT NOT NULL,
+                        item TEXT NOT NULL,
+                        -- JSON of the answer; NULL takes the answer back
+                        answer TEXT,
+                        -- seconds since 1970, UTC
+                        at INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE INDEX answer_log_by_sheet ON answer_log (form_sha256, participant, rater, seq);
+                    CREATE TABLE sent (
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
+                        participant TEXT NOT NULL,
+                        rater TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        PRIMARY KEY (form_sha256, participant, rater)
+                    ) STRICT;
+                    """)
+            // What a rater has said is corrected by saying something new, never by changing what was said.
+            for table in ["form", "answer_log", "sent"] {
+                for change in ["UPDATE", "DELETE"] {
+                    try database.execute(
+                        sql: """
+                            CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
+                            BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                            """)
+                }
+            }
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,38 @@
+import TeraArtifact
+import TeraInterchange
+import Testing
+
+/// Every problem is told in both languages.
+@Suite struct ProblemMessageTests {
+    static let reasons: [FileProblem.Reason] = [
+        .table(.empty), .table(.notUTF8File), .table(.notUTF8), .table(.unclosedQuote), .table(.strayQuote),
+        .table(.cellCount(found: 1, expected: 2)), .table(.duplicateHeading("x")),
+        .participant(.missingColumn(.id)), .participant(.unknownColumn("x", nearest: "y")), .participant(.empty(.id)),
+        .participant(.unknown(.jenjang, name: "x", nearest: nil)), .participant(.duplicateID("x", other: "f:1")),
+        .export(.noIdentification(tried: ["x"], headings: ["y"])),
+        .export(.missingItem(id: "q", stem: "x", nearest: "y")), .export(.unmatchedHeading(nearest: "x")),
+        .export(.ambiguousHeading(item: "q")), .export(.noParticipant), .export(.notAnOption("x", options: ["y"])),
+        .export(.tooLong(length: 2, most: 1)), .export(.duplicate(participant: "x", others: ["f:1"], taken: true)),
+        .answers(.notJSON("x")), .answers(.notASheet("x")), .answers(.otherFormat("x")),
+        .answers(.unknownForm("x", nearest: "y")), .answers(.unknownItem("x", nearest: nil)),
+        .answers(.notAnAnswer(item: "q", found: "x")), .answers(.notSimple("x")), .answers(.itemTwice("x")),
+    ]
+
+    @Test(arguments: reasons)
+    func bothLanguages(reason: FileProblem.Reason) throws {
+        let message = FileProblem(file: "f", reason: reason).message
+        let id = try #require(message["id"])
+        let en = try #require(message["en"])
+        #expect(id != en)
+        for text in [id, en] {
+            #expect(text.last.map { ".?".contains($0) || reason == .answers(.notJSON("x")) } == true, "\(text)")
+            #expect(!text.contains("  "))
+        }
+    }
+
+    @Test func placesLeaveOutWhatIsNotKnown() {
+        #expect(FileProblem(file: "f", reason: .table(.empty)).place == "f")
+        #expect(FileProblem(file: "f", line: 3, reason: .table(.empty)).place == "f:3")
+        #expect(FileProblem(file: "f", line: 3, column: 2, reason: .table(.empty)).place == "f:3:2")
+    }
+}
