@@ -252,14 +252,8 @@ enum ReferenceCheck: Check {
         explanation: Message(
             id: "Setiap jenjang punya satu blueprint dalam satu standar; dengan dua, tidak jelas mana yang dinilai.",
             en: "Each jenjang has one blueprint in a standard; with two it is unclear which is assessed."),
-        bad: """
-            kind: blueprint
-            id: pertama-lama
-            title: Blueprint Pertama yang lama
-            standard: contoh
-            jenjang: pertama
-            subkompetensi: []
-
-            """,
+        bad: Samples.blueprintPertama.withID("pertama-lama").replacing("id: pertama-1-1", "id: lama-1-1")
+            .replacing("id: pertama-2-1", "id: lama-2-1").replacing("Melakukan sesi", "Memimpin sesi")
+            .replacing("informasi lowongan", "daftar lowongan"),
         good: Samples.blueprintPertama)
 }
