@@ -17,17 +17,20 @@ public struct CodeDefinition: Sendable {
     public let good: String
     /// The file size limit under which the bad sample is read: a sample of a gigabyte would teach nobody more.
     public let sampleFileLimit: Int?
+    /// The day that stands for today when the samples are checked (`YYYY-MM-DD`), where the code depends on it.
+    public let sampleDay: String?
 
     public init(
         _ code: String, _ severity: Severity, title: Message, explanation: Message, bad: String, good: String,
-        sampleFileLimit: Int? = nil
+        sampleFileLimit: Int? = nil, sampleDay: String? = nil
     ) {
-        self.sampleFileLimit = sampleFileLimit
         self.code = code
         self.severity = severity
         self.title = title
         self.explanation = explanation
         self.bad = bad
         self.good = good
+        self.sampleFileLimit = sampleFileLimit
+        self.sampleDay = sampleDay
     }
 }

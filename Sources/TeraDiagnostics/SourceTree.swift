@@ -9,6 +9,11 @@ public enum SourceTree {
         /// As findings show it: relative to the working directory where it lies below it.
         public let name: String
         public let path: String
+
+        public init(name: String, path: String) {
+            self.name = name
+            self.path = path
+        }
     }
 
     /// Why a path could not be used.

@@ -81,7 +81,9 @@ public enum ProjectReader {
         var ids: [String] = []
         for line in text.split(whereSeparator: \.isNewline) {
             guard let range = line.firstRange(of: "id: ") else { continue }
-            let id = line[range.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+            let id = line[range.upperBound...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+            }
             if !id.isEmpty { ids.append(String(id)) }
         }
         return ids

@@ -1,156 +1,202 @@
-public import FoundationEssentials
+internal import FoundationEssentials
 internal import GRDB
 public import TeraArtifact
 
-/// Answers on disk: an append-only log in one SQLite file, private to its owner (0600).
+/// The answers of a campaign in one SQLite file, private to its owner.
 ///
-/// Every `append` is on the disk when it returns (rollback journal, `synchronous = FULL`): killing the process at any
-/// point loses at most the answer being typed. Several processes may use one file; each waits for the others up to ten
-/// seconds. Nothing is ever changed or deleted, and triggers in the file see to it: a correction is a further row.
+/// Answers are an append-only log: nothing is ever changed or deleted, and triggers refuse it even to other programs.
+/// Each append is on the disk when it returns (`synchronous = FULL`), so killing the process loses at most the answer
+/// being typed.
 public final class AnswerStore: Sendable {
-    public let path: String
-    let database: DatabaseQueue
-    private let now: @Sendable () -> Date
+    private let database: DatabaseQueue
 
-    /// Opens the store, creating it where there is no file. A file that is not ours is left as it is.
+    /// Opens the store, making the file where there is none.
     ///
-    /// - Parameter now: the time that rows carry, in UTC.
-    public static func open(
-        _ path: String, now: @escaping @Sendable () -> Date = { Date() }
-    ) -> Result<AnswerStore, StoreProblem> {
-        do {
-            try StoreFile.makePrivate(path)
-            return .success(try AnswerStore(path: path, now: now))
-        } catch {
-            return .failure(StoreProblem(error, path: path))
-        }
-    }
-
-    private init(path: String, now: @escaping @Sendable () -> Date) throws {
-        self.path = path
-        self.now = now
+    /// - Throws: `StoreProblem` where the file is no store or cannot be used.
+    public init(path: String) throws {
         var configuration = Configuration()
+        // Two raters on one machine take turns instead of failing.
         configuration.busyMode = .timeout(10)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
             // Without this, INSERT OR REPLACE would delete a row behind the triggers' back.
-            try db.execute(sql: "PRAGMA recursive_triggers = ON")
-            // Functions in the schema of a file from elsewhere are not run.
-            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            // Functions that the schema of a file from elsewhere calls are not run.
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
-        database = try DatabaseQueue(path: path, configuration: configuration)
-        try checkOwner()
-        try migrate()
-    }
-
-    /// Refuses the file of another program, one from the future, and a damaged one.
-    private func checkOwner() throws {
-        try database.read { db in
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-            // Another process may just have made the table of migrations and nothing else.
-            let isNew = tables.allSatisfy { $0 == "grdb_migrations" }
-            guard application == StoreMigrations.applicationID || (isNew && application == 0) else {
-                throw StoreProblem.foreign(path: path)
-            }
-            if try StoreMigrations.all.hasBeenSuperseded(db) { throw StoreProblem.newer(path: path) }
-            let check = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-            if let check, check != "ok" { throw StoreProblem.damaged(path: path, detail: check) }
-        }
-    }
-
-    /// Two processes may create one store at once: the later one finds the tables there, fails, and then sees that
-    /// there is nothing left to do.
-    private func migrate() throws {
         do {
-            try StoreMigrations.all.migrate(database)
+            try StoreFile.create(path)
+            // The rollback journal, SQLite's default, keeps everything in one file that can be copied.
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.read { try AnswerStore.refuse($0, path) }
+            try StoreFile.makePrivate(path)
+            try AnswerStore.migrate(database)
         } catch {
-            guard try database.read(StoreMigrations.all.hasCompletedMigrations) else { throw error }
+            throw StoreProblem(error, path: path)
         }
     }
 
-    /// Keeps the bytes of a form, so that its answers can always be read with it.
-    /// - Returns: the SHA-256 that its answers carry.
-    @discardableResult
-    public func register(form id: String, bytes: Data) throws(StoreProblem) -> String {
-        let hash = SHA256.hex(bytes)
-        try write { db in
-            try db.execute(
-                sql: "INSERT INTO forms (sha256, id, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [hash, id, bytes])
-        }
-        return hash
-    }
+    // MARK: Writing
 
-    /// The bytes of a registered form; nil for an unknown hash.
-    public func form(sha256: String) throws(StoreProblem) -> Data? {
-        try read { db in try Data.fetchOne(db, sql: "SELECT bytes FROM forms WHERE sha256 = ?", arguments: [sha256]) }
-    }
-
-    /// Adds one answer to the log; nil takes the item's answer back. It is on the disk when this returns.
-    public func append(_ answer: Answer?, item: String, to sheet: SheetID) throws(StoreProblem) {
-        let at = timestamp
-        try write { db in
-            let json = try answer.map(AnswerText.encode)
-            try db.cachedStatement(
-                sql: "INSERT INTO answer_log (form, participant, rater, item, answer, at) VALUES (?, ?, ?, ?, ?, ?)"
-            ).execute(arguments: [sheet.formHash, sheet.participant, sheet.rater, item, json, at])
+    /// Remembers the exact form that answers belong to.
+    public func keep(form: Form, sha256: String, bytes: [UInt8]) throws {
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO form (sha256, id, rater, bytes) VALUES (?, ?, ?, ?)",
+                arguments: [sha256, form.id, form.rater.id, Data(bytes)])
         }
     }
 
-    /// Marks the sheet as sent as it stands. Sending again later sends the corrections too; the last one counts.
-    /// - Returns: false where there is no answer to send.
-    @discardableResult
-    public func send(_ sheet: SheetID) throws(StoreProblem) -> Bool {
-        let at = timestamp
-        return try write { db in
-            let last = try Int64.fetchOne(
-                db, sql: "SELECT max(seq) FROM answer_log WHERE form = ? AND participant = ? AND rater = ?",
-                arguments: [sheet.formHash, sheet.participant, sheet.rater])
-            guard let last else { return false }
-            try db.execute(
-                sql: "INSERT INTO sends (form, participant, rater, through, at) VALUES (?, ?, ?, ?, ?)",
-                arguments: [sheet.formHash, sheet.participant, sheet.rater, last, at])
-            return true
+    /// Appends one answer; nil takes the answer back. On the disk when this returns.
+    ///
+    /// - Parameter at: seconds since 1970, UTC.
+    public func append(_ answer: Answer?, to item: String, of sheet: SheetKey, at: Int) throws {
+        let json = try AnswerText.encode(answer)
+        try write { database in
+            guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
+            try database.execute(
+                sql: """
+                    INSERT INTO answer_log (form_sha256, participant, rater, item, answer, at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [sheet.formHash, sheet.participant, sheet.rater, item, json, at])
         }
     }
 
-    /// Keeps the participants; one whose data differ from what is kept gets a further row.
-    public func save(_ participants: [Participant]) throws(StoreProblem) {
-        let at = timestamp
-        let known = Dictionary(
-            try self.participants().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        try write { db in
-            for participant in participants where known[participant.id] != participant {
-                let json = String(decoding: try CanonicalJSON.encode(participant), as: UTF8.self)
-                try db.execute(
-                    sql: "INSERT INTO participants (id, json, at) VALUES (?, ?, ?)",
-                    arguments: [participant.id, json, at])
+    /// Records that the rater has sent the form; from then on its answers are fixed.
+    public func send(_ sheet: SheetKey, at: Int) throws {
+        try write { database in
+            guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
+            try database.execute(
+                sql: "INSERT INTO sent (form_sha256, participant, rater, at) VALUES (?, ?, ?, ?)",
+                arguments: [sheet.formHash, sheet.participant, sheet.rater, at])
+        }
+    }
+
+    // MARK: Reading
+
+    /// The answers of one sheet as they stand.
+    public func answers(of sheet: SheetKey) throws -> (answers: [String: Answer], sent: Bool) {
+        try read { database in
+            (try AnswerStore.answers(of: sheet, database), try AnswerStore.isSent(sheet, database))
+        }
+    }
+
+    /// Every sheet, sent or not, by form, participant and rater.
+    public func sheets() throws -> [AnswerSheet] {
+        try read { database in
+            let sent = Set(
+                try Row.fetchAll(database, sql: "SELECT form_sha256, participant, rater FROM sent").map(SheetKey.init))
+            var sheets: [SheetKey: AnswerSheet] = [:]
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT log.form_sha256, log.participant, log.rater, form.id, log.item, log.answer
+                    FROM answer_log AS log JOIN form ON form.sha256 = log.form_sha256 ORDER BY log.seq
+                    """)
+            while let row = try rows.next() {
+                let key = SheetKey(row)
+                let item: String = row[4]
+                sheets[key, default: key.sheet(form: row[3], sent: sent.contains(key))].answers[item] =
+                    try AnswerText.decode(row[5])
+            }
+            return sheets.values.sorted {
+                ($0.form, $0.formHash, $0.participant, $0.rater) < ($1.form, $1.formHash, $1.participant, $1.rater)
             }
         }
     }
 
-    /// The participants as last saved, by id.
-    public func participants() throws(StoreProblem) -> [Participant] {
-        try read { db in
-            let rows = try String.fetchAll(
-                db,
-                sql: """
-                    SELECT json FROM participants
-                    WHERE seq IN (SELECT max(seq) FROM participants GROUP BY id) ORDER BY id
-                    """)
-            return try rows.map { try CanonicalJSON.decode(Participant.self, from: Data($0.utf8)) }
+    /// How many answers were ever given, corrections counted.
+    public func logLength() throws -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM answer_log") ?? 0 }
+    }
+
+    // MARK: Inside
+
+    private static func isSent(_ sheet: SheetKey, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM sent WHERE form_sha256 = ? AND participant = ? AND rater = ?)",
+            arguments: [sheet.formHash, sheet.participant, sheet.rater]) ?? false
+    }
+
+    private static func answers(of sheet: SheetKey, _ database: Database) throws -> [String: Answer] {
+        var answers: [String: Answer] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT item, answer FROM answer_log WHERE form_sha256 = ? AND participant = ? AND rater = ? ORDER BY seq
+                """,
+            arguments: [sheet.formHash, sheet.participant, sheet.rater])
+        while let row = try rows.next() {
+            let item: String = row[0]
+            answers[item] = try AnswerText.decode(row[1])
+        }
+        return answers
+    }
+
+    private func write(_ body: (Database) throws -> Void) throws {
+        do {
+            try database.write(body)
+        } catch {
+            throw StoreProblem(error, path: database.path)
         }
     }
 
-    private var timestamp: String { now().ISO8601Format() }
-
-    func read<Value>(_ work: (Database) throws -> Value) throws(StoreProblem) -> Value {
-        do { return try database.read(work) } catch { throw StoreProblem(error, path: path) }
+    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw StoreProblem(error, path: database.path)
+        }
     }
 
-    private func write<Value>(_ work: (Database) throws -> Value) throws(StoreProblem) -> Value {
-        do { return try database.write(work) } catch { throw StoreProblem(error, path: path) }
+    /// Refuses the database of another program, one from the future, and a damaged one, before anything is changed.
+    private static func refuse(_ database: Database, _ path: String) throws {
+        let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let tables = try String.fetchAll(
+            database, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        // Another process that is just making the store has made the list of migrations and nothing else.
+        let isNew = id == 0 && tables.allSatisfy { $0 == "grdb_migrations" }
+        guard isNew || id == StoreMigrations.applicationID else { throw StoreProblem.foreign(path: path) }
+        if try StoreMigrations.migrator.hasBeenSuperseded(database) { throw StoreProblem.newer(path: path) }
+        let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+        if let check, check != "ok" { throw StoreProblem.damaged(path: path, detail: check) }
+    }
+
+    /// Two processes may make one store at once: the later one finds the tables there, fails, and then sees that
+    /// nothing is left to do.
+    private static func migrate(_ database: DatabaseQueue) throws {
+        do {
+            try StoreMigrations.migrator.migrate(database)
+        } catch {
+            guard try database.read(StoreMigrations.migrator.hasCompletedMigrations) else { throw error }
+        }
+    }
+}
+
+/// Which sheet an answer belongs to.
+public struct SheetKey: Sendable, Hashable {
+    /// SHA-256 of the form.
+    public var formHash: String
+    public var participant: String
+    public var rater: String
+
+    public init(formHash: String, participant: String, rater: String) {
+        self.formHash = formHash
+        self.participant = participant
+        self.rater = rater
+    }
+}
+
+extension SheetKey {
+    /// The first three columns of a row: form, participant, rater.
+    fileprivate init(_ row: Row) {
+        self.init(formHash: row[0], participant: row[1], rater: row[2])
+    }
+    /// The sheet before its first answer.
+    fileprivate func sheet(form: String, sent: Bool) -> AnswerSheet {
+        AnswerSheet(
+            form: form, formHash: formHash, participant: participant, rater: rater, answers: [:], sent: sent)
     }
 }

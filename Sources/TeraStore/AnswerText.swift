@@ -1,17 +1,17 @@
 internal import FoundationEssentials
 internal import TeraArtifact
 
-/// An answer as the log keeps it: its JSON on one line.
+/// An answer as the log keeps it: its JSON on one line; nil for an answer taken back.
 enum AnswerText {
-    static func encode(_ answer: Answer) throws -> String {
-        String(decoding: try CanonicalJSON.encode(answer).dropLast(), as: UTF8.self)
+    static func encode(_ answer: Answer?) throws -> String? {
+        try answer.map { String(decoding: try CanonicalJSON.encode($0).dropLast(), as: UTF8.self) }
     }
 
-    static func decode(_ json: String) throws -> Answer {
-        // Nearly every answer is an option id: a string without escapes is read without the JSON decoder, which
-        // makes reading a million of them take one second instead of several.
+    static func decode(_ json: String?) throws -> Answer? {
+        guard let json else { return nil }
+        // Nearly every answer is an option id, a string without escapes, and needs no JSON decoder.
         let bytes = json.utf8
-        if bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\""), bytes.count >= 2,
+        if bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\""),
             !bytes.contains(UInt8(ascii: "\\"))
         {
             return .text(String(json.dropFirst().dropLast()))

@@ -1,60 +1,53 @@
 internal import GRDB
 
-/// The tables, by named steps. A step that has been released is never changed: a new one is added after it.
+/// The history of the file's layout, by name. A migration that has shipped is never changed.
 enum StoreMigrations {
-    /// `PRAGMA application_id` of our files: "tera" in ASCII.
+    /// "tera" in ASCII: tells our files from other people's databases.
     static let applicationID = 0x7465_7261
 
-    static let all: DatabaseMigrator = {
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 append-only answers") { db in
-            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-            // A change of a participant's data is a new row; the last one counts.
-            try db.execute(
+        migrator.registerMigration("append-only answers") { database in
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try database.execute(
                 sql: """
-                    CREATE TABLE participants (
-                        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-                        id TEXT NOT NULL,
-                        json TEXT NOT NULL,
-                        at TEXT NOT NULL
-                    ) STRICT;
-                    CREATE TABLE forms (
+                    CREATE TABLE form (
                         sha256 TEXT PRIMARY KEY NOT NULL,
                         id TEXT NOT NULL,
+                        rater TEXT NOT NULL,
                         bytes BLOB NOT NULL
                     ) STRICT;
                     CREATE TABLE answer_log (
                         seq INTEGER PRIMARY KEY AUTOINCREMENT,
-                        form TEXT NOT NULL REFERENCES forms (sha256),
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
                         participant TEXT NOT NULL,
                         rater TEXT NOT NULL,
                         item TEXT NOT NULL,
-                        -- JSON; NULL takes an answer back
+                        -- JSON of the answer; NULL takes the answer back
                         answer TEXT,
-                        at TEXT NOT NULL
+                        -- seconds since 1970, UTC
+                        at INTEGER NOT NULL
                     ) STRICT;
-                    CREATE INDEX answer_log_sheet ON answer_log (form, participant, rater);
-                    CREATE TABLE sends (
-                        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-                        form TEXT NOT NULL REFERENCES forms (sha256),
+                    CREATE INDEX answer_log_by_sheet ON answer_log (form_sha256, participant, rater, seq);
+                    CREATE TABLE sent (
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
                         participant TEXT NOT NULL,
                         rater TEXT NOT NULL,
-                        -- the last row of answer_log that was sent
-                        through INTEGER NOT NULL REFERENCES answer_log (seq),
-                        at TEXT NOT NULL
+                        at INTEGER NOT NULL,
+                        PRIMARY KEY (form_sha256, participant, rater)
                     ) STRICT;
-                    CREATE INDEX sends_sheet ON sends (form, participant, rater);
                     """)
-            for table in ["participants", "forms", "answer_log", "sends"] {
+            // What a rater has said is corrected by saying something new, never by changing what was said.
+            for table in ["form", "answer_log", "sent"] {
                 for change in ["UPDATE", "DELETE"] {
-                    try db.execute(
+                    try database.execute(
                         sql: """
                             CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
-                            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+                            BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
                             """)
                 }
             }
         }
         return migrator
-    }()
+    }
 }

@@ -17,6 +17,6 @@ struct Tera: ParsableCommand {
             """,
         version: Compiler.version,
         subcommands: [
-            Check.self, Coverage.self, Build.self, Explain.self,
+            Check.self, Coverage.self, Build.self, Run.self, Status.self, Score.self, Report.self, Explain.self,
         ])
 }

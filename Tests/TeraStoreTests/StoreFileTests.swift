@@ -12,9 +12,11 @@ import Testing
     init() throws { temporary = try TemporaryStore() }
 
     private func problem(_ path: String? = nil) -> StoreProblem? {
-        switch AnswerStore.open(path ?? temporary.path) {
-        case .success: nil
-        case .failure(let problem): problem
+        do {
+            _ = try AnswerStore(path: path ?? temporary.path)
+            return nil
+        } catch {
+            return error as? StoreProblem
         }
     }
 
@@ -24,7 +26,7 @@ import Testing
         let store = try temporary.open()
         #expect(temporary.mode(temporary.path) == 0o600)
         let sheet = try TemporaryStore.begin(store)
-        try store.append(.text("a"), item: "r1", to: sheet)
+        try store.append(.text("a"), to: "r1", of: sheet, at: 1)
         let files = try FileManager.default.contentsOfDirectory(atPath: temporary.directory)
         for file in files { #expect(temporary.mode("\(temporary.directory)/\(file)") == 0o600, "\(file)") }
     }
@@ -36,7 +38,7 @@ import Testing
         let database = try DatabaseQueue(path: temporary.path)
         try database.write { db in
             try db.execute(
-                sql: "INSERT INTO participants (id, json, at) VALUES ('P1', '{}', 'x')")
+                sql: "INSERT INTO form (sha256, id, rater, bytes) VALUES ('h', 'f', 'diri', x'00')")
             #expect(temporary.mode("\(temporary.path)-journal") == 0o600)
         }
     }
@@ -58,8 +60,10 @@ import Testing
     @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
         try DatabaseQueue(path: temporary.path).write { try $0.execute(sql: "CREATE TABLE contacts (name TEXT)") }
         let before = try Data(contentsOf: URL(filePath: temporary.path))
+        #expect(chmod(temporary.path, 0o664) == 0)
         #expect(problem() == .foreign(path: temporary.path))
         #expect(try Data(contentsOf: URL(filePath: temporary.path)) == before)
+        #expect(temporary.mode(temporary.path) == 0o664)
     }
 
     @Test func aStoreFromANewerVersionIsRefused() throws {
@@ -74,7 +78,9 @@ import Testing
         do {
             let store = try temporary.open()
             let sheet = try TemporaryStore.begin(store)
-            for number in 0..<500 { try store.append(.text("answer \(number)"), item: "r\(number)", to: sheet) }
+            for number in 0..<500 {
+                try store.append(.text("answer \(number)"), to: "r\(number)", of: sheet, at: number)
+            }
         }
         var bytes = try Data(contentsOf: URL(filePath: temporary.path))
         #expect(bytes.count > 40_000)
@@ -91,7 +97,9 @@ import Testing
         do {
             let store = try temporary.open()
             let sheet = try TemporaryStore.begin(store)
-            for number in 0..<500 { try store.append(.text("answer \(number)"), item: "r\(number)", to: sheet) }
+            for number in 0..<500 {
+                try store.append(.text("answer \(number)"), to: "r\(number)", of: sheet, at: number)
+            }
         }
         #expect(truncate(temporary.path, 20_000) == 0)
         guard case .damaged(temporary.path, _)? = problem() else {
@@ -102,7 +110,7 @@ import Testing
 
     @Test func pathsThatCannotBeOpened() throws {
         for path in ["\(temporary.directory)/none/jawaban.sqlite", temporary.directory] {
-            guard case .cannotOpen(path, _)? = problem(path) else {
+            guard case .unusable(path, _)? = problem(path) else {
                 Issue.record("\(path): \(String(describing: problem(path)))")
                 continue
             }
@@ -111,9 +119,8 @@ import Testing
 
     @Test func everyProblemSpeaksBothLanguagesAndNamesTheFile() {
         let problems: [StoreProblem] = [
-            .cannotOpen(path: "/x", detail: "d"), .notADatabase(path: "/x"), .foreign(path: "/x"), .newer(path: "/x"),
-            .damaged(path: "/x", detail: "d"), .busy(path: "/x"), .diskFull(path: "/x"),
-            .failed(path: "/x", detail: "d"),
+            .foreign(path: "/x"), .notADatabase(path: "/x"), .newer(path: "/x"), .damaged(path: "/x", detail: "d"),
+            .busy(path: "/x"), .unusable(path: "/x", reason: "d"),
         ]
         for problem in problems {
             #expect(problem.message["id"]?.contains("/x") == true)

@@ -17,18 +17,25 @@ final class TemporaryStore {
 
     deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-    func open() throws -> AnswerStore { try AnswerStore.open(path).get() }
+    func open() throws -> AnswerStore { try AnswerStore(path: path) }
 
     func mode(_ path: String) -> UInt32 {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
     }
 
-    static let formBytes = Data(#"{"id":"f.diri"}"#.utf8)
+    /// A form, and the bytes and hash that it is kept under.
+    static let form = Form(
+        id: "f.diri", title: ["id": "F"],
+        battery: BatteryReference(id: "f", title: ["id": "F"], programmes: [], occasion: nil, period: nil),
+        purpose: .performance, jenjang: nil, rater: FormRater(id: "diri", title: ["id": "Diri"]), languages: ["id"],
+        introduction: nil, scales: [], sections: [], estimate: Estimate(items: 0, words: 0, seconds: 0))
+    static let formBytes = Array(#"{"id":"f.diri"}"#.utf8)
+    static let formHash = SHA256.hex(formBytes)
 
-    /// A store with one form registered, and the sheet of P1 on it.
-    static func begin(_ store: AnswerStore, participant: String = "P1") throws -> SheetID {
-        SheetID(
-            formHash: try store.register(form: "f.diri", bytes: formBytes), participant: participant, rater: "diri")
+    /// Keeps the form and names the sheet of a participant on it.
+    static func begin(_ store: AnswerStore, participant: String = "P1", rater: String = "diri") throws -> SheetKey {
+        try store.keep(form: form, sha256: formHash, bytes: formBytes)
+        return SheetKey(formHash: formHash, participant: participant, rater: rater)
     }
 }

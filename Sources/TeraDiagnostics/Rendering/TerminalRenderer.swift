@@ -19,7 +19,8 @@ public struct TerminalRenderer {
         return text + summary(report)
     }
 
-    private func render(_ diagnostic: Diagnostic, in report: DiagnosticReport, _ tables: [UInt32: LineTable]) -> String {
+    private func render(_ diagnostic: Diagnostic, in report: DiagnosticReport, _ tables: [UInt32: LineTable]) -> String
+    {
         let style: Style =
             switch diagnostic.severity {
             case .error: .error

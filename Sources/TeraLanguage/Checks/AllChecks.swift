@@ -6,5 +6,15 @@ enum AllChecks {
         StructureCheck.self,
         StandardCheck.self,
         CoverageCheck.self,
+        ScaleCheck.self,
+        ItemCheck.self,
+        ScoringCheck.self,
+        BandCheck.self,
+        ParityCheck.self,
+        TimeCheck.self,
+        BudgetCheck.self,
+        WordingCheck.self,
+        PlaceholderCheck.self,
+        LanguageCheck.self,
     ]
 }

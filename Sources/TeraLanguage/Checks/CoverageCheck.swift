@@ -28,12 +28,15 @@ enum CoverageCheck: Check {
                 Diagnostic(
                     nothing, at: levelSpan,
                     Message(
-                        id: "tidak ada yang dapat dinilai untuk `\(level)`: tidak satu pun subkompetensi baterai ini punya "
+                        id:
+                            "tidak ada yang dapat dinilai untuk `\(level)`: tidak satu pun subkompetensi baterai ini punya "
                             + "butir pada jenjang itu",
-                        en: "there is nothing to assess for `\(level)`: none of this battery's subkompetensi has an item "
+                        en:
+                            "there is nothing to assess for `\(level)`: none of this battery's subkompetensi has an item "
                             + "at that jenjang"),
                     help: Message(
-                        id: "hapus jenjang ini dari baterai; bila sengaja dicantumkan, tulis pengecualian dengan alasan "
+                        id:
+                            "hapus jenjang ini dari baterai; bila sengaja dicantumkan, tulis pengecualian dengan alasan "
                             + "(formulirnya tetap tidak dibuat)",
                         en: "delete the jenjang from the battery; if it is listed on purpose, write a waiver with the "
                             + "reason (there will be no form all the same)"),
@@ -41,7 +44,7 @@ enum CoverageCheck: Check {
             return
         }
         for cell in coverage.cells {
-            for indikator in cell.indicators where !indikator.isCovered || indikator.exceeds {
+            for indikator in cell.indicators where indikator.fallsShort || indikator.exceeds {
                 let code = indikator.exceeds ? tooMany : tooFew
                 let id = indikator.indikator.id.value
                 findings.append(
@@ -111,9 +114,11 @@ enum CoverageCheck: Check {
         "C003", .error,
         title: Message(id: "tidak ada yang dinilai", en: "nothing to assess"),
         explanation: Message(
-            id: "Formulir tanpa butir tidak dapat menilai siapa pun. Orang pada jenjang ini akan menunggu kesimpulan yang "
+            id:
+                "Formulir tanpa butir tidak dapat menilai siapa pun. Orang pada jenjang ini akan menunggu kesimpulan yang "
                 + "tidak akan pernah ada.",
-            en: "A form without items cannot assess anyone. People of this jenjang would wait for a conclusion that never "
+            en:
+                "A form without items cannot assess anyone. People of this jenjang would wait for a conclusion that never "
                 + "comes."),
         bad: Samples.battery(subkompetensi: "[rencana]"),
         good: Samples.battery(jenjang: "[muda]", subkompetensi: "[rencana]"))
@@ -124,7 +129,8 @@ enum CoverageCheck: Check {
         explanation: Message(
             id: "Setiap indikator subkompetensi yang dinilai perlu butir; tanpa itu nilainya tidak mewakili definisi "
                 + "operasionalnya.",
-            en: "Every indikator of an assessed subkompetensi needs items; without them the score does not stand for its "
+            en:
+                "Every indikator of an assessed subkompetensi needs items; without them the score does not stand for its "
                 + "definition."),
         bad: Samples.battery + "coverage: {least_items: 2}\n", good: Samples.battery + "coverage: {least_items: 1}\n")
 
@@ -153,7 +159,8 @@ enum CoverageCheck: Check {
         explanation: Message(
             id: "Subkompetensi tercantum dalam baterai tetapi di luar semua jenjangnya, jadi laporan siapa pun akan "
                 + "mencetak bahwa ia tidak termasuk.",
-            en: "A subkompetensi is listed but lies outside all jenjang of the battery, so every report will say that it "
+            en:
+                "A subkompetensi is listed but lies outside all jenjang of the battery, so every report will say that it "
                 + "is not included."),
         bad: Samples.battery(jenjang: "[pertama]"),
         good: Samples.battery(jenjang: "[pertama]", subkompetensi: "[bimbingan, informasi]"))
@@ -162,7 +169,8 @@ enum CoverageCheck: Check {
         "C007", .error,
         title: Message(id: "butir tidak mengukur apa pun", en: "item that measures nothing"),
         explanation: Message(
-            id: "Butir yang tidak terikat pada indikator, sel, atau pokok bahasan tidak dapat dihitung dalam cakupan dan "
+            id:
+                "Butir yang tidak terikat pada indikator, sel, atau pokok bahasan tidak dapat dihitung dalam cakupan dan "
                 + "nilainya tidak punya arti.",
             en: "An item tied to no indikator, cell or topic cannot count in coverage, and its score means nothing."),
         bad: Samples.questions.replacing("    topic: jkp\n    stem: Proses", "    stem: Proses"),

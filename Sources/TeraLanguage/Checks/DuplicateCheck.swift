@@ -9,7 +9,8 @@ enum DuplicateCheck: Check {
         var documents = FirstPlaces(document)
         for (kind, header) in project.headers {
             documents.meet(
-                header.id, scope: kind.rawValue, what: Message(id: "dokumen `\(kind.rawValue)`", en: "\(kind.rawValue)"))
+                header.id, scope: kind.rawValue, what: Message(id: "dokumen `\(kind.rawValue)`", en: "\(kind.rawValue)")
+            )
         }
         findings += documents.findings
 
@@ -130,7 +131,8 @@ enum DuplicateCheck: Check {
         "R003", .error,
         title: Message(id: "id dokumen ganda", en: "duplicate document id"),
         explanation: Message(
-            id: "Dokumen lain merujuk dengan id. Dua dokumen sejenis dengan id yang sama membuat rujukan bermakna ganda.",
+            id:
+                "Dokumen lain merujuk dengan id. Dua dokumen sejenis dengan id yang sama membuat rujukan bermakna ganda.",
             en: "Others refer by id. Two documents of one kind with the same id make a reference ambiguous."),
         bad: Samples.scale + "---\n" + Samples.scale, good: Samples.scale)
 

@@ -122,7 +122,8 @@ enum ReferenceCheck: Check {
             for id in battery.jenjang { jenjang(id, standard) }
             if let role = battery.role {
                 name(
-                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) }, Message(id: "peran", en: "role"))
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) }, Message(id: "peran", en: "role")
+                )
             }
             for id in battery.subkompetensi { subkompetensi(id, standard) }
             for materi in battery.materi {

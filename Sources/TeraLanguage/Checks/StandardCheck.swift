@@ -93,9 +93,11 @@ enum StandardCheck: Check {
         "C002", .error,
         title: Message(id: "blueprint mengisi yang tidak diminta", en: "conflict between standard and blueprint"),
         explanation: Message(
-            id: "Blueprint mengisi sel yang dikosongkan matriks standar. Orang akan dinilai atas hal yang menurut standar "
+            id:
+                "Blueprint mengisi sel yang dikosongkan matriks standar. Orang akan dinilai atas hal yang menurut standar "
                 + "bukan tugas jenjangnya. Pengecualian tidak mengubah keadaannya: cakupan tetap menyebutnya konflik.",
-            en: "The blueprint fills a cell that the standard's matrix leaves blank. People would be judged on what the "
+            en:
+                "The blueprint fills a cell that the standard's matrix leaves blank. People would be judged on what the "
                 + "standard does not ask of their jenjang. A waiver changes no state: coverage still calls it a "
                 + "conflict."),
         bad: Samples.standard.replacing("jenjang: [pertama, muda]", "jenjang: [pertama]"),
@@ -107,10 +109,12 @@ enum StandardCheck: Check {
         explanation: Message(
             id: "Nama subkompetensi bergeser dari tabel ke tabel. Setiap nama yang dicetak harus nama resmi atau alias "
                 + "yang terdaftar dalam standar.",
-            en: "Names of subkompetensi drift from table to table. Every name printed must be the title or an alias that "
+            en:
+                "Names of subkompetensi drift from table to table. Every name printed must be the title or an alias that "
                 + "the standard registers."),
         bad: Samples.blueprintPertama.replacing(
-            "ciri_khas: Melaksanakan bimbingan dasar", "title: Bimbingan Karier\n    ciri_khas: Melaksanakan bimbingan dasar"),
+            "ciri_khas: Melaksanakan bimbingan dasar",
+            "title: Bimbingan Karier\n    ciri_khas: Melaksanakan bimbingan dasar"),
         good: Samples.blueprintPertama.replacing(
             "ciri_khas: Melaksanakan bimbingan dasar", "title: Bimbingan\n    ciri_khas: Melaksanakan bimbingan dasar"))
 }

@@ -40,7 +40,8 @@ enum StructureCheck: Check {
                 Diagnostic(
                     needsStandard, at: word.span,
                     Message(
-                        id: "instrumen `\(word.value.rawValue)` menilai terhadap standar, tetapi `standard` belum ditulis",
+                        id:
+                            "instrumen `\(word.value.rawValue)` menilai terhadap standar, tetapi `standard` belum ditulis",
                         en: "a `\(word.value.rawValue)` instrument assesses against a standard, but has no `standard`"),
                     help: Message(id: "tambahkan `standard:`", en: "add `standard:`")))
         }
@@ -106,7 +107,8 @@ enum StructureCheck: Check {
         let oneForm = Message(id: "satu formulir untuk semua peserta", en: "one form for all who take part")
         switch purpose {
         case .performance:
-            needs("jenjang", hasLevel, Message(id: "butirnya disusun per jenjang", en: "its items are made per jenjang"))
+            needs(
+                "jenjang", hasLevel, Message(id: "butirnya disusun per jenjang", en: "its items are made per jenjang"))
             needs(
                 "subkompetensi", !battery.subkompetensi.isEmpty,
                 Message(id: "itulah yang dinilai", en: "that is what it assesses"))
@@ -117,13 +119,15 @@ enum StructureCheck: Check {
                 "occasion", battery.occasion?.span,
                 Message(id: "ia mengevaluasi sekali setelah program", en: "it evaluates once, after the programme"))
         case .mapping:
-            needs("jenjang", hasLevel, Message(id: "profil dibandingkan dengan jenjang", en: "profiles compare with it"))
+            needs(
+                "jenjang", hasLevel, Message(id: "profil dibandingkan dengan jenjang", en: "profiles compare with it"))
             mustNot(
                 "subkompetensi", battery.subkompetensi.first?.span,
                 Message(id: "semua sel blueprint diwakili", en: "all cells of the blueprints are represented"))
         case .test, .reaction, .observation:
             needs(
-                "programme", !battery.programmes.isEmpty, Message(id: "ia milik sebuah program", en: "it is of a programme"))
+                "programme", !battery.programmes.isEmpty,
+                Message(id: "ia milik sebuah program", en: "it is of a programme"))
             needs(
                 "occasion", battery.occasion != nil,
                 Message(id: "misalnya `pre` atau `post`", en: "such as `pre` or `post`"))
@@ -183,7 +187,8 @@ enum StructureCheck: Check {
         "A004", .error,
         title: Message(id: "bagian tanpa satu sumber butir", en: "section without one source of items"),
         explanation: Message(
-            id: "Butir sebuah bagian berasal dari tepat satu tempat: blueprint (`from`), satu bank (`bank`), atau daftar "
+            id:
+                "Butir sebuah bagian berasal dari tepat satu tempat: blueprint (`from`), satu bank (`bank`), atau daftar "
                 + "butir (`items`).",
             en: "The items of a section come from exactly one place: the blueprint (`from`), a bank (`bank`) or a list "
                 + "(`items`)."),

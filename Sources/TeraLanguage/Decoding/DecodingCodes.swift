@@ -19,7 +19,8 @@ enum DecodingCodes {
         title: Message(id: "kunci tidak dikenal", en: "unknown key"),
         explanation: Message(
             id: "Bentuk dokumen tertutup: kunci yang salah eja tidak diam-diam diabaikan, karena isinya lalu hilang.",
-            en: "Documents have closed shapes: a misspelt key is not silently ignored, since its content would be lost."),
+            en: "Documents have closed shapes: a misspelt key is not silently ignored, since its content would be lost."
+        ),
         bad: scale + "tittle: Ya atau tidak\n", good: scale)
 
     static let missingKey = CodeDefinition(
@@ -28,7 +29,8 @@ enum DecodingCodes {
         explanation: Message(
             id: "Kunci wajib tidak punya nilai bawaan yang masuk akal, jadi harus ditulis.",
             en: "A required key has no sensible default, so it must be written."),
-        bad: "kind: scale\nid: ya-tidak\noptions: [{id: tidak, value: 0, label: Tidak}, {id: ya, value: 1, label: Ya}]\n",
+        bad:
+            "kind: scale\nid: ya-tidak\noptions: [{id: tidak, value: 0, label: Tidak}, {id: ya, value: 1, label: Ya}]\n",
         good: scale)
 
     static let wrongType = CodeDefinition(
@@ -47,7 +49,8 @@ enum DecodingCodes {
         "D005", .error,
         title: Message(id: "kata di luar daftar", en: "word outside the list"),
         explanation: Message(
-            id: "Kunci ini hanya menerima kata dari daftar tertutup.", en: "This key takes only words of a closed list."),
+            id: "Kunci ini hanya menerima kata dari daftar tertutup.", en: "This key takes only words of a closed list."
+        ),
         bad: scale + "direction: naik\n", good: scale + "direction: ascending\n")
 
     static let identifier = CodeDefinition(

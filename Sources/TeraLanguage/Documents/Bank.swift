@@ -97,7 +97,8 @@ extension BankItem {
             .required(
                 "type", .enumeration(ItemType.self),
                 Message(
-                    id: "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian",
+                    id:
+                        "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian",
                     en: "`rating` on a scale; `single` one option; `task` a task ticked off; `text` in words"),
                 example: "rating"
             ) { $0.type = $1 },
@@ -122,8 +123,9 @@ extension BankItem {
                     en: "statement or question; `{subjek}` is replaced for each rater"),
                 example: "\"{subjek} mengumpulkan data jabatan sesuai format baku.\""
             ) { $0.stem = $1 },
-            .optional("help", .text, Message(id: "petunjuk pengisian", en: "help for who answers"), example: "Pilih satu.")
-            { $0.help = $1 },
+            .optional(
+                "help", .text, Message(id: "petunjuk pengisian", en: "help for who answers"), example: "Pilih satu."
+            ) { $0.help = $1 },
             .optional(
                 "aliases", .list(.string),
                 Message(
@@ -151,7 +153,8 @@ extension BankItem {
                 example: "1.5"
             ) { $0.weight = $1 },
             .optional(
-                "options", .list(.object(optionShape)), Message(id: "pilihan: untuk `single`", en: "options: for `single`"),
+                "options", .list(.object(optionShape)),
+                Message(id: "pilihan: untuk `single`", en: "options: for `single`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
             ) { item, options in item.options = options },
             .optional(
@@ -170,7 +173,8 @@ extension BankItem {
                 Message(id: "huruf paling banyak: untuk `text`", en: "most characters: for `text`"), example: "500"
             ) { $0.maxLength = $1 },
             .optional(
-                "asumsi", .text, Message(id: "alasan, bila sumber tidak memberikannya", en: "reason, if no source has it"),
+                "asumsi", .text,
+                Message(id: "alasan, bila sumber tidak memberikannya", en: "reason, if no source has it"),
                 example: "Opsi pengecoh tidak dicetak dalam laporan."
             ) { $0.asumsi = $1 },
             .optional("note", .text, Message(id: "catatan penyusun", en: "a note"), example: "Salah ketik asli.") {
@@ -182,8 +186,9 @@ extension BankItem {
         "cell reference", Message(id: "Satu sel blueprint.", en: "One cell of the blueprints."),
         make: { CellReference(span: $0) },
         fields: [
-            .required("jenjang", .localReference("jenjang"), Message(id: "jenjang", en: "jenjang"), example: "ahli-muda")
-            { $0.jenjang = $1 },
+            .required(
+                "jenjang", .localReference("jenjang"), Message(id: "jenjang", en: "jenjang"), example: "ahli-muda"
+            ) { $0.jenjang = $1 },
             .required(
                 "subkompetensi", .localReference("subkompetensi"), Message(id: "subkompetensi", en: "subkompetensi"),
                 example: "analisis-jabatan"

@@ -52,7 +52,8 @@ extension Blueprint {
     static let shape = Shape<Blueprint>(
         "blueprint",
         Message(
-            id: "Blueprint satu jenjang (atau satu peran tanpa jenjang): ciri khas, definisi operasional, dan indikator "
+            id:
+                "Blueprint satu jenjang (atau satu peran tanpa jenjang): ciri khas, definisi operasional, dan indikator "
                 + "setiap subkompetensi. Subkompetensi yang tidak ditulis berarti kosong: tidak dinilai.",
             en: "The blueprint of one jenjang (or one role without jenjang): ciri khas, definisi operasional and "
                 + "indikator of each subkompetensi. One that is not listed is blank: not assessed."),
@@ -65,7 +66,8 @@ extension Blueprint {
             .optional(
                 "jenjang", .localReference("jenjang"),
                 Message(
-                    id: "jenjang blueprint ini; tulis ini atau `role`", en: "the jenjang of this blueprint; this or `role`"
+                    id: "jenjang blueprint ini; tulis ini atau `role`",
+                    en: "the jenjang of this blueprint; this or `role`"
                 ), example: "ahli-pertama"
             ) { $0.jenjang = $1 },
             .optional(
@@ -136,7 +138,8 @@ extension Blueprint {
             ) { $0.ciriKhas = $1 },
             .required(
                 "definisi_operasional", .text,
-                Message(id: "definisi operasional; laporan mencetaknya", en: "operational definition; reports print it"),
+                Message(
+                    id: "definisi operasional; laporan mencetaknya", en: "operational definition; reports print it"),
                 example: "Melakukan analisis jabatan dasar untuk perencanaan tenaga kerja."
             ) { $0.definisiOperasional = $1 },
             .required(

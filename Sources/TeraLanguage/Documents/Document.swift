@@ -105,7 +105,8 @@ extension Field {
             .optional(
                 "asumsi", .text,
                 Message(
-                    id: "alasan, bila dokumen menetapkan hal yang tidak diterbitkan sumber mana pun; laporan mengulangnya",
+                    id:
+                        "alasan, bila dokumen menetapkan hal yang tidak diterbitkan sumber mana pun; laporan mengulangnya",
                     en: "the reason, where the document states what no source publishes; reports repeat it"),
                 example: "Laporan hanya menyebut skor maksimum 4,0."
             ) { value, asumsi in header(&value) { $0.asumsi = asumsi } },
@@ -178,7 +179,8 @@ enum Shapes {
             },
             .required("to", .date, Message(id: "hari terakhir", en: "last day"), example: "2025-12-19") { $0.to = $1 },
             .optional(
-                "asumsi", .text, Message(id: "alasan, bila sumber tidak menyebutnya", en: "reason, if no source says so"),
+                "asumsi", .text,
+                Message(id: "alasan, bila sumber tidak menyebutnya", en: "reason, if no source says so"),
                 example: "Tanggal pengisian tidak dicetak dalam laporan."
             ) { $0.asumsi = $1 },
         ])

@@ -172,8 +172,9 @@ extension Instrument {
                     id: "kata yang mengganti `{subjek}` dalam pernyataan", en: "what replaces `{subjek}` in statements"),
                 example: "Pengantar Kerja ini"
             ) { $0.subjek = $1 },
-            .optional("weight", .number, default: "1", Message(id: "bobot peran", en: "weight of the role"), example: "2")
-            { $0.weight = $1 },
+            .optional(
+                "weight", .number, default: "1", Message(id: "bobot peran", en: "weight of the role"), example: "2"
+            ) { $0.weight = $1 },
             .optional(
                 "required", .boolean, default: "true",
                 Message(id: "apakah kesimpulan menunggu peran ini", en: "whether conclusions wait for this role"),
@@ -185,9 +186,12 @@ extension Instrument {
         "budget", Message(id: "Batas beban satu penilai.", en: "What one rater may be asked."),
         make: { Budget(span: $0) },
         fields: [
-            .optional("items", .integer(1...100_000), Message(id: "butir paling banyak", en: "most items"), example: "40")
-            { $0.items = $1 },
-            .optional("minutes", .integer(1...1440), Message(id: "menit paling lama", en: "most minutes"), example: "15") {
+            .optional(
+                "items", .integer(1...100_000), Message(id: "butir paling banyak", en: "most items"), example: "40"
+            ) { $0.items = $1 },
+            .optional(
+                "minutes", .integer(1...1440), Message(id: "menit paling lama", en: "most minutes"), example: "15"
+            ) {
                 $0.minutes = $1
             },
             .optional(
@@ -203,11 +207,15 @@ extension Instrument {
         "section", Message(id: "Satu bagian formulir.", en: "One section of a form."),
         make: { InstrumentSection(id: Located("", $0.startPoint), span: $0) },
         fields: [
-            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "kinerja") { $0.id = $1 },
+            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "kinerja") {
+                $0.id = $1
+            },
             .required("title", .text, Message(id: "judul bagian", en: "its heading"), example: "Penilaian kinerja") {
                 $0.title = $1
             },
-            .optional("introduction", .text, Message(id: "pengantar bagian", en: "its opening words"), example: "Pilih.") {
+            .optional(
+                "introduction", .text, Message(id: "pengantar bagian", en: "its opening words"), example: "Pilih."
+            ) {
                 $0.introduction = $1
             },
             .optional(
@@ -233,7 +241,8 @@ extension Instrument {
                 example: "[pernyataan-kinerja]"
             ) { $0.wording = $1 },
             .optional(
-                "bank", .reference(.bank), Message(id: "semua butir bank, menurut urutannya", en: "all items of a bank"),
+                "bank", .reference(.bank),
+                Message(id: "semua butir bank, menurut urutannya", en: "all items of a bank"),
                 example: "soal-cop-jkp"
             ) { $0.bank = $1 },
             .optional(
@@ -257,11 +266,13 @@ extension Instrument {
             ) { $0.leastAnswered = $1 },
             .optional(
                 "least_raters", .integer(1...6), default: "semua penilai",
-                Message(id: "penilai paling sedikit yang punya nilai", en: "the fewest raters with a score"), example: "2"
+                Message(id: "penilai paling sedikit yang punya nilai", en: "the fewest raters with a score"),
+                example: "2"
             ) { $0.leastRaters = $1 },
             .optional(
                 "within", .enumeration(ReductionWord.self), default: "mean",
-                Message(id: "butir → subkompetensi, per penilai", en: "items → subkompetensi, per rater"), example: "mean"
+                Message(id: "butir → subkompetensi, per penilai", en: "items → subkompetensi, per rater"),
+                example: "mean"
             ) { $0.within = $1 },
             .optional(
                 "raters", .enumeration(ReductionWord.self), default: "mean",
@@ -308,7 +319,8 @@ extension Instrument {
             .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "sangat-baik") {
                 $0.id = $1
             },
-            .required("title", .text, Message(id: "kata yang dicetak", en: "the word printed"), example: "Sangat Baik") {
+            .required("title", .text, Message(id: "kata yang dicetak", en: "the word printed"), example: "Sangat Baik")
+            {
                 $0.title = $1
             },
             .optional(

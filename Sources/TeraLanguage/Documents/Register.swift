@@ -46,7 +46,9 @@ extension Register {
         make: { RegisterEntry(id: Located("", $0.startPoint), span: $0) },
         fields: [
             .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "aceh") { $0.id = $1 },
-            .required("title", .text, Message(id: "nama resmi", en: "official name"), example: "Aceh") { $0.title = $1 },
+            .required("title", .text, Message(id: "nama resmi", en: "official name"), example: "Aceh") {
+                $0.title = $1
+            },
             .optional(
                 "aliases", .list(.string), Message(id: "ejaan lain", en: "other spellings"), example: "[NTB]"
             ) { $0.aliases = $1 },
@@ -64,7 +66,8 @@ extension Register {
                 "audience", .string, Message(id: "peserta program", en: "who takes part"), example: "Pengantar Kerja"
             ) { $0.audience = $1 },
             .optional(
-                "parent", .identifier, Message(id: "isi daftar lain tempat ini berada", en: "entry that this belongs to"),
+                "parent", .identifier,
+                Message(id: "isi daftar lain tempat ini berada", en: "entry that this belongs to"),
                 example: "aceh"
             ) { $0.parent = $1 },
         ])

@@ -7,6 +7,8 @@ public struct Scale: Sendable {
     public var header: DocumentHeader
     public var direction: Located<ScaleDirection>?
     public var options: [ScaleOption] = []
+    /// Whether `options` could be read: where not, that is already reported.
+    var hasOptions = false
     /// Where the scale lets a rater say that he cannot judge.
     public var notObserved: NotObserved?
 }
@@ -46,7 +48,10 @@ extension Scale {
                 "options", .list(.object(optionShape)),
                 Message(id: "pilihan menurut urutan tampil", en: "options in the order shown"),
                 example: "[{id: tidak, value: 0, label: Tidak}, {id: ya, value: 1, label: Ya}]"
-            ) { $0.options = $1 },
+            ) { scale, options in
+                scale.options = options
+                scale.hasOptions = true
+            },
             .optional(
                 "not_observed", .object(notObservedShape), default: "tidak ada",
                 Message(
@@ -60,9 +65,13 @@ extension Scale {
         "scale option", Message(id: "Satu pilihan skala.", en: "One option of a scale."),
         make: { ScaleOption(id: Located("", $0.startPoint), span: $0) },
         fields: [
-            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "selalu") { $0.id = $1 },
+            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "selalu") {
+                $0.id = $1
+            },
             .required("value", .number, Message(id: "nilai", en: "its value"), example: "4") { $0.value = $1 },
-            .required("label", .text, Message(id: "teks yang dibaca penilai", en: "what raters read"), example: "Selalu") {
+            .required(
+                "label", .text, Message(id: "teks yang dibaca penilai", en: "what raters read"), example: "Selalu"
+            ) {
                 $0.label = $1
             },
         ])

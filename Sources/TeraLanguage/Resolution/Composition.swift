@@ -136,7 +136,8 @@ public struct Composer: Sendable {
             let subkompetensi = blueprint.cells[found.cell].subkompetensi.value
             if let level {
                 guard blueprint.level?.value == level,
-                    battery.subkompetensi.isEmpty || battery.subkompetensi.contains(where: { $0.value == subkompetensi })
+                    battery.subkompetensi.isEmpty
+                        || battery.subkompetensi.contains(where: { $0.value == subkompetensi })
                 else { return nil }
             }
             measures = .indikator(indikator.value, subkompetensi: subkompetensi)

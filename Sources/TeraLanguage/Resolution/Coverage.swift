@@ -39,7 +39,10 @@ public struct CellCoverage: Sendable {
 public struct IndikatorCoverage: Sendable {
     public let indikator: Indikator
     public let items: Int
+    /// It has an item, and no fewer than promised.
     public let isCovered: Bool
+    /// Fewer items than the battery promises; where it promises none, a hole is no broken promise.
+    public let fallsShort: Bool
     public let exceeds: Bool
 }
 
@@ -66,7 +69,8 @@ public enum Coverage {
             let indicators = (cell?.indikator ?? []).map { indikator in
                 let items = counts[indikator.id.value] ?? 0
                 return IndikatorCoverage(
-                    indikator: indikator, items: items, isCovered: items > 0 && items >= least, exceeds: items > most)
+                    indikator: indikator, items: items, isCovered: items > 0 && items >= least,
+                    fallsShort: items < least, exceeds: items > most)
             }
             let state: CoverageState =
                 switch (isAsked, cell != nil) {

@@ -14,16 +14,16 @@ public struct FormEstimate: Sendable, Equatable {
 
     /// The cost of the sections that one rater sees; whole seconds, rounded up.
     public static func estimate(_ sections: [ComposedSection], of instrument: Instrument) -> FormEstimate {
-        var words = instrument.introduction.map { count($0.base) } ?? 0
+        var words = instrument.introduction.map { wordCount(of: $0.base) } ?? 0
         var items = 0
         var seconds = 0
         let choosing = instrument.budget?.secondsPerItem?.value ?? secondsPerItem
         for composed in sections {
-            words += count(composed.section.title.base)
-            words += composed.section.introduction.map { count($0.base) } ?? 0
+            words += wordCount(of: composed.section.title.base)
+            words += composed.section.introduction.map { wordCount(of: $0.base) } ?? 0
             for item in composed.items {
                 items += 1
-                words += count(item.stem.base)
+                words += wordCount(of: item.stem.base)
                 seconds += choosing + (item.type == .text ? secondsPerText : 0)
             }
         }
@@ -32,7 +32,7 @@ public struct FormEstimate: Sendable, Equatable {
     }
 
     /// Runs of bytes that are not spaces.
-    private static func count(_ text: String) -> Int {
+    static func wordCount(of text: String) -> Int {
         var words = 0
         var isInside = false
         for byte in text.utf8 {

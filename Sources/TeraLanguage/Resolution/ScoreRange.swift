@@ -14,13 +14,23 @@ public struct ScoreRange: Sendable, Equatable {
     /// nil where no item has a scale with values, or the numbers do not fit.
     public static func range(of items: [ComposedItem], reduce: ReductionWord, in project: Project) -> ScoreRange? {
         var parts: [(range: ScoreRange, weight: Rational)] = []
+        // Items mostly share one scale.
+        var scales: [String: ScoreRange] = [:]
         for item in items where item.type == .rating {
-            let values = item.scale.flatMap { project.scale($0) }?.options.compactMap { $0.value?.value } ?? []
-            guard let lowest = values.min(), let highest = values.max() else { continue }
+            guard let scale = item.scale, let range = scales[scale] ?? ScoreRange(of: scale, in: project) else {
+                continue
+            }
+            scales[scale] = range
             let weight = item.place.flatMap { project.item(at: $0).weight?.value } ?? .one
-            parts.append((ScoreRange(lowest: lowest, highest: highest), weight))
+            parts.append((range, weight))
         }
         return reduced(parts, reduce)
+    }
+
+    private init?(of scale: String, in project: Project) {
+        let values = project.scale(scale)?.options.compactMap { $0.value?.value } ?? []
+        guard let lowest = values.min(), let highest = values.max() else { return nil }
+        self.init(lowest: lowest, highest: highest)
     }
 
     /// The range of a score over scores of equal weight.
@@ -28,10 +38,43 @@ public struct ScoreRange: Sendable, Equatable {
         reduced(ranges.map { ($0, .one) }, reduce)
     }
 
+    /// The ranges of a person's scores, as they are banded: of each subkompetensi that has ratings, and overall.
+    /// nil where a range is unknown: without scales, or where the scores of any number of batteries are summed.
+    public static func banded(
+        _ composition: Composition, in project: Project
+    ) -> (subkompetensi: [ScoreRange], overall: ScoreRange)? {
+        let scoring = composition.instrument.scoring
+        guard scoring?.accumulate?.value != .sum else { return nil }
+        let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
+        var bySubkompetensi: [String: [ComposedItem]] = [:]
+        for section in composition.sections {
+            for item in section.items where item.type == .rating {
+                guard let subkompetensi = item.measures.subkompetensi else { continue }
+                bySubkompetensi[subkompetensi, default: []].append(item)
+            }
+        }
+        var ranges: [ScoreRange] = []
+        for items in bySubkompetensi.values {
+            guard let perRater = range(of: items, reduce: scoring?.within?.value ?? .mean, in: project),
+                let person = reduced(raters.map { (perRater, $0) }, scoring?.raters?.value ?? .mean)
+            else { return nil }
+            ranges.append(person)
+        }
+        guard let overall = combined(ranges, reduce: scoring?.overall?.value ?? .mean) else { return nil }
+        return (ranges, overall)
+    }
+
+    /// The smallest range that holds both.
+    func joined(with other: ScoreRange) -> ScoreRange {
+        ScoreRange(lowest: min(lowest, other.lowest), highest: max(highest, other.highest))
+    }
+
     private static func reduced(
         _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord
     ) -> ScoreRange? {
-        guard !parts.isEmpty else { return nil }
+        guard let first = parts.first else { return nil }
+        // The usual case, a mean over one scale, needs no arithmetic.
+        if reduce == .mean, parts.allSatisfy({ $0.range == first.range && .zero < $0.weight }) { return first.range }
         var lowest = Rational.zero
         var highest = Rational.zero
         var weights = Rational.zero

@@ -94,7 +94,8 @@ enum Samples {
 
         """
 
-    static let statements = bank("""
+    static let statements = bank(
+        """
           - id: pk-pertama-1-1
             type: rating
             indikator: pertama-1-1
@@ -119,11 +120,11 @@ enum Samples {
     /// The performance instrument, with parts replaced.
     static func instrument(
         raters: String = """
-              - {id: diri, title: Diri sendiri, subjek: Saya}
-              - {id: atasan, title: Atasan, subjek: Pegawai ini}
-              - {id: rekan, title: Rekan kerja, subjek: Pegawai ini}
-              - {id: pengguna_layanan, title: Pengguna layanan, subjek: Pegawai ini}
-            """,
+          - {id: diri, title: Diri sendiri, subjek: Saya}
+          - {id: atasan, title: Atasan, subjek: Pegawai ini}
+          - {id: rekan, title: Rekan kerja, subjek: Pegawai ini}
+          - {id: pengguna_layanan, title: Pengguna layanan, subjek: Pegawai ini}
+        """,
         section: String = "{id: kinerja, title: Kinerja, from: indikator, wording: [pernyataan]}",
         budget: String = "{items: 10, minutes: 5}",
         kategori: String = "[{id: baik, title: Baik, from: 2.50}, {id: kurang, title: Kurang}]",
@@ -219,7 +220,7 @@ enum Samples {
         programme: pelatihan
         occasion: pre
         periode: {from: 2025-02-10, to: 2025-02-10}
-        status: aktif
+        status: tidak-aktif
 
         """
 

@@ -1,0 +1,145 @@
+internal import TeraDiagnostics
+
+/// An item has the fields of its type, and options to choose from.
+enum ItemCheck: Check {
+    static let codes = [unknownKey, foreignField, tooFewOptions, sameText]
+
+    static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
+        for bank in context.project.banks {
+            for item in bank.items {
+                guard let type = item.type?.value else { continue }
+                fields(item, type, &findings)
+                if type == .single { options(item, &findings) }
+                texts(item.options.map { ($0.id.value, $0.text) }, place: [item.id.value], &findings)
+            }
+        }
+        for scale in context.project.scales {
+            texts(scale.options.map { ($0.id.value, $0.label) }, place: [], &findings)
+        }
+    }
+
+    /// The fields that belong to some types only.
+    private static func fields(_ item: BankItem, _ type: ItemType, _ findings: inout [Diagnostic]) {
+        func check(_ name: String, _ span: Span?, _ owner: ItemType) {
+            guard let span, type != owner else { return }
+            let id = item.id.value
+            findings.append(
+                Diagnostic(
+                    foreignField, at: span,
+                    Message(
+                        id: "`\(name)` hanya untuk butir `\(owner.rawValue)`, sedangkan `\(id)` adalah butir "
+                            + "`\(type.rawValue)`",
+                        en: "`\(name)` is only for `\(owner.rawValue)` items, and `\(id)` is a `\(type.rawValue)` item"),
+                    help: Message(
+                        id: "hapus `\(name)`, atau ubah `type` menjadi `\(owner.rawValue)`",
+                        en: "delete `\(name)`, or change `type` to `\(owner.rawValue)`"),
+                    related: (item.type?.span).map {
+                        [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
+                    } ?? [], place: [id]))
+        }
+        check("scale", item.scale?.span, .rating)
+        check("reverse", item.reverse?.span, .rating)
+        check("weight", item.weight?.span, .rating)
+        check("options", item.options.first?.id.span, .single)
+        check("key", item.key?.span, .single)
+        check("points", item.points?.span, .single)
+        check("max_length", item.maxLength?.span, .text)
+        check("cell", item.cell?.span, .task)
+    }
+
+    private static func options(_ item: BankItem, _ findings: inout [Diagnostic]) {
+        let id = item.id.value
+        guard item.options.count >= 2 else {
+            findings.append(
+                Diagnostic(
+                    tooFewOptions, at: item.options.first?.id.span ?? item.id.span,
+                    item.options.isEmpty
+                        ? Message(id: "butir `\(id)` belum punya pilihan", en: "item `\(id)` has no options yet")
+                        : Message(id: "butir `\(id)` hanya punya satu pilihan", en: "item `\(id)` has only one option"),
+                    help: Message(
+                        id: "tulis sedikitnya dua pilihan, misalnya {id: a, text: Uang tunai}; bila jawabannya uraian, "
+                            + "pakai `type: text`",
+                        en: "write at least two options, such as {id: a, text: Uang tunai}; for an answer in words use "
+                            + "`type: text`"),
+                    place: [id]))
+            return
+        }
+        guard let key = item.key, !item.options.contains(where: { $0.id.value == key.value }) else { return }
+        // Authors write the right answer's text where its id belongs.
+        let meant =
+            item.options.first { Identifier.mended($0.text.base) == key.value }?.id.value
+            // Ids of one or two letters are all near each other.
+            ?? (key.value.utf8.count > 2
+                ? Suggestion.nearest(to: key.value, among: item.options.map(\.id.value)) : nil)
+        let all = item.options.prefix(12).map { "`\($0.id.value)`" }.joined(separator: ", ")
+        findings.append(
+            Diagnostic(
+                unknownKey, at: key.span,
+                Message(
+                    id:
+                        "kunci `\(key.value)` bukan pilihan butir `\(id)`, jadi tidak ada jawaban yang akan dihitung benar",
+                    en: "the key `\(key.value)` is no option of item `\(id)`, so no answer would count as right"),
+                help: meant.map { Message(id: "maksud Anda `\($0)`?", en: "did you mean `\($0)`?") }
+                    ?? Message(id: "pilihannya: \(all)", en: "its options: \(all)"),
+                related: [Related(item.options[0].id.span, Message(id: "pilihannya di sini", en: "its options"))],
+                fixes: meant.map { [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(key.span, $0)])] }
+                    ?? [], place: [id]))
+    }
+
+    private static func texts(
+        _ options: [(id: String, text: LocalizedText)], place: [String], _ findings: inout [Diagnostic]
+    ) {
+        guard options.count > 1 else { return }
+        var first = FirstTexts<LocalizedText>()
+        for (id, text) in options where !text.base.isEmpty {
+            guard let earlier = first.meet(text.base, text) else { continue }
+            findings.append(
+                Diagnostic(
+                    sameText, at: text.span,
+                    Message(
+                        id: "pilihan \"\(text.base)\" tertulis dua kali; yang menjawab tidak tahu mana yang dimaksud",
+                        en: "the option \"\(text.base)\" is written twice; nobody can tell which one is meant"),
+                    help: Message(id: "ubah atau hapus salah satunya", en: "change or delete one of them"),
+                    related: [Related(earlier.span, Message(id: "pertama kali di sini", en: "first written here"))],
+                    place: place + [id]))
+        }
+    }
+
+    static let unknownKey = CodeDefinition(
+        "K003", .error,
+        title: Message(id: "kunci bukan salah satu pilihan", en: "key that names no option"),
+        explanation: Message(
+            id: "`key` menyebut id pilihan yang benar. Kunci yang salah tulis membuat semua peserta mendapat nol.",
+            en: "`key` names the id of the right option. A misspelt key gives every participant nothing."),
+        bad: Samples.questions(key: "key: enam"), good: Samples.questions)
+
+    static let foreignField = CodeDefinition(
+        "K004", .error,
+        title: Message(id: "kunci yang bukan milik jenis butir ini", en: "field of another type of item"),
+        explanation: Message(
+            id: "`scale`, `reverse`, dan `weight` milik `rating`; `options`, `key`, dan `points` milik `single`; "
+                + "`max_length` milik `text`; `cell` milik `task`. Di butir lain isinya tidak berpengaruh, dan itu "
+                + "menyesatkan.",
+            en: "`scale`, `reverse` and `weight` belong to `rating`; `options`, `key` and `points` to `single`; "
+                + "`max_length` to `text`; `cell` to `task`. In another item they have no effect, which misleads."),
+        bad: Samples.questions(extra: "    max_length: 100\n"), good: Samples.questions(extra: "    points: 2\n"))
+
+    static let tooFewOptions = CodeDefinition(
+        "K005", .error,
+        title: Message(id: "pilihan kurang dari dua", en: "fewer than two options"),
+        explanation: Message(
+            id: "Butir `single` meminta satu pilihan di antara beberapa; dengan satu pilihan tidak ada yang dipilih.",
+            en: "A `single` item asks for one of several options; with one there is nothing to choose."),
+        bad: Samples.questions(options: "[{id: b, text: Enam}]"), good: Samples.questions)
+
+    static let sameText = CodeDefinition(
+        "K006", .error,
+        title: Message(id: "dua pilihan berteks sama", en: "two options with the same text"),
+        explanation: Message(
+            id: "Huruf besar dan spasi tidak membedakan pilihan. Jawaban yang sama dapat dihitung benar dan salah, dan "
+                + "jawaban dari formulir web, yang berupa teks, tidak dapat dikenali.",
+            en:
+                "Case and spaces do not tell options apart. The same answer could count as right and wrong, and answers "
+                + "of web forms, which are texts, could not be recognised."),
+        bad: Samples.questions(options: "[{id: a, text: enam}, {id: b, text: Enam}]"), good: Samples.questions)
+}

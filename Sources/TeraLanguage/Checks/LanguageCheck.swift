@@ -1,0 +1,138 @@
+internal import TeraDiagnostics
+
+/// Every text of a form exists in every language that its instrument declares.
+enum LanguageCheck: Check {
+    static let codes = [missing]
+
+    static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
+        let project = context.project
+        var collector = Collector()
+        for instrument in project.instruments { collector.own(instrument) }
+        for composition in context.compositions {
+            let instrument = composition.instrument
+            var scales: Set<String> = []
+            for section in composition.sections {
+                for item in section.items {
+                    collector.text(item.stem, instrument, item.wordingPlace)
+                    if let scale = item.scale { scales.insert(scale) }
+                    // What is written once needs no look into the bank.
+                    guard let place = item.place else { continue }
+                    let bank = project.item(at: place)
+                    if let help = bank.help { collector.text(help, instrument, [item.id]) }
+                    for option in bank.options { collector.text(option.text, instrument, [item.id, option.id.value]) }
+                }
+            }
+            for scale in scales.sorted() { collector.labels(project.scale(scale), instrument) }
+        }
+        findings += collector.findings
+    }
+
+    private struct Collector {
+        var findings: [Diagnostic] = []
+        private var reported: Set<Gap> = []
+
+        private struct Gap: Hashable {
+            var span: Span
+            var language: String
+        }
+
+        /// The texts that stand in the instrument itself.
+        mutating func own(_ instrument: Instrument) {
+            text(instrument.header.title, instrument, [])
+            if let introduction = instrument.introduction { text(introduction, instrument, []) }
+            for rater in instrument.raters {
+                let place = [rater.role?.value.rawValue].compactMap { $0 }
+                text(rater.title, instrument, place)
+                if let subjek = rater.subjek { text(subjek, instrument, place) }
+            }
+            for section in instrument.sections {
+                text(section.title, instrument, [section.id.value])
+                if let introduction = section.introduction { text(introduction, instrument, [section.id.value]) }
+            }
+        }
+
+        mutating func labels(_ scale: Scale?, _ instrument: Instrument) {
+            guard let scale else { return }
+            for option in scale.options { text(option.label, instrument, [option.id.value]) }
+            if let label = scale.notObserved?.label { text(label, instrument, []) }
+        }
+
+        mutating func text(_ text: LocalizedText, _ instrument: Instrument, _ place: [String]) {
+            // One language and no map: the text is in it.
+            if instrument.languages.count < 2, text.baseLanguage == nil { return }
+            // An empty text is already reported as missing.
+            guard !text.base.isEmpty else { return }
+            for language in instrument.declaredLanguages where !text.has(language.value, default: instrument.language) {
+                guard reported.insert(Gap(span: text.span, language: language.value)).inserted else { continue }
+                let id = instrument.header.id.value
+                findings.append(
+                    Diagnostic(
+                        missing, at: text.span,
+                        Message(
+                            id: "teks ini belum ada dalam bahasa `\(language.value)`, padahal instrumen `\(id)` "
+                                + "menjanjikannya",
+                            en: "this text is not there in `\(language.value)`, which the instrument `\(id)` promises"),
+                        help: Message(
+                            id: "tulis sebagai peta per bahasa: {\(instrument.language): …, \(language.value): …}"
+                                .withoutRepeat(instrument.language, language.value),
+                            en: "write it as a map by language: {\(instrument.language): …, \(language.value): …}"
+                                .withoutRepeat(instrument.language, language.value)),
+                        related: language.span == instrument.header.id.span
+                            ? [] : [Related(language.span, Message(id: "bahasanya di sini", en: "the language"))],
+                        place: place))
+            }
+        }
+    }
+
+    static let missing = CodeDefinition(
+        "W006", .error,
+        title: Message(id: "terjemahan belum ada", en: "missing translation"),
+        explanation: Message(
+            id:
+                "Instrumen menyebut bahasa formulirnya (`languages`). Setiap teks yang dibaca pengisi harus ada dalam semua "
+                + "bahasa itu; formulir yang separuh diterjemahkan tidak dapat diisi.",
+            en:
+                "An instrument names the languages of its forms (`languages`). Every text that is read must exist in all of "
+                + "them; nobody can answer a form that is half translated."),
+        bad: bilingual(option: "Enam"), good: bilingual(option: "{id: Enam, en: Six}"))
+
+    private static func bilingual(option: String) -> String {
+        """
+        kind: instrument
+        id: tes
+        title: {id: Tes, en: Test}
+        purpose: test
+        languages: [id, en]
+        raters: [{id: peserta, title: {id: Peserta, en: Participant}}]
+        sections: [{id: soal, title: {id: Soal, en: Questions}, bank: soal}]
+        scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}
+        ---
+        kind: bank
+        id: soal
+        title: Soal
+        topics: [{id: jkp, title: Jaminan Kehilangan Pekerjaan}]
+        items:
+          - id: soal-1
+            type: single
+            topic: jkp
+            stem: {id: "Paling banyak berapa bulan?", en: "How many months at most?"}
+            options: [{id: a, text: {id: Tiga, en: Three}}, {id: b, text: \(option)}]
+            key: b
+
+        """
+    }
+}
+
+extension Instrument {
+    /// The languages of its forms; where none is written, Indonesian.
+    fileprivate var declaredLanguages: [Located<String>] {
+        languages.isEmpty ? [Located(language, header.id.span)] : languages
+    }
+}
+
+extension String {
+    /// `{id: …}` instead of `{id: …, id: …}`.
+    fileprivate func withoutRepeat(_ first: String, _ second: String) -> String {
+        first == second ? replacing(", \(second): …}", "}") : self
+    }
+}

@@ -1,0 +1,64 @@
+internal import TeraDiagnostics
+
+extension CheckContext {
+    /// Every item that a battery asks, with the composition that asks it. An item asked by several batteries comes
+    /// once for each: who reports must remember what was reported.
+    func eachAskedItem(_ body: (ComposedItem, Composition) -> Void) {
+        for composition in compositions {
+            for section in composition.sections {
+                for item in section.items { body(item, composition) }
+            }
+        }
+    }
+}
+
+extension ComposedItem {
+    /// Whether it is a statement about somebody or something, rather than a question.
+    var isStatement: Bool { type == .rating || type == .task }
+
+    /// The place of its wording for a waiver: the item of a bank, or the cell and indikator of a blueprint.
+    var wordingPlace: [String] {
+        if place != nil { return [id] }
+        switch measures {
+        case .indikator(let indikator, let subkompetensi): return [subkompetensi, indikator]
+        case .cell(_, let subkompetensi): return [subkompetensi]
+        case .topic, .nothing: return [id]
+        }
+    }
+}
+
+extension LocalizedText {
+    /// The texts written in one language; a text without a language map is in `defaultLanguage`.
+    func eachText(in language: String, default defaultLanguage: String, _ body: (String) -> Void) {
+        if (baseLanguage ?? defaultLanguage) == language { body(base) }
+        for translation in translations where translation.language == language { body(translation.text) }
+    }
+
+    /// All its texts, the author's first.
+    func eachText(_ body: (String) -> Void) {
+        body(base)
+        for translation in translations { body(translation.text) }
+    }
+}
+
+extension Project {
+    /// Where `words` stand in the source of a text; nil where YAML writes them differently, or more than once.
+    func place(of words: String, in span: Span) -> Span? {
+        let bytes = files[Int(span.file)].bytes
+        let searched = Array(words.utf8)
+        let end = min(Int(span.end), bytes.count)
+        guard let first = searched.first, Int(span.start) < end else { return nil }
+        var found: Int?
+        var index = Int(span.start)
+        while index + searched.count <= end {
+            if bytes[index] == first, bytes[index..<index + searched.count].elementsEqual(searched) {
+                if found != nil { return nil }
+                found = index
+                index += searched.count
+            } else {
+                index += 1
+            }
+        }
+        return found.map { Span(file: span.file, $0..<$0 + searched.count) }
+    }
+}
