@@ -68,7 +68,7 @@ import Testing
         let sheets = try store.sheets()
         #expect(sheets.map(\.participant) == ["P1", "P2", "P3"])
         #expect(sheets.map(\.answers.count) == [40, 40, 40])
-        #expect(sheets.allSatisfy(\.sent))
+        #expect(sheets.map(\.sent) == [true, true, true])
         #expect(try store.logLength() == 120)
     }
 }
