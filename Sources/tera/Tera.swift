@@ -17,6 +17,7 @@ struct Tera: ParsableCommand {
             """,
         version: Compiler.version,
         subcommands: [
-            Check.self, Coverage.self, Build.self, Explain.self, Reference.self,
+            Check.self, Coverage.self, Build.self, Run.self, Status.self, Score.self, Report.self, Explain.self,
+            Reference.self,
         ])
 }

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Glibc
+import TeraArtifact
+import TeraDiagnostics
+import TeraInterchange
+import TeraRuntime
+import TeraStore
+
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Isi satu formulir di terminal, atau dari berkas jawaban.",
+        discussion: """
+            FORMULIR adalah id di folder hasil build: baterai.jenjang.penilai.
+
+            Contoh:
+              tera run kinerja-cop-bisindo.ahli-pertama.atasan --participant pk-001
+              tera run tes-awal-cop-jkp.peserta --participant COP0001 --plain
+              tera run kinerja-cop-bisindo.ahli-pertama.diri --participant pk-001 --answers diri.json
+
+            Setiap jawaban langsung disimpan. Berhenti kapan saja; perintah yang sama melanjutkannya.
+
+            Status keluar: 0 tersimpan atau terkirim; 1 jawaban ditolak; lainnya: tidak dapat bekerja.
+            """)
+
+    @OptionGroup var arguments: RunArguments
+
+    @Argument(help: "Id formulir, misalnya kinerja-cop-bisindo.ahli-pertama.diri.")
+    var form: String
+
+    @Option(help: "Id peserta yang dinilai atau yang mengisi.")
+    var participant: String
+
+    @Option(help: "Peran penilai; harus sama dengan peran formulir.")
+    var role: String?
+
+    @Option(help: "Isi dari berkas JSON atau CSV (id butir → jawaban) dan kirim, tanpa terminal.")
+    var answers: String?
+
+    @Flag(help: "Teks polos untuk pembaca layar: tanpa garis dan tanpa menghapus layar.")
+    var plain = false
+
+    func run() throws {
+        try arguments.run {
+            let build = try LoadedBuild(folder: arguments.build)
+            let loaded = try build.form(id: form)
+            try checkRole(loaded.form)
+            try checkParticipant(loaded.form, build)
+            let store = try AnswerStore(path: arguments.db)
+            try store.keep(form: loaded.form, sha256: loaded.sha256, bytes: loaded.bytes)
+            let sheet = SheetKey(formHash: loaded.sha256, participant: participant, rater: loaded.form.rater.id)
+            let so = try store.answers(of: sheet)
+            let words = RunnerWords(language: arguments.language)
+            guard !so.sent else {
+                Terminal.print(words.alreadySent + "\n")
+                return
+            }
+            let session = FormSession(form: loaded.form, answers: so.answers)
+            let keeper = StoreKeeper(store: store, sheet: sheet)
+            if let answers {
+                try fill(session, from: answers, keeper, words)
+            } else {
+                let isPlain = plain || isatty(STDOUT_FILENO) == 0 || Terminal.environment("TERM") == "dumb"
+                var runner = FormRunner(
+                    session: session, keeper: keeper,
+                    screen: FormScreen(words: words, width: Terminal.width, plain: isPlain))
+                _ = try runner.run(participant: participant)
+            }
+        }
+    }
+
+    private func checkRole(_ form: Form) throws {
+        guard let role, role != form.rater.id else { return }
+        try arguments.fail(
+            Message(
+                id: "formulir ini untuk peran `\(form.rater.id)`, bukan `\(role)`",
+                en: "this form is for the role `\(form.rater.id)`, not `\(role)`"))
+    }
+
+    /// A 360-degree form is about a listed participant of its jenjang and programme.
+    private func checkParticipant(_ form: Form, _ build: LoadedBuild) throws {
+        let isAboutAPerson = form.purpose == .performance || form.purpose == .mapping
+        let people = try arguments.people(build, required: isAboutAPerson)
+        guard isAboutAPerson else { return }
+        guard let person = people.first(where: { $0.id == participant }) else {
+            let near = Suggestion.nearest(to: participant, among: people.map(\.id))
+            return try arguments.fail(
+                Message(
+                    id: "tidak ada peserta `\(participant)`." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
+                    en: "there is no participant `\(participant)`." + (near.map { " Did you mean `\($0)`?" } ?? "")),
+                status: .errors)
+        }
+        if let level = form.jenjang, level.id != person.jenjang {
+            try arguments.fail(
+                Message(
+                    id: "`\(participant)` adalah \(person.jenjang), sedangkan formulir ini untuk \(level.id)",
+                    en: "`\(participant)` is \(person.jenjang), and this form is for \(level.id)"), status: .errors)
+        }
+        let programmes = form.battery.programmes
+        if !programmes.isEmpty, !programmes.contains(where: person.programmes.contains) {
+            try arguments.fail(
+                Message(
+                    id: "`\(participant)` tidak terdaftar pada program formulir ini (\(programmes.joined(separator: ", ")))",
+                    en: "`\(participant)` is not listed for this form's programme (\(programmes.joined(separator: ", ")))"),
+                status: .errors)
+        }
+    }
+
+    /// Answers from a file: all of them are right and complete, or none is kept.
+    private func fill(
+        _ session: FormSession, from path: String, _ keeper: StoreKeeper, _ words: RunnerWords
+    ) throws {
+        var session = session
+        let read = AnswerFile.read(try InputFiles.read([path])[0])
+        try FileProblems.report(read.problems, language: arguments.language)
+        var accepted: [(String, Answer)] = []
+        var refused = false
+        for entry in read.entries {
+            switch session.answer(entry.item, entry.typed) {
+            case .success(let answer): accepted.append((entry.item, answer))
+            case .failure(let problem):
+                refused = true
+                let message = problem.message[arguments.language.rawValue] ?? ""
+                Terminal.complain("\(path): \(entry.item): \(message)\n")
+            }
+        }
+        for item in session.unanswered {
+            refused = true
+            Terminal.complain(
+                "\(path): \(item.id): "
+                    + Message(id: "butir wajib ini belum dijawab", en: "this required item has no answer")[
+                        arguments.language] + "\n")
+        }
+        guard !refused else { throw ExitCode(ExitStatus.errors.rawValue) }
+        for (item, answer) in accepted { try keeper.keep(answer, to: item) }
+        try keeper.send()
+        Terminal.print(words.sent + "\n")
+    }
+}

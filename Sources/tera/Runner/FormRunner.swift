@@ -1,0 +1,175 @@
+import Glibc
+import TeraArtifact
+import TeraDiagnostics
+import TeraRuntime
+
+/// Leads one rater through a form, line by line: type an answer, Enter, next. Lines, and not single keys, so that the
+/// same program serves a terminal, a screen reader and a pipe, and no exit can leave a terminal in a strange mode.
+struct FormRunner {
+    var session: FormSession
+    let keeper: any AnswerKeeper
+    let screen: FormScreen
+
+    enum End {
+        case sent, left
+    }
+
+    mutating func run(participant: String) throws -> End {
+        Terminal.print(screen.opening(session.form, participant: participant))
+        if !session.answers.isEmpty { say(screen.words.resumed(session.answers.count)) }
+        if screen.plain == false { pause() }
+        while true {
+            let step = session.isAtReview ? try review() : try page()
+            switch step {
+            case .goOn: continue
+            case .end(let end):
+                say(end == .sent ? screen.words.sent : screen.words.saved)
+                return end
+            }
+        }
+    }
+
+    private enum Step {
+        case goOn
+        case end(End)
+    }
+
+    // MARK: Pages
+
+    /// One page: every item in turn, then on.
+    private mutating func page() throws -> Step {
+        guard let page = session.page else { return .goOn }
+        // A matrix resumes at its first unanswered row.
+        var index = page.items.firstIndex { session.answers[$0.id] == nil } ?? 0
+        var problem: String?
+        while index < page.items.count {
+            let item = page.items[index]
+            Terminal.print(screen.page(session, page, item: item))
+            if let problem { say(problem) }
+            problem = nil
+            guard let typed = ask() else { return .end(.left) }
+            switch Command(typed) {
+            case .quit: return .end(.left)
+            case .back where index > 0: index -= 1
+            case .back:
+                session.back()
+                return .goOn
+            case .next: index += 1
+            case .review:
+                session.go(to: session.pages.count)
+                return .goOn
+            case .erase:
+                session.withdraw(item.id)
+                try keeper.keep(nil, to: item.id)
+                problem = screen.words.erased
+            case .help: problem = screen.words.help + "\n" + screen.words.commands
+            case .unknown: problem = screen.words.unknownCommand(typed)
+            case nil:
+                switch session.answer(item.id, typed) {
+                case .success(let answer):
+                    try keeper.keep(answer, to: item.id)
+                    index += 1
+                case .failure(.empty(required: false)): index += 1
+                case .failure(let refusal):
+                    problem = refusal.message.text(in: screen.words.language.rawValue)
+                }
+            }
+        }
+        session.next()
+        return .goOn
+    }
+
+    // MARK: Review
+
+    private mutating func review() throws -> Step {
+        Terminal.print(screen.review(session))
+        while true {
+            guard let typed = ask() else { return .end(.left) }
+            if RunnerWords.sendWords.contains(typed.lowercased()) {
+                guard session.isSendable else {
+                    say(screen.words.unanswered(session.unanswered.count))
+                    continue
+                }
+                try keeper.send()
+                return .end(.sent)
+            }
+            switch Command(typed) {
+            case .quit: return .end(.left)
+            case .back:
+                session.back()
+                return .goOn
+            case .some:
+                say(screen.words.reviewPrompt(session.isSendable))
+            case nil:
+                let lines = session.review
+                guard let number = Int(typed), (1...max(1, lines.count)).contains(number), !lines.isEmpty else {
+                    say(screen.words.noSuchItem(lines.count))
+                    continue
+                }
+                return try change(lines[number - 1])
+            }
+        }
+    }
+
+    /// Asks one item again, and comes back to the review.
+    private mutating func change(_ line: ReviewLine) throws -> Step {
+        let page = session.pages[line.page]
+        session.go(to: line.page)
+        defer { session.go(to: session.pages.count) }
+        while true {
+            Terminal.print(screen.page(session, page, item: line.item))
+            guard let typed = ask() else { return .end(.left) }
+            switch Command(typed) {
+            case .quit: return .end(.left)
+            case .erase:
+                session.withdraw(line.item.id)
+                try keeper.keep(nil, to: line.item.id)
+                return .goOn
+            case .some: return .goOn
+            case nil:
+                switch session.answer(line.item.id, typed) {
+                case .success(let answer):
+                    try keeper.keep(answer, to: line.item.id)
+                    return .goOn
+                case .failure(let refusal): say(refusal.message.text(in: screen.words.language.rawValue))
+                }
+            }
+        }
+    }
+
+    // MARK: Talking
+
+    private func say(_ text: String) { Terminal.print(screen.wrap(text)) }
+
+    /// One line without its spaces at the ends; nil at the end of input.
+    private func ask() -> String? {
+        Terminal.print("\(screen.words.prompt): ")
+        return readLine().map { line in
+            String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        }
+    }
+
+    private func pause() {
+        Terminal.print("↵ ")
+        _ = readLine()
+    }
+}
+
+/// What is typed instead of an answer.
+enum Command {
+    case back, next, review, help, quit, erase, unknown
+
+    /// nil for anything that is no command.
+    init?(_ typed: String) {
+        guard typed.hasPrefix(":") else { return nil }
+        switch typed.dropFirst().lowercased() {
+        case "k", "kembali", "back": self = .back
+        case "l", "lanjut", "next": self = .next
+        case "p", "periksa", "review": self = .review
+        case "b", "bantuan", "help", "?": self = .help
+        case "q", "keluar", "quit": self = .quit
+        case "h", "hapus", "erase": self = .erase
+        default: self = .unknown
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import TeraArtifact
+import TeraDiagnostics
+import TeraRuntime
+
+/// Draws pages as text: with a cleared screen and rules for a terminal, or plain lines for pipes and screen readers.
+struct FormScreen {
+    let words: RunnerWords
+    let width: Int
+    /// No screen clearing, no rules, every item's number said in words.
+    let plain: Bool
+
+    private var tag: String { words.language.rawValue }
+
+    /// Starts a new page.
+    var fresh: String { plain ? "\n" : "\u{1B}[2J\u{1B}[H" }
+
+    private var rule: String { plain ? "" : String(repeating: "─", count: min(width, 100)) + "\n" }
+
+    func opening(_ form: Form, participant: String) -> String {
+        var text = fresh + wrap(form.title.text(in: tag)) + rule
+        text += wrap(words.about(participant, form.rater.title.text(in: tag)))
+        if let introduction = form.introduction { text += "\n" + wrap(introduction.text(in: tag)) }
+        text += "\n" + wrap(words.help + " " + words.estimateMinutes(max(1, (form.estimate.seconds + 59) / 60)))
+        return text + wrap(words.commands)
+    }
+
+    func page(_ session: FormSession, _ page: FormPage, item: FormItem) -> String {
+        let progress = session.progress
+        let section = session.form.sections[page.section]
+        var text = fresh + wrap(section.title.text(in: tag)) + rule
+        text += wrap(
+            words.progress(session.position + 1, session.pages.count, progress.answered, progress.items))
+        if let introduction = section.introduction, page.items.first?.id == item.id {
+            text += "\n" + wrap(introduction.text(in: tag))
+        }
+        if page.layout == .matrix { text += "\n" + matrix(session, page, at: item) }
+        return text + "\n" + question(session, item)
+    }
+
+    /// The statements of a matrix with their answers so far, the asked one marked.
+    private func matrix(_ session: FormSession, _ page: FormPage, at asked: FormItem) -> String {
+        page.items.enumerated().map { index, item in
+            let mark = item.id == asked.id ? "▸" : " "
+            let answer = shown(session, item) ?? words.notAnswered
+            let line = "\(plain ? "" : mark + " ")\(index + 1). \(item.common.stem.text(in: tag)) [\(answer)]"
+            return wrap(line, indent: plain ? 0 : 5)
+        }.joined()
+    }
+
+    private func question(_ session: FormSession, _ item: FormItem) -> String {
+        var stem = item.common.stem.text(in: tag)
+        if !item.common.required { stem += " (\(words.optional))" }
+        var text = wrap(stem)
+        if let help = item.common.help { text += wrap(help.text(in: tag), indent: 2) }
+        for choice in item.choices(in: session.form) {
+            let label = choice.label.text(in: tag)
+            let isSame = label.lowercased() == choice.key
+            text += wrap(isSame ? "  \(choice.key)" : "  \(choice.key)  \(label)", indent: 5)
+        }
+        if let current = shown(session, item) { text += wrap("\(words.current): \(current)") }
+        return text
+    }
+
+    func review(_ session: FormSession) -> String {
+        var text = fresh + wrap(words.reviewTitle) + rule
+        for (index, line) in session.review.enumerated() {
+            let answer = line.shown?.text(in: tag) ?? words.notAnswered
+            text += wrap("\(index + 1). \(line.item.common.stem.text(in: tag))", indent: 4)
+            text += wrap("    → \(answer)", indent: 6)
+        }
+        if !session.unanswered.isEmpty { text += "\n" + wrap(words.unanswered(session.unanswered.count)) }
+        return text + "\n" + wrap(words.reviewPrompt(session.isSendable))
+    }
+
+    private func shown(_ session: FormSession, _ item: FormItem) -> String? {
+        session.review.first { $0.item.id == item.id }?.shown?.text(in: tag)
+    }
+
+    /// Breaks at spaces so that no line is wider than the terminal.
+    func wrap(_ text: String, indent: Int = 0) -> String {
+        let limit = max(40, min(width, 100))
+        var result = ""
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            var line = String(paragraph.prefix { $0 == " " })
+            var isStart = true
+            for word in paragraph.split(separator: " ") {
+                if !isStart, line.count + 1 + word.count > limit {
+                    result += line + "\n"
+                    line = String(repeating: " ", count: indent)
+                    isStart = true
+                }
+                line += (isStart ? "" : " ") + word
+                isStart = false
+            }
+            result += line + "\n"
+        }
+        return result
+    }
+}

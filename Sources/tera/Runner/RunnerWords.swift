@@ -1,0 +1,81 @@
+import TeraDiagnostics
+
+/// The words of the runner, in one place for each language.
+struct RunnerWords {
+    let language: MessageLanguage
+
+    private func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
+
+    var commands: String {
+        say(
+            "Perintah: :k kembali · :l lanjut tanpa menjawab · :h hapus jawaban · :p periksa jawaban · :b bantuan · "
+                + ":q simpan dan keluar",
+            "Commands: :k back · :l on without an answer · :h erase the answer · :p review · :b help · :q save and quit")
+    }
+
+    var help: String {
+        say(
+            "Ketik nomor atau teks jawaban, lalu Enter. Setiap jawaban langsung disimpan; Anda boleh berhenti kapan saja "
+                + "dan melanjutkan dengan perintah yang sama.",
+            "Type the number or the text of an answer, then Enter. Every answer is saved at once; you may stop at any "
+                + "time and go on with the same command.")
+    }
+
+    func about(_ participant: String, _ rater: String) -> String {
+        say("Tentang: \(participant) · Diisi oleh: \(rater)", "About: \(participant) · Filled in by: \(rater)")
+    }
+
+    func resumed(_ count: Int) -> String {
+        say("\(count) jawaban Anda sudah tersimpan; kita lanjutkan.", "\(count) of your answers are saved; let us go on.")
+    }
+
+    func progress(_ position: Int, _ pages: Int, _ answered: Int, _ items: Int) -> String {
+        say(
+            "Halaman \(position) dari \(pages) · terjawab \(answered) dari \(items)",
+            "Page \(position) of \(pages) · \(answered) of \(items) answered")
+    }
+
+    var estimateMinutes: (Int) -> String {
+        { minutes in say("Kira-kira \(minutes) menit.", "About \(minutes) minutes.") }
+    }
+
+    var current: String { say("Jawaban sekarang", "Current answer") }
+    var optional: String { say("boleh dilewati", "may be skipped") }
+    var notAnswered: String { say("belum dijawab", "not answered") }
+    var prompt: String { say("Jawaban", "Answer") }
+    var erased: String { say("Jawaban dihapus.", "Answer erased.") }
+    var reviewTitle: String { say("Periksa jawaban Anda", "Review your answers") }
+
+    func reviewPrompt(_ sendable: Bool) -> String {
+        sendable
+            ? say(
+                "Ketik nomor butir untuk mengubahnya, `kirim` untuk mengirim, atau :q untuk keluar.",
+                "Type an item's number to change it, `send` to send, or :q to quit.")
+            : say(
+                "Ketik nomor butir untuk menjawabnya, atau :q untuk keluar. Belum dapat dikirim.",
+                "Type an item's number to answer it, or :q to quit. It cannot be sent yet.")
+    }
+
+    func unanswered(_ count: Int) -> String {
+        say("Masih \(count) butir wajib belum dijawab.", "\(count) required items are not answered yet.")
+    }
+
+    func unknownCommand(_ typed: String) -> String {
+        say("Perintah \(typed) tidak dikenal. \(commands)", "There is no command \(typed). \(commands)")
+    }
+
+    func noSuchItem(_ last: Int) -> String {
+        say("Ketik nomor 1 sampai \(last).", "Type a number from 1 to \(last).")
+    }
+
+    var sent: String { say("Terkirim. Terima kasih.", "Sent. Thank you.") }
+    var alreadySent: String {
+        say(
+            "Formulir ini sudah dikirim. Jawaban yang terkirim tidak dapat diubah.",
+            "This form has been sent. Sent answers cannot be changed.")
+    }
+    var saved: String { say("Jawaban tersimpan. Sampai nanti.", "Your answers are saved. See you later.") }
+
+    /// What sends the form, in either language.
+    static let sendWords: Set<String> = ["kirim", "send"]
+}
