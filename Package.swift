@@ -55,7 +55,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests(
+            "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]

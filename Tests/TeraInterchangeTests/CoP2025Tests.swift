@@ -24,10 +24,19 @@ import Testing
         struct ItemRow: Decodable {
             let no: Int
             let preCorrect: Int
-            let prePct: Double
+            let prePercent: Double
             let postCorrect: Int
-            let postPct: Double
-            let changePp: Double?
+            let postPercent: Double
+            let changePoints: Double?
+
+            enum CodingKeys: String, CodingKey {
+                case no
+                case preCorrect = "pre_correct"
+                case prePercent = "pre_pct"
+                case postCorrect = "post_correct"
+                case postPercent = "post_pct"
+                case changePoints = "change_pp"
+            }
         }
         struct Items: Decodable { let rows: [ItemRow] }
         struct Reaction: Decodable {
@@ -37,12 +46,22 @@ import Testing
             let sum: Int
         }
         let participation: [Count]
-        let changePrePost783: [Count]
-        let threshold7001Post987: [Count]
-        let threshold7001Paired783: [Count]
+        let change: [Count]
+        let thresholdPost: [Count]
+        let thresholdPaired: [Count]
         let itemsAll: Items
         let itemsPaired: Items
         let reactionItems: [Reaction]
+
+        enum CodingKeys: String, CodingKey {
+            case participation
+            case change = "change_pre_post_783"
+            case thresholdPost = "threshold_70_01_post_987"
+            case thresholdPaired = "threshold_70_01_paired_783"
+            case itemsAll = "items_all"
+            case itemsPaired = "items_paired"
+            case reactionItems = "reaction_items"
+        }
     }
 
     private static func fixture(_ name: String, from file: String = #filePath) throws -> Data {
@@ -57,9 +76,7 @@ import Testing
     }
 
     private func published() throws -> Published {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try decoder.decode(Published.self, from: Self.fixture("published.json"))
+        try JSONDecoder().decode(Published.self, from: Self.fixture("published.json"))
     }
 
     /// A form and a scoring spec of the 15 questions, as a build makes them.
@@ -116,13 +133,13 @@ import Testing
         let published = try published()
         let (_, _, gain) = try gain()
         #expect([gain.pre, gain.both, gain.post, gain.onlyPost] == published.participation.map(\.count))
-        #expect([gain.up, gain.same, gain.down, gain.both] == published.changePrePost783.map(\.count))
+        #expect([gain.up, gain.same, gain.down, gain.both] == published.change.map(\.count))
         #expect(
             gain.bandsOfPost.map(\.count) + [gain.bandsOfPost[0].base]
-                == published.threshold7001Post987.map(\.count))
+                == published.thresholdPost.map(\.count))
         #expect(
             gain.bandsOfPaired.map(\.count) + [gain.bandsOfPaired[0].base]
-                == published.threshold7001Paired783.map(\.count))
+                == published.thresholdPaired.map(\.count))
         // The numbers of the report once more, by eye.
         #expect([gain.pre, gain.post, gain.both] == [849, 987, 783])
         #expect([gain.up, gain.same, gain.down] == [498, 118, 167])
@@ -152,11 +169,11 @@ import Testing
         #expect(post.items.map(\.correct) == all.map(\.postCorrect))
         #expect(gain.items.map(\.pre.correct) == paired.map(\.preCorrect))
         #expect(gain.items.map(\.post.correct) == paired.map(\.postCorrect))
-        #expect(pre.items.map { percent($0.share) } == all.map { printed($0.prePct) })
-        #expect(post.items.map { percent($0.share) } == all.map { printed($0.postPct) })
-        #expect(gain.items.map { percent($0.pre.share) } == paired.map { printed($0.prePct) })
-        #expect(gain.items.map { percent($0.post.share) } == paired.map { printed($0.postPct) })
-        #expect(gain.items.map { percent($0.change) } == paired.map { $0.changePp.map(printed) })
+        #expect(pre.items.map { percent($0.share) } == all.map { printed($0.prePercent) })
+        #expect(post.items.map { percent($0.share) } == all.map { printed($0.postPercent) })
+        #expect(gain.items.map { percent($0.pre.share) } == paired.map { printed($0.prePercent) })
+        #expect(gain.items.map { percent($0.post.share) } == paired.map { printed($0.postPercent) })
+        #expect(gain.items.map { percent($0.change) } == paired.map { $0.changePoints.map(printed) })
     }
 
     @Test func theOrderOfRegionalFilesIsIrrelevant() throws {
