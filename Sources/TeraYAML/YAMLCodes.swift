@@ -24,7 +24,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Karakter yang tidak terlihat dapat mengubah arti teks di layar. YAML melarangnya.",
             en: "Invisible characters can change what a text means on a screen. YAML forbids them."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: Ya\u{7} atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau", with: "title: Ya\u{7} atau"), good: scale)
 
     static let tooLarge = CodeDefinition(
         "Y003", .error,
@@ -32,7 +32,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Satu berkas dibatasi 1 GiB. Bagi menjadi beberapa berkas: urutan dan pembagiannya tidak berpengaruh.",
             en: "One file is limited to 1 GiB. Split it: order and division into files do not matter."),
-        bad: scale, good: scale, sampleFileLimit: 64)
+        bad: scale + "# Komentar ini membuat berkas melewati batas contoh.\n", good: scale, sampleFileLimit: 150)
 
     static let empty = CodeDefinition(
         "Y004", .warning,
@@ -105,7 +105,7 @@ public enum YAMLCodes {
                 + "menjadi dokumen sendiri dan dirujuk dengan id.",
             en: "`<<` is no part of YAML 1.2 and hides where content comes from. In tera what is shared is a document "
                 + "of its own, referred to by id."),
-        bad: "kind: scale\nid: ya-tidak\n<<: {title: Ya atau tidak}\n", good: scale)
+        bad: scale + "<<: {note: Dipakai dalam contoh.}\n", good: scale + "note: Dipakai dalam contoh.\n")
 
     static let complexKey = CodeDefinition(
         "Y011", .error,
@@ -113,7 +113,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Kunci selalu satu kata atau id. Daftar atau pasangan sebagai kunci tidak punya arti di sini.",
             en: "A key is always one word or id. A list or mapping as a key has no meaning here."),
-        bad: "kind: scale\nid: ya-tidak\n? [a, b]\n: x\n", good: scale)
+        bad: scale + "? [a, b]\n: x\n", good: scale)
 
     static let tag = CodeDefinition(
         "Y012", .error,
@@ -146,7 +146,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Lebar tab berbeda di setiap editor, maka YAML hanya menerima spasi sebagai inden.",
             en: "A tab is as wide as each editor likes, so YAML takes only spaces for indentation."),
-        bad: "kind: scale\nid: ya-tidak\ntitle:\n\tid: Ya atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title:\n\tid: Ya atau tidak"), good: scale)
 
     static let reservedCharacter = CodeDefinition(
         "Y016", .error,
@@ -163,7 +163,7 @@ public enum YAMLCodes {
             id: "Dalam kutip ganda `\\` memulai kode seperti `\\n` (baris baru). Garis miring terbalik biasa ditulis "
                 + "`\\\\`.",
             en: "In double quotes `\\` starts a code such as `\\n` (new line). A plain backslash is written `\\\\`."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: \"Ya\\q atau tidak\"\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: \"Ya\\q atau tidak\""), good: scale)
 
     static let colon = CodeDefinition(
         "Y018", .error,
@@ -171,7 +171,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Titik dua yang diikuti spasi memulai isi sebuah kunci. Teks yang memuatnya perlu tanda kutip.",
             en: "A colon followed by a space starts the value of a key. A text that has one needs quotation marks."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: Jawaban: ya atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: Jawaban: ya atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"Jawaban: ya atau tidak\""))
 
     static let missingColon = CodeDefinition(
         "Y019", .error,
@@ -183,10 +184,14 @@ public enum YAMLCodes {
 
     static let textAfterQuote = CodeDefinition(
         "Y020", .error,
-        title: Message(id: "teks setelah kutip penutup", en: "text after the closing quote"),
+        title: Message(id: "teks setelah kutip atau kurung penutup", en: "text after a closing quote or bracket"),
         explanation: Message(
-            id: "Tanda kutip di awal teks mengutip seluruh teks; setelah kutip penutup tidak boleh ada teks lagi.",
-            en: "A quotation mark at the start quotes the whole text; nothing may follow the closing one."),
+            id:
+                "Tanda kutip di awal teks mengutip seluruh teks; setelah kutip penutup tidak boleh ada teks lagi. Begitu "
+                + "pula kurung yang menutup daftar atau pasangan.",
+            en:
+                "A quotation mark at the start quotes the whole text; nothing may follow the closing one. So it is with "
+                + "the bracket that closes a list or mapping."),
         bad: "kind: scale\nid: ya-tidak\ntitle: \"Ya\" atau tidak\n", good: scale)
 
     static let indentation = CodeDefinition(
@@ -195,7 +200,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Kunci yang setingkat ditulis sejajar. Inden menentukan bagian mana yang dimiliki sebuah kunci.",
             en: "Keys of one level line up. Indentation decides what belongs to a key."),
-        bad: "kind: scale\nid: ya-tidak\n  title: Ya atau tidak\n options: []\n", good: scale)
+        bad: scale.replacing("  - {id: tidak", with: "    - {id: tidak"), good: scale)
 
     static let indicator = CodeDefinition(
         "Y022", .error,
@@ -211,7 +216,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Aturan YAML yang jarang ditemui, misalnya baris `%YAML` atau penanda yang salah tulis.",
             en: "A rule of YAML that is seldom met, such as a `%YAML` line or a misspelt tag."),
-        bad: "%YAML 9.9\n---\nkind: scale\nid: ya-tidak\ntitle: x\n", good: scale)
+        bad: "%YAML 9.9\n---\n" + scale, good: scale)
 
     /// A small document without findings.
     private static let scale = """

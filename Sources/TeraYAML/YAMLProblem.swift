@@ -48,8 +48,8 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.tooLarge, at: span,
                 Message(
-                    id: "berkas ini lebih besar dari \(limit / 1_048_576) MiB",
-                    en: "this file is larger than \(limit / 1_048_576) MiB"),
+                    id: "berkas ini lebih besar dari \(size(limit))",
+                    en: "this file is larger than \(size(limit))"),
                 help: Message(
                     id: "bagi menjadi beberapa berkas; urutan berkas tidak berpengaruh",
                     en: "split it into several files; the order of files does not matter"))
@@ -74,8 +74,8 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.aliasExpansion, at: span,
                 Message(
-                    id: "alias dalam dokumen ini mengembang menjadi lebih dari \(limit) simpul",
-                    en: "the aliases of this document expand to more than \(limit) nodes"),
+                    id: "alias dalam berkas ini mengembang menjadi lebih dari \(limit) simpul",
+                    en: "the aliases of this file expand to more than \(limit) nodes"),
                 help: Message(
                     id: "tulis isinya langsung, atau pecah menjadi dokumen yang dirujuk dengan id",
                     en: "write the content out, or make it a document that others refer to by id"))
@@ -142,6 +142,10 @@ enum YAMLProblem {
     private static let saveAsUTF8 = Message(
         id: "simpan berkas dengan pengodean UTF-8 (di editor: Simpan dengan Pengodean)",
         en: "save the file with UTF-8 encoding (in the editor: Save with Encoding)")
+
+    private func size(_ limit: Int) -> String {
+        limit >= 1_048_576 ? "\(limit / 1_048_576) MiB" : "\(limit) B"
+    }
 
     private func hex(_ value: UInt32, _ width: Int = 2) -> String {
         let text = String(value, radix: 16, uppercase: true)

@@ -18,5 +18,6 @@ struct Tera: ParsableCommand {
         version: Compiler.version,
         subcommands: [
             Check.self, Coverage.self, Build.self, Run.self, Status.self, Score.self, Report.self, Explain.self,
+            Reference.self,
         ])
 }

@@ -50,7 +50,7 @@ enum ReferenceCheck: Check {
         // MARK: Documents
 
         mutating func check(_ blueprint: Blueprint) {
-            document(blueprint.standard, .standard, project.standards.map(\.header))
+            document(blueprint.standard, .standard)
             guard let standard = project.standard(blueprint.standard.value) else { return }
             if let jenjang = blueprint.jenjang { self.jenjang(jenjang, standard) }
             if let role = blueprint.role {
@@ -66,10 +66,10 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ bank: Bank) {
-            if let standard = bank.standard { document(standard, .standard, project.standards.map(\.header)) }
+            if let standard = bank.standard { document(standard, .standard) }
             let standard = bank.standard.flatMap { project.standard($0.value) }
             for item in bank.items {
-                if let scale = item.scale { document(scale, .scale, project.scales.map(\.header)) }
+                if let scale = item.scale { document(scale, .scale) }
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
@@ -88,12 +88,12 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ instrument: Instrument) {
-            if let standard = instrument.standard { document(standard, .standard, project.standards.map(\.header)) }
-            if let scale = instrument.scale { document(scale, .scale, project.scales.map(\.header)) }
+            if let standard = instrument.standard { document(standard, .standard) }
+            if let scale = instrument.scale { document(scale, .scale) }
             let roles = instrument.raters.compactMap(\.role?.value.rawValue)
             for section in instrument.sections {
-                if let bank = section.bank { document(bank, .bank, project.banks.map(\.header)) }
-                for bank in section.wording { document(bank, .bank, project.banks.map(\.header)) }
+                if let bank = section.bank { document(bank, .bank) }
+                for bank in section.wording { document(bank, .bank) }
                 for item in section.items where project.itemIndex[item.value] == nil {
                     name(
                         item, among: project.itemIndex.keys.sorted().map { ($0, []) },
@@ -108,7 +108,7 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ battery: Battery) {
-            document(battery.instrument, .instrument, project.instruments.map(\.header))
+            document(battery.instrument, .instrument)
             for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
                 let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)
                 name(
@@ -152,10 +152,11 @@ enum ReferenceCheck: Check {
                 }, Message(id: "subkompetensi standar ini", en: "subkompetensi of the standard"))
         }
 
-        private mutating func document(_ id: Located<String>, _ kind: DocumentKind, _ headers: [DocumentHeader]) {
-            guard !id.value.isEmpty, !headers.contains(where: { $0.id.value == id.value }),
-                !project.brokenIDs.contains(id.value)
-            else { return }
+        private mutating func document(_ id: Located<String>, _ kind: DocumentKind) {
+            guard !id.value.isEmpty, !project.has(kind, id.value), !project.brokenIDs.contains(id.value) else {
+                return
+            }
+            let headers = project.headers.filter { $0.kind == kind }.map(\.header)
             let near = Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
             let other = project.headers.first { $0.header.id.value == id.value }
             findings.append(
@@ -251,14 +252,8 @@ enum ReferenceCheck: Check {
         explanation: Message(
             id: "Setiap jenjang punya satu blueprint dalam satu standar; dengan dua, tidak jelas mana yang dinilai.",
             en: "Each jenjang has one blueprint in a standard; with two it is unclear which is assessed."),
-        bad: """
-            kind: blueprint
-            id: pertama-lama
-            title: Blueprint Pertama yang lama
-            standard: contoh
-            jenjang: pertama
-            subkompetensi: []
-
-            """,
+        bad: Samples.blueprintPertama.withID("pertama-lama").replacing("id: pertama-1-1", "id: lama-1-1")
+            .replacing("id: pertama-2-1", "id: lama-2-1").replacing("Melakukan sesi", "Memimpin sesi")
+            .replacing("informasi lowongan", "daftar lowongan"),
         good: Samples.blueprintPertama)
 }

@@ -21,7 +21,7 @@ enum DecodingCodes {
             id: "Bentuk dokumen tertutup: kunci yang salah eja tidak diam-diam diabaikan, karena isinya lalu hilang.",
             en: "Documents have closed shapes: a misspelt key is not silently ignored, since its content would be lost."
         ),
-        bad: scale + "tittle: Ya atau tidak\n", good: scale)
+        bad: scale + "nota: Dipakai dalam contoh.\n", good: scale + "note: Dipakai dalam contoh.\n")
 
     static let missingKey = CodeDefinition(
         "D003", .error,
