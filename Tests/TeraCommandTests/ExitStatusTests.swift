@@ -105,27 +105,27 @@ import Testing
         // Nobody can read this, not even root.
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.appending(path: "rusak.yaml").path, withDestinationPath: "/proc/self/mem")
-        let end = try Tera.run(line.arguments, in: folder.url)
+        let end = try Tera.run(line.arguments, in: folder)
         let said = end.text + end.complaint
         #expect(!end.wasKilled, "\(said)")
         #expect(end.status == line.status, "\(said)")
-        #expect(said.contains(line.says), "\(said)")
+        #expect(line.says.isEmpty || said.contains(line.says), "\(said)")
         #expect(line.status == 0 || !said.isEmpty)
     }
 
     @Test func aRefusedBuildLeavesTheOldOne() throws {
         let folder = try Folder.withBuild()
-        let before = try Tera.shell("find hasil -type f | sort | xargs sha256sum", in: folder.url)
+        let before = try Tera.shell("find hasil -type f | sort | xargs sha256sum", in: folder)
         try folder.file("proyek/salah.yaml", "kind: scale\n")
         #expect(try folder.run("build", "proyek", "-o", "hasil").status == 1)
-        let after = try Tera.shell("find hasil -type f | sort | xargs sha256sum; ls -d hasil*", in: folder.url)
+        let after = try Tera.shell("find hasil -type f | sort | xargs sha256sum; ls -d hasil*", in: folder)
         #expect(after.text == before.text + "hasil\n")
     }
 
     @Test func aChangedArtifactIsNotBelieved() throws {
         let folder = try Folder.withBuild()
         let changed = try Tera.shell(
-            "sed -i 's/Melayani/Menolak/' hasil/forms/kinerja-2026.terampil.diri.json", in: folder.url)
+            "sed -i 's/peminjaman/penolakan/' hasil/forms/kinerja-2026.terampil.diri.json", in: folder)
         #expect(changed.status == 0)
         let end = try folder.run(
             "run", "kinerja-2026.terampil.diri", "--participant", "ps-01", "--answers", "diri.json")

@@ -53,7 +53,9 @@ import Testing
         #expect(!sources.isEmpty)
         for name in sources {
             let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-            for match in source.matches(of: #/(?m)^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(?<module>\w+)/#) {
+            for match in source.matches(
+                of: #/(?m)^ *(?:@\w+ +)*(?:\w+ +)?import +(?:(?:struct|class|enum|func|protocol|var) +)?(?<module>\w+)/#
+            ) {
                 #expect(allowed.contains(String(match.module)), "\(target)/\(name) imports \(match.module)")
             }
         }

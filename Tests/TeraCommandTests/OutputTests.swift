@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: commands + ["report individual"])
     func helpShowsExamples(_ command: String) throws {
         let folder = try Folder()
-        let help = try Tera.run(command.split(separator: " ").map(String.init) + ["--help"], in: folder.url)
+        let help = try Tera.run(command.split(separator: " ").map(String.init) + ["--help"], in: folder)
         #expect(help.status == 0)
         let examples = help.text.components(separatedBy: "Contoh:").dropFirst().first ?? ""
         let name = command.split(separator: " ")[0]
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func completionScriptIsBash() throws {
-        let end = try Tera.shell(#""$tera" --generate-completion-script bash | bash -n"#, in: try Folder().url)
+        let end = try Tera.shell(#""$tera" --generate-completion-script bash | bash -n"#, in: try Folder())
         #expect(end.status == 0, "\(end.complaint)")
     }
 
@@ -41,7 +41,7 @@ import Testing
         let folder = try Folder()
         try folder.file("salah.yaml", "kind: scale\nid: salah\ntitel: Salah\n")
         return try Tera.shell(
-            "\(settings) script -qec '\"$tera\" check salah.yaml' /dev/null < /dev/null", in: folder.url
+            "\(settings) script -qec '\"$tera\" check salah.yaml' /dev/null < /dev/null", in: folder
         ).text
     }
 
@@ -62,7 +62,7 @@ import Testing
         let folder = try Folder.withProject()
         let end = try Tera.shell(
             #"set -o pipefail; "$tera" \#(command) proyek | head -c 1 > /dev/null; echo "${PIPESTATUS[0]}""#,
-            in: folder.url)
+            in: folder)
         #expect(end.complaint.isEmpty, "\(end.complaint)")
         // 141: ended by the signal that a closed pipe sends; 0 where everything fitted into the pipe before it closed.
         #expect(["0\n", "2\n", "141\n"].contains(end.text), "\(end.text)")
@@ -70,7 +70,7 @@ import Testing
 
     @Test func aFullDiskIsSaid() throws {
         let folder = try Folder.withProject()
-        let end = try Tera.shell(#""$tera" check proyek > /dev/full"#, in: folder.url)
+        let end = try Tera.shell(#""$tera" check proyek > /dev/full"#, in: folder)
         #expect(end.status == 2)
     }
 
@@ -80,7 +80,7 @@ import Testing
         let folder = try Folder()
         try folder.file("salah.yaml", "kind: scale\nid: salah\ntitel: Salah\n")
         func check(_ options: [String], _ environment: [String: String]) throws -> String {
-            try Tera.run(["check", "salah.yaml"] + options, in: folder.url, environment: environment).text
+            try Tera.run(["check", "salah.yaml"] + options, in: folder, environment: environment).text
         }
         #expect(try check([], [:]).contains("galat D002"))
         #expect(try check([], ["LANG": "id_ID.UTF-8"]).contains("galat D002"))
@@ -105,12 +105,12 @@ import Testing
         let folder = try Folder.withAnswers()
         try folder.file("salah/a.yaml", "kind: scale\nid: salah\ntitel: Salah\n")
         try folder.file("salah/b.yaml", "kind: bank\nid: Ya\nitems: [\n")
-        let here = try Tera.run(arguments, in: folder.url)
+        let here = try Tera.run(arguments, in: folder)
         #expect(!here.output.isEmpty)
         for environment in [
             ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"], ["TZ": "America/St_Johns", "LC_ALL": "C"],
         ] {
-            let there = try Tera.run(arguments, in: folder.url, environment: environment)
+            let there = try Tera.run(arguments, in: folder, environment: environment)
             #expect(there.output == here.output)
             #expect(there.status == here.status)
         }
@@ -128,7 +128,7 @@ import Testing
         try folder.file("lain/kosong", "")
         try folder.file("proyek/salah.yaml", "kind: scale\nid: salah\ntitel: Salah\n")
         let end = try Tera.run(
-            ["check", path, "--format", "json"], in: folder.url.appending(path: place).standardizedFileURL)
+            ["check", path, "--format", "json"], in: folder, at: place)
         let found = try #require(try end.json()["diagnostics"] as? [[String: Any]])
         #expect(Set(found.compactMap { $0["file"] as? String }) == [expected])
     }

@@ -24,35 +24,39 @@ enum Tera {
 
     /// Runs one command to its end.
     ///
-    /// - Parameter environment: everything but PATH; Indonesian and UTC where nothing is said.
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Finished {
-        try run(binary.path, arguments, in: folder, environment: environment)
+    /// - Parameters:
+    ///   - place: the working directory, below the folder.
+    ///   - environment: everything but PATH; Indonesian and UTC where nothing is said.
+    static func run(
+        _ arguments: [String], in folder: Folder, at place: String = ".", environment: [String: String] = [:]
+    ) throws -> Finished {
+        try run(binary.path, arguments, in: folder, at: place, environment: environment)
     }
 
     /// Runs a line of shell in which `$tera` is the program.
-    static func shell(_ line: String, in folder: URL) throws -> Finished {
-        try run("/bin/bash", ["-c", line], in: folder, environment: ["tera": binary.path])
+    static func shell(_ line: String, in folder: Folder) throws -> Finished {
+        try run("/bin/bash", ["-c", line], in: folder, at: ".", environment: ["tera": binary.path])
     }
 
     private static func run(
-        _ program: String, _ arguments: [String], in folder: URL, environment: [String: String]
+        _ program: String, _ arguments: [String], in folder: Folder, at place: String, environment: [String: String]
     ) throws -> Finished {
         // Files, and not pipes: neither stream can fill up while the other is read.
-        let place = try Folder()
+        let streams = try Folder()
         let process = Process()
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
-        process.currentDirectoryURL = folder
+        process.currentDirectoryURL = folder.url.appending(path: place).standardizedFileURL
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: place.file("output", ""))
-        process.standardError = try FileHandle(forWritingTo: place.file("complaint", ""))
+        process.standardOutput = try FileHandle(forWritingTo: streams.file("output", ""))
+        process.standardError = try FileHandle(forWritingTo: streams.file("complaint", ""))
         try process.run()
         process.waitUntilExit()
         return Finished(
             status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-            output: try Data(contentsOf: place.url.appending(path: "output")),
-            complaint: try String(contentsOf: place.url.appending(path: "complaint"), encoding: .utf8))
+            output: try Data(contentsOf: streams.url.appending(path: "output")),
+            complaint: try String(contentsOf: streams.url.appending(path: "complaint"), encoding: .utf8))
     }
 }
 
@@ -78,7 +82,7 @@ final class Folder {
     }
 
     func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Finished {
-        try Tera.run(arguments, in: url, environment: environment)
+        try Tera.run(arguments, in: self, environment: environment)
     }
 
     /// The librarians of `Tests/Fixtures/pustakawan`: documents in `proyek`, participants and answers beside it.
