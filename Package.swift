@@ -62,6 +62,8 @@ let package = Package(
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
+        tests("TeraCommandTests", []),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]
 )
