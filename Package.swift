@@ -55,7 +55,9 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        tests("TeraLanguageTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
+        tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
+        tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -4,15 +4,17 @@ internal import TeraDiagnostics
 extension YAMLProblem {
     /// What libyaml stopped at, told in the user's words. libyaml knows about forty phrases; each belongs to one of
     /// the codes below, and the few that no document of ours can meet keep libyaml's own words.
+    ///
+    /// - Parameter flow: the innermost `[` or `{` that is open.
     static func syntax(
-        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32
+        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32, flow: Span?
     ) -> Diagnostic {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
         let offset = min(places.offset(ofCharacter: Int(parser.problem_mark.index)), bytes.count)
-        let span = Span(file: file, offset..<min(offset + 1, bytes.count))
+        let span = Span(file: file, offset..<endOfCharacter(at: offset, bytes))
         let contextOffset = min(places.offset(ofCharacter: Int(parser.context_mark.index)), bytes.count)
-        let contextSpan = Span(file: file, contextOffset..<min(contextOffset + 1, bytes.count))
+        let contextSpan = Span(file: file, contextOffset..<endOfCharacter(at: contextOffset, bytes))
         let character = offset < bytes.count ? bytes[offset] : 0
 
         switch problem {
@@ -26,33 +28,58 @@ extension YAMLProblem {
             return tab(span, bytes)
         case "found character that cannot start any token":
             return reserved(character, span)
+        case "did not find expected node content" where [0x2C, 0x5D, 0x7D].contains(character):
+            return reserved(character, span)
+        case "did not find expected node content":
+            // The document, or the file, ends after `[a,`.
+            guard let flow else { return other(problem, span) }
+            let isList = bytes[Int(flow.start)] == UInt8(ascii: "[")
+            return unclosedBracket(isList ? "[" : "{", isList ? "]" : "}", flow, at: span)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return escape(span, bytes, contextOffset)
         case "mapping values are not allowed in this context":
-            return colon(span, bytes)
+            return colon(span, bytes, canQuote: true)
+        case "found unexpected ':'":
+            // `[a:]`: quoting the rest of the line would take the bracket in.
+            return colon(span, bytes, canQuote: false)
+        case "block sequence entries are not allowed in this context":
+            return listBesideKey(span)
         case "could not find expected ':'":
             return missingColon(contextSpan.start < span.start ? contextSpan : span, bytes)
         case "did not find expected key", "did not find expected '-' indicator",
-            "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context",
-            "did not find expected <document start>":
-            let quoteEnd = afterQuote(offset, bytes)
-            if quoteEnd { return textAfterQuote(span) }
+            "mapping keys are not allowed in this context", "did not find expected <document start>":
+            if let mark = closingMark(before: offset, bytes) { return textAfter(mark, span) }
             return indentation(span, contextSpan, context)
         case "did not find expected alphabetic or numeric character",
             "did not find expected comment or line break", "found an indentation indicator equal to 0",
-            "did not find expected whitespace or line break", "did not find expected whitespace":
+            "did not find expected whitespace or line break", "did not find the expected '>'",
+            "did not find expected tag URI", "did not find expected '!'", "did not find URI escaped octet",
+            "found undefined tag handle", "found an incorrect leading UTF-8 octet",
+            "found an incorrect trailing UTF-8 octet":
+            // The same phrases for `%YAML` and `%TAG` lines, which no document of tera needs.
+            if context.contains("directive") { return other(problem, span) }
             return indicator(character, span)
-        default:
-            return Diagnostic(
-                YAMLCodes.otherSyntax, at: span,
-                Message(
-                    id: "susunan YAML di sini tidak dapat dibaca (libyaml: \(problem))",
-                    en: "the YAML here cannot be read (libyaml: \(problem))"),
-                help: Message(
-                    id: "beri tanda kutip pada teks ini, atau hapus baris yang bukan bagian dokumen",
-                    en: "quote this text, or delete the line that is no part of the document"))
+        default: return other(problem, span)
         }
+    }
+
+    private static func other(_ problem: String, _ span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLCodes.otherSyntax, at: span,
+            Message(
+                id: "susunan YAML di sini tidak dapat dibaca (libyaml: \(problem))",
+                en: "the YAML here cannot be read (libyaml: \(problem))"),
+            help: Message(
+                id: "beri tanda kutip pada teks ini, atau hapus baris yang bukan bagian dokumen",
+                en: "quote this text, or delete the line that is no part of the document"))
+    }
+
+    /// The byte after the character at `offset`.
+    private static func endOfCharacter(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = min(offset + 1, bytes.count)
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return end
     }
 
     private static func unclosedQuote(_ start: Span) -> Diagnostic {
@@ -121,7 +148,7 @@ extension YAMLProblem {
             if bytes[back] == 0x5C { start = back }
         }
         let backslash = Span(file: span.file, start..<min(start + 1, bytes.count))
-        let marked = Span(file: span.file, start..<min(start + 2, bytes.count))
+        let marked = Span(file: span.file, start..<endOfCharacter(at: min(start + 1, bytes.count), bytes))
         return Diagnostic(
             YAMLCodes.escape, at: marked,
             Message(
@@ -136,13 +163,14 @@ extension YAMLProblem {
             ])
     }
 
-    private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, canQuote: Bool) -> Diagnostic {
         // The plain text that holds the second colon starts after the first ": " (or "- ") of its line.
         let offset = Int(span.start)
         var lineStart = offset
         while lineStart > 0, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
         var lineEnd = offset
         while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+        while lineEnd > offset, bytes[lineEnd - 1] == 0x20 || bytes[lineEnd - 1] == 0x09 { lineEnd -= 1 }
         var valueStart: Int?
         var index = lineStart
         while index + 1 < offset {
@@ -153,7 +181,7 @@ extension YAMLProblem {
             index += 1
         }
         var fixes: [Fix] = []
-        if var start = valueStart {
+        if canQuote, var start = valueStart {
             while start < offset, bytes[start] == 0x20 { start += 1 }
             let text = String(decoding: bytes[start..<lineEnd], as: UTF8.self)
             if !text.contains("\""), !text.contains("\\"), !text.contains(" #") {
@@ -192,22 +220,45 @@ extension YAMLProblem {
                 en: "write `key: value`; if it continues the text above, indent it deeper"))
     }
 
-    /// True where the character before is a closing quotation mark: text goes on after it.
-    private static func afterQuote(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The quotation mark or bracket that closes before `offset` on the same line, so that text goes on after it.
+    private static func closingMark(before offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
         var index = offset
         while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-        return index > 0 && (bytes[index - 1] == 0x22 || bytes[index - 1] == 0x27) && offset < bytes.count
-            && bytes[offset] > 0x20
+        guard index > 0, offset < bytes.count, bytes[offset] > 0x20 else { return nil }
+        let marks = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: "}")]
+        return marks.first { $0 == bytes[index - 1] }
     }
 
-    private static func textAfterQuote(_ span: Span) -> Diagnostic {
-        Diagnostic(
+    private static func textAfter(_ mark: UInt8, _ span: Span) -> Diagnostic {
+        if mark == UInt8(ascii: "]") || mark == UInt8(ascii: "}") {
+            let bracket = String(Unicode.Scalar(mark))
+            return Diagnostic(
+                YAMLCodes.textAfterQuote, at: span,
+                Message(
+                    id: "teks berlanjut setelah kurung penutup `\(bracket)`",
+                    en: "text goes on after the closing `\(bracket)`"),
+                help: Message(
+                    id: "hapus yang berlebih; bila kurung bagian dari teks, kutip seluruh teks",
+                    en: "delete what is too much; if the bracket is part of the text, quote the whole text"))
+        }
+        return Diagnostic(
             YAMLCodes.textAfterQuote, at: span,
             Message(
                 id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
             help: Message(
                 id: "kutip seluruh teks; tanda kutip di dalamnya ditulis \\\" atau pakai “…”",
                 en: "quote the whole text; write quotation marks inside it as \\\" or use “…”"))
+    }
+
+    private static func listBesideKey(_ span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLCodes.indentation, at: span,
+            Message(
+                id: "daftar tidak dapat dimulai di baris kuncinya", en: "a list cannot start on the line of its key"),
+            help: Message(
+                id: "pindahkan `-` ke baris berikutnya, atau tulis [a, b]; bila tanda hubung bagian dari teks, kutip "
+                    + "teksnya",
+                en: "move the `-` to the next line, or write [a, b]; if the dash is part of a text, quote the text"))
     }
 
     private static func indentation(_ span: Span, _ context: Span, _ name: String) -> Diagnostic {

@@ -8,21 +8,21 @@ enum LanguageCheck: Check {
         let project = context.project
         var collector = Collector()
         for instrument in project.instruments { collector.own(instrument) }
-        for composition in context.compositions {
+        context.compositions.eachInPlace { composition in
             let instrument = composition.instrument
-            var scales: Set<String> = []
-            for section in composition.sections {
-                for item in section.items {
+            var scales: [String] = []
+            composition.sections.eachInPlace { section in
+                section.items.eachInPlace { item in
                     collector.text(item.stem, instrument, item.wordingPlace)
-                    if let scale = item.scale { scales.insert(scale) }
-                    // What is written once needs no look into the bank.
-                    guard let place = item.place else { continue }
-                    let bank = project.item(at: place)
-                    if let help = bank.help { collector.text(help, instrument, [item.id]) }
-                    for option in bank.options { collector.text(option.text, instrument, [item.id, option.id.value]) }
+                    // Items mostly share the scale of the item before.
+                    if let scale = item.scale, scales.last != scale, !scales.contains(scale) { scales.append(scale) }
+                    guard let place = item.place else { return }
+                    project.banks[place.bank].items.withUnsafeBufferPointer { items in
+                        collector.own(items[place.item], instrument)
+                    }
                 }
             }
-            for scale in scales.sorted() { collector.labels(project.scale(scale), instrument) }
+            for scale in scales { collector.labels(project.scale(scale), instrument) }
         }
         findings += collector.findings
     }
@@ -51,13 +51,21 @@ enum LanguageCheck: Check {
             }
         }
 
+        /// What a bank item says beside its stem.
+        mutating func own(_ item: BankItem, _ instrument: Instrument) {
+            if let help = item.help { text(help, instrument, [item.id.value]) }
+            for index in item.options.indices {
+                text(item.options[index].text, instrument, [item.id.value, item.options[index].id.value])
+            }
+        }
+
         mutating func labels(_ scale: Scale?, _ instrument: Instrument) {
             guard let scale else { return }
             for option in scale.options { text(option.label, instrument, [option.id.value]) }
             if let label = scale.notObserved?.label { text(label, instrument, []) }
         }
 
-        mutating func text(_ text: LocalizedText, _ instrument: Instrument, _ place: [String]) {
+        mutating func text(_ text: LocalizedText, _ instrument: Instrument, _ place: @autoclosure () -> [String]) {
             // One language and no map: the text is in it.
             if instrument.languages.count < 2, text.baseLanguage == nil { return }
             // An empty text is already reported as missing.
@@ -79,7 +87,7 @@ enum LanguageCheck: Check {
                                 .withoutRepeat(instrument.language, language.value)),
                         related: language.span == instrument.header.id.span
                             ? [] : [Related(language.span, Message(id: "bahasanya di sini", en: "the language"))],
-                        place: place))
+                        place: place()))
             }
         }
     }

@@ -8,6 +8,7 @@ enum PlaceholderCheck: Check {
         let project = context.project
         project.eachText { text in
             text.text.eachText { words in
+                guard PlaceholderScan.mayHaveProblems(words, isStatement: text.isStatement) else { return }
                 for problem in PlaceholderScan.problems(in: words, isStatement: text.isStatement) {
                     findings.append(finding(problem, text, project))
                 }

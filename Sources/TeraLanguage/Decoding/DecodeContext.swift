@@ -55,7 +55,8 @@ struct DecodeContext {
             return string(node).map { LocalizedText($0.value, $0.span) }
         }
         var result: LocalizedText?
-        for (key, value) in node.entries {
+        // A list or map as a key has its own finding.
+        for (key, value) in node.entries where key.kind == .scalar {
             let tag = key.text
             guard LanguageTag.isValid(tag) else {
                 problems.append(

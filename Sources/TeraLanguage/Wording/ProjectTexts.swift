@@ -29,7 +29,7 @@ extension Project {
                 for entry in subunsur.subkompetensi { visit(entry.title, subunsur.id.value, entry.id.value) }
             }
         }
-        for blueprint in blueprints {
+        blueprints.eachInPlace { blueprint in
             visit(blueprint.header)
             for letter in blueprint.scope {
                 visit(letter.text, letter.id.value)
@@ -48,15 +48,15 @@ extension Project {
             for option in scale.options { visit(option.label, option.id.value) }
             visit(scale.notObserved?.label)
         }
-        for bank in banks {
+        banks.eachInPlace { bank in
             visit(bank.header)
             for topic in bank.topics { visit(topic.title, topic.id.value) }
-            for item in bank.items {
+            bank.items.eachInPlace { item in
                 let id = item.id.value
                 visit(item.stem, id, statement: true)
                 visit(item.help, id)
                 visit(item.asumsi, id)
-                for option in item.options { visit(option.text, id, option.id.value) }
+                item.options.eachInPlace { option in visit(option.text, id, option.id.value) }
             }
         }
         for instrument in instruments { visitTexts(of: instrument) { visit($0, $1) } }
