@@ -61,7 +61,10 @@ import Testing
         Line("status --format csv", 64, "--format"),
         Line("score", 0, "Belum ada kesimpulan"),
         Line("score --participant ps-09", 1, "ps-09"),
-        Line("score --answers salah.json", 0, "Belum ada kesimpulan"),
+        Line("score --answers salah.json", 1, "ditolak"),
+        Line("score --csv kinerja-2026.terampil.diri=salah.csv", 1, "ditolak"),
+        Line("score --csv kinerja-2026=salah.csv", 2, "sebut salah satu"),
+        Line("score --duplicates tengah", 64, "--duplicates"),
         Line("score --build tidak-ada", 2, "tera build"),
         Line("score --db proyek/standar.yaml", 2, "standar.yaml"),
         Line("score --csv tanpa-tanda", 64, "BATERAI=BERKAS"),
@@ -93,6 +96,7 @@ import Testing
               - {id: satu, type: text, topic: topik, stem: TODO}
             """)
         try folder.file("salah.json", #"{"terampil-1-1": 9, "terampil-1-2": 3, "terampil-2-1": 3}"#)
+        try folder.file("salah.csv", "ID,Saya melayani peminjaman sesuai aturan.\nps-01,Selamanya\n")
         try folder.file("kurang.json", #"{"terampil-1-1": 3}"#)
         try folder.file(
             "orang-salah.csv",
