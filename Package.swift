@@ -55,7 +55,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        tests("TeraLanguageTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
+        tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),

@@ -61,7 +61,7 @@ public struct TerminalRenderer {
         let margin = String(repeating: " ", count: number.count)
         var text = paint("\(margin)--> ", .frame) + Visible.line(file.name) + ":\(start.line):\(start.column)\n"
         text += paint("\(margin) |", .frame) + "\n"
-        text += paint("\(number) |", .frame) + " " + line.text + "\n"
+        text += paint("\(number) |", .frame) + (line.text.isEmpty ? "" : " " + line.text) + "\n"
         let indent = String(repeating: " ", count: line.indent)
         let carets = String(repeating: "^", count: max(line.width, 1))
         text += paint("\(margin) |", .frame) + " " + indent + paint(carets, style) + "\n"

@@ -18,7 +18,10 @@ enum Visible {
         if width(marked) > limit { marked = String(marked.unicodeScalars.prefix(limit - 1)) + "…" }
         let room = max(0, limit - width(before) - width(marked))
         if width(after) > room { after = String(after.unicodeScalars.prefix(max(0, room - 1))) + "…" }
-        return (before + marked + after, width(before), width(marked))
+        let (indent, markedWidth) = (width(before), width(marked))
+        var text = before + marked + after
+        while text.hasSuffix(" ") { text.removeLast() }
+        return (text, indent, markedWidth)
     }
 
     static func width(_ text: String) -> Int {

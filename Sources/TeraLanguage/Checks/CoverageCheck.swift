@@ -6,16 +6,44 @@ enum CoverageCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var byBattery: [String: [LevelCoverage]] = [:]
+        var uncertain: Set<String> = []
         for composition in context.compositions {
             guard let coverage = Coverage.compute(composition, context.composer) else { continue }
-            // A level without blueprint is a missing document, not a hole in coverage; say it once, as such.
+            let battery = coverage.battery.header.id.value
+            guard isCertain(composition, coverage.level, context) else {
+                uncertain.insert(battery)
+                continue
+            }
             check(coverage, &findings)
-            byBattery[coverage.battery.header.id.value, default: []].append(coverage)
+            byBattery[battery, default: []].append(coverage)
         }
-        for battery in context.project.batteries {
+        for battery in context.project.batteries where !uncertain.contains(battery.header.id.value) {
             neverAssessed(battery, byBattery[battery.header.id.value] ?? [], &findings)
         }
         for bank in context.project.banks { orphans(bank, &findings) }
+    }
+
+    /// Whether everything that the level's items come from could be read and found. Where not, that is reported, and a
+    /// hole in coverage would only say it again.
+    private static func isCertain(_ composition: Composition, _ level: String, _ context: CheckContext) -> Bool {
+        let project = context.project
+        guard let standard = composition.standard, standard.level(level) != nil else { return false }
+        guard let blueprint = context.composer.blueprint(standard.header.id.value, level) else {
+            return project.brokenIDs.isEmpty
+        }
+        guard blueprint.cells.allSatisfy({ standard.find(subkompetensi: $0.subkompetensi.value) != nil }) else {
+            return false
+        }
+        return composition.instrument.sections.allSatisfy { section in
+            var isCertain =
+                (section.wording + [section.bank].compactMap { $0 }).allSatisfy { project.bankIndex[$0.value] != nil }
+                && section.items.allSatisfy { project.itemIndex[$0.value] != nil }
+            project.eachBankItem(of: section) { _, item in
+                let measures = item.indikator.map { project.indikatorIndex[$0.value] != nil } ?? true
+                if item.type == nil || !measures { isCertain = false }
+            }
+            return isCertain
+        }
     }
 
     private static func check(_ coverage: LevelCoverage, _ findings: inout [Diagnostic]) {

@@ -6,13 +6,13 @@ enum DuplicateCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         let project = context.project
-        var documents = FirstPlaces(document)
-        for (kind, header) in project.headers {
-            documents.meet(
-                header.id, scope: kind.rawValue, what: Message(id: "dokumen `\(kind.rawValue)`", en: "\(kind.rawValue)")
-            )
+        for duplicate in project.duplicates {
+            let kind = duplicate.kind.rawValue
+            findings.append(
+                twice(
+                    document, duplicate.id, Message(id: "dokumen `\(kind)`", en: "`\(kind)` document"),
+                    first: duplicate.first))
         }
-        findings += documents.findings
 
         var global = FirstPlaces(inner)
         for bank in project.banks {
@@ -22,7 +22,11 @@ enum DuplicateCheck: Check {
             }
             unique(bank.topics.map(\.id), Message(id: "pokok bahasan", en: "topic"), &findings)
         }
+        var levels: Set<String> = []
         for blueprint in project.blueprints {
+            // A second blueprint of a level is mostly a copy: that is one mistake, not one for each indikator.
+            let level = blueprint.level.map { "\(blueprint.standard.value)/\($0.value)" }
+            guard level.map({ levels.insert($0).inserted }) ?? true else { continue }
             for cell in blueprint.cells {
                 for indikator in cell.indikator {
                     global.meet(indikator.id, scope: "indikator", what: Message(id: "indikator", en: "indikator"))
@@ -115,16 +119,21 @@ enum DuplicateCheck: Check {
                 first[scope, default: [:]][id.value] = id.span
                 return
             }
-            findings.append(
-                Diagnostic(
-                    code, at: id.span,
-                    Message(
-                        id: "id `\(id.value)` sudah dipakai untuk \(what.id) lain",
-                        en: "id `\(id.value)` is already used for another \(what.en)"),
-                    help: Message(
-                        id: "beri id lain, atau hapus salah satunya", en: "give it another id, or delete one of them"),
-                    related: [Related(place, Message(id: "pertama kali di sini", en: "first used here"))]))
+            findings.append(twice(code, id, what, first: place))
         }
+    }
+
+    private static func twice(
+        _ code: CodeDefinition, _ id: Located<String>, _ what: Message, first: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            code, at: id.span,
+            Message(
+                id: "id `\(id.value)` sudah dipakai untuk \(what.id) lain",
+                en: "id `\(id.value)` is already used for another \(what.en)"),
+            help: Message(
+                id: "beri id lain, atau hapus salah satunya", en: "give it another id, or delete one of them"),
+            related: [Related(first, Message(id: "pertama kali di sini", en: "first used here"))])
     }
 
     static let document = CodeDefinition(

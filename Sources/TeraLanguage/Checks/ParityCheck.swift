@@ -15,7 +15,8 @@ enum ParityCheck: Check {
     private static func roles(_ instrument: Instrument, _ findings: inout [Diagnostic]) {
         guard let purpose = instrument.purpose else { return }
         let roles = instrument.raters.compactMap(\.role)
-        if purpose.value == .performance, !roles.isEmpty {
+        // A role that could not be read may be the one that seems to be missing.
+        if purpose.value == .performance, !roles.isEmpty, roles.count == instrument.raters.count {
             for side in fourSides where !roles.contains(where: { $0.value == side }) {
                 findings.append(
                     Diagnostic(

@@ -7,10 +7,12 @@ enum ReferenceCheck: Check {
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         let project = context.project
         var resolver = Resolver(project)
+        for standard in project.standards { resolver.check(standard) }
         for blueprint in project.blueprints { resolver.check(blueprint) }
         for bank in project.banks { resolver.check(bank) }
         for instrument in project.instruments { resolver.check(instrument) }
         for battery in project.batteries { resolver.check(battery) }
+        for register in project.registers { resolver.check(register) }
         findings += resolver.findings
         duplicateBlueprints(project, &findings)
     }
@@ -49,12 +51,30 @@ enum ReferenceCheck: Check {
 
         // MARK: Documents
 
+        mutating func check(_ standard: Standard) {
+            for subunsur in standard.subunsur {
+                for id in subunsur.jenjang { jenjang(id, standard) }
+            }
+        }
+
+        mutating func check(_ register: Register) {
+            for entry in register.entries {
+                guard let parent = entry.parent else { continue }
+                let entries = project.registers.flatMap(\.entries)
+                name(
+                    parent, among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
+                    Message(id: "isi daftar acuan mana pun", en: "entry of any register"))
+            }
+        }
+
         mutating func check(_ blueprint: Blueprint) {
             document(blueprint.standard, .standard, project.standards.map(\.header))
             guard let standard = project.standard(blueprint.standard.value) else { return }
             if let jenjang = blueprint.jenjang { self.jenjang(jenjang, standard) }
             if let role = blueprint.role {
-                name(role, among: standard.roles.map { ($0.id.value, []) }, Message(id: "peran", en: "role"))
+                name(
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) },
+                    Message(id: "peran standar ini", en: "role of the standard"))
             }
             let points = blueprint.scope.flatMap { $0.points.map { ($0.id.value, [String]()) } }
             for cell in blueprint.cells {
@@ -122,8 +142,8 @@ enum ReferenceCheck: Check {
             for id in battery.jenjang { jenjang(id, standard) }
             if let role = battery.role {
                 name(
-                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) }, Message(id: "peran", en: "role")
-                )
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) },
+                    Message(id: "peran standar ini", en: "role of the standard"))
             }
             for id in battery.subkompetensi { subkompetensi(id, standard) }
             for materi in battery.materi {
@@ -156,7 +176,9 @@ enum ReferenceCheck: Check {
             guard !id.value.isEmpty, !headers.contains(where: { $0.id.value == id.value }),
                 !project.brokenIDs.contains(id.value)
             else { return }
-            let near = Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
+            let near =
+                headers.first { Identifier.mended($0.title.base) == Identifier.mended(id.value) }?.id.value
+                ?? Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
             let other = project.headers.first { $0.header.id.value == id.value }
             findings.append(
                 Diagnostic(
@@ -181,9 +203,8 @@ enum ReferenceCheck: Check {
             guard !id.value.isEmpty, !names.contains(where: { $0.0 == id.value }),
                 !project.brokenIDs.contains(id.value)
             else { return }
-            if let meant = names.first(where: { _, others in
-                others.contains { $0.lowercased() == id.value.lowercased() || Identifier.mended($0) == id.value }
-            }) {
+            let mended = Identifier.mended(id.value)
+            if let meant = names.first(where: { _, others in others.contains { Identifier.mended($0) == mended } }) {
                 findings.append(
                     Diagnostic(
                         ReferenceCheck.alias, at: id.span,

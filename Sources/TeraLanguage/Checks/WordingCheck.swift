@@ -40,7 +40,7 @@ enum WordingCheck: Check {
                 for indikator in cell.indikator where !indikator.text.base.isEmpty {
                     let earlier = first[blueprint.standard.value, default: FirstTexts()].meet(
                         indikator.text.base, indikator.id)
-                    guard let earlier else { continue }
+                    guard let earlier, earlier.value != indikator.id.value else { continue }
                     findings.append(
                         duplicate(
                             indikator.text, id: indikator.id.value, earlier,
@@ -58,7 +58,8 @@ enum WordingCheck: Check {
             for item in bank.items where !item.stem.base.isEmpty {
                 guard let type = item.type?.value else { continue }
                 let earlier = first["\(scope) \(type.rawValue)", default: FirstTexts()].meet(item.stem.base, item.id)
-                guard let earlier else { continue }
+                // The same id twice is a mistake already reported.
+                guard let earlier, earlier.value != item.id.value else { continue }
                 findings.append(duplicate(item.stem, id: item.id.value, earlier, place: [item.id.value]))
             }
         }

@@ -3,6 +3,9 @@ internal import TeraExact
 internal import TeraYAML
 
 /// Where decoding records what is wrong. Scalars are read here, by the core schema of YAML 1.2.
+///
+/// Where a mistake is reported with what was meant, reading goes on with what was meant: a misspelt id must not make
+/// every reference to it a mistake too.
 struct DecodeContext {
     var problems: [Diagnostic] = []
     /// The key whose value is being read, for messages.
@@ -16,8 +19,27 @@ struct DecodeContext {
             return nil
         }
         if node.withUTF8(Identifier.isValid) { return Located(node.text, node.span) }
+        if isEmpty(node) { return nil }
         invalidIdentifier(node)
-        return nil
+        return Identifier.mended(node.text).map { Located($0, node.span) }
+    }
+
+    /// The id of something else. Whether it exists is checked later, when titles and aliases are known too: a title
+    /// where an id belongs is one mistake, not two.
+    mutating func reference(_ node: YAMLNode) -> Located<String>? {
+        guard node.kind == .scalar else {
+            expected(Message(id: "satu id", en: "one id"), at: node)
+            return nil
+        }
+        return isEmpty(node) ? nil : Located(node.text, node.span)
+    }
+
+    /// Whether nothing is written, which is then recorded.
+    private mutating func isEmpty(_ node: YAMLNode) -> Bool {
+        let isNull = node.isPlain && node.withUTF8(CoreSchema.kind) == .null
+        guard isNull || node.text.allSatisfy(\.isWhitespace) else { return false }
+        empty(node)
+        return true
     }
 
     mutating func string(_ node: YAMLNode) -> Located<String>? {
@@ -27,21 +49,9 @@ struct DecodeContext {
         }
         if node.isPlain {
             let kind = node.withUTF8(CoreSchema.kind)
-            if kind == .null {
-                empty(node)
-                return nil
-            }
-            if kind != .text {
-                readAs(kind, node)
-                return nil
-            }
+            if kind == .boolean || kind == .integer || kind == .float { readAs(kind, node) }
         }
-        let text = node.text
-        guard !text.allSatisfy(\.isWhitespace) else {
-            empty(node)
-            return nil
-        }
-        return Located(text, node.span)
+        return isEmpty(node) ? nil : Located(node.text, node.span)
     }
 
     mutating func localizedText(_ node: YAMLNode) -> LocalizedText? {
@@ -102,7 +112,7 @@ struct DecodeContext {
         let text = node.text
         if let value = Rational(text: text), !text.contains("/") { return Located(value, node.span) }
         let pointed = text.replacingCommas
-        if Rational(text: pointed) != nil, !text.contains("/") {
+        if let value = Rational(text: pointed), !text.contains("/") {
             problems.append(
                 Diagnostic(
                     DecodingCodes.wrongType, at: node.span,
@@ -114,7 +124,7 @@ struct DecodeContext {
                         Fix(
                             Message(id: "tulis \(pointed)", en: "write \(pointed)"), [TextEdit(node.span, pointed)])
                     ]))
-            return nil
+            return Located(value, node.span)
         }
         expected(Message(id: "angka seperti 3.20", en: "a number such as 3.20"), at: node)
         return nil
@@ -162,7 +172,7 @@ struct DecodeContext {
                 fixes: [
                     Fix(Message(id: "tulis \(meant)", en: "write \(meant)"), [TextEdit(node.span, meant)])
                 ]))
-        return nil
+        return Located(meant == "true", node.span)
     }
 
     mutating func date(_ node: YAMLNode) -> Located<CalendarDate>? {

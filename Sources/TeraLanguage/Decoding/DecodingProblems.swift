@@ -14,11 +14,13 @@ extension DecodeContext {
                 help: Message(id: "tulis \(what.id) di sini", en: "write \(what.en) here")))
     }
 
-    mutating func expectedList(at node: YAMLNode) {
+    /// - Returns: whether what is there can be read as a list of one.
+    mutating func expectedList(at node: YAMLNode) -> Bool {
         let seen = describe(node)
         let span = node.span
         var fixes: [Fix] = []
-        if node.kind == .scalar, node.isPlain, !node.text.isEmpty {
+        let isOne = node.kind == .scalar && !node.text.isEmpty
+        if isOne, node.isPlain {
             fixes = [
                 Fix(
                     Message(id: "jadikan daftar berisi satu", en: "make it a list of one"),
@@ -38,6 +40,7 @@ extension DecodeContext {
                     id: "tulis setiap isi di baris sendiri dengan `- ` di depannya, atau [a, b]",
                     en: "write each element on its own line after `- `, or [a, b]"),
                 fixes: fixes))
+        return isOne
     }
 
     mutating func readAs(_ kind: CoreSchema.Kind, _ node: YAMLNode) {
@@ -99,7 +102,8 @@ extension DecodeContext {
                 } ?? []))
     }
 
-    mutating func unknownWord(_ text: Located<String>, among words: [String]) {
+    /// - Returns: the word that was probably meant.
+    mutating func unknownWord(_ text: Located<String>, among words: [String]) -> String? {
         let near = Suggestion.nearest(to: text.value, among: words)
         let list = words.map { "`\($0)`" }.joined(separator: ", ")
         problems.append(
@@ -115,13 +119,15 @@ extension DecodeContext {
                 fixes: near.map {
                     [Fix(Message(id: "ganti menjadi `\($0)`", en: "change to `\($0)`"), [TextEdit(text.span, $0)])]
                 } ?? []))
+        return near
     }
 
-    mutating func unknownKey(_ key: YAMLNode, in shape: ShapeDoc) {
-        guard key.kind == .scalar else { return }
+    /// - Returns: the key that was probably meant.
+    mutating func unknownKey(_ key: YAMLNode, in shape: ShapeDoc) -> String? {
+        guard key.kind == .scalar else { return nil }
         let text = key.text
         // A merge key has its own message.
-        if text == "<<" { return }
+        if text == "<<" { return nil }
         let names = shape.fields.map(\.name)
         let near = Suggestion.nearest(to: text, among: names)
         let list = names.map { "`\($0)`" }.joined(separator: ", ")
@@ -136,6 +142,7 @@ extension DecodeContext {
                 fixes: near.map {
                     [Fix(Message(id: "ganti menjadi `\($0)`", en: "change to `\($0)`"), [TextEdit(key.span, $0)])]
                 } ?? []))
+        return near
     }
 
     mutating func missingKey(_ field: FieldDoc, in shape: ShapeDoc, at node: YAMLNode) {

@@ -25,13 +25,24 @@ struct Shape<Value>: Sendable {
         var seen: UInt64 = 0
         // Authors mostly keep the table's order, so the search for a key starts after the last one found.
         var hint = 0
+        var misspelt: [(meant: Int, entry: YAMLNode)] = []
         for (key, entry) in node.entries {
             guard let index = find(key, from: hint) else {
                 if let skipped, key.text == skipped { continue }
-                context.unknownKey(key, in: doc)
+                if let meant = context.unknownKey(key, in: doc),
+                    let index = fields.firstIndex(where: { $0.doc.name == meant })
+                {
+                    misspelt.append((index, entry))
+                }
                 continue
             }
             hint = index + 1
+            seen |= 1 << UInt64(index)
+            context.field = fields[index].doc.name
+            fields[index].store(entry, &value, &context)
+        }
+        // A misspelt key is read as the one that was meant, so that it is not reported as missing too.
+        for (index, entry) in misspelt where seen & (1 << UInt64(index)) == 0 {
             seen |= 1 << UInt64(index)
             context.field = fields[index].doc.name
             fields[index].store(entry, &value, &context)

@@ -14,8 +14,8 @@ extension ValueType {
     static func list<Element>(_ element: ValueType<Element>) -> ValueType<[Element]> where Value == [Element] {
         ValueType<[Element]>(doc: .list(element.doc)) { node, context in
             guard node.kind == .sequence else {
-                context.expectedList(at: node)
-                return nil
+                guard context.expectedList(at: node) else { return nil }
+                return element.decode(node, &context).map { [$0] }
             }
             var values: [Element] = []
             values.reserveCapacity(node.count)
@@ -40,12 +40,12 @@ extension ValueType where Value == Located<String> {
 
     /// The id of another document.
     static func reference(_ kind: DocumentKind) -> ValueType {
-        ValueType(doc: .reference(kind)) { node, context in context.identifier(node) }
+        ValueType(doc: .reference(kind)) { node, context in context.reference(node) }
     }
 
     /// The id of something inside a document: `what` names it in the reference.
     static func localReference(_ what: String) -> ValueType {
-        ValueType(doc: .localReference(what)) { node, context in context.identifier(node) }
+        ValueType(doc: .localReference(what)) { node, context in context.reference(node) }
     }
 
     /// A text that is the same in every language.
@@ -117,8 +117,8 @@ extension ValueType {
         return ValueType(doc: .enumeration(words)) { node, context in
             guard let text = context.string(node) else { return nil }
             if let word = Word(rawValue: text.value) { return Located(word, node.span) }
-            context.unknownWord(text, among: words)
-            return nil
+            let near = context.unknownWord(text, among: words)
+            return near.flatMap { Word(rawValue: $0) }.map { Located($0, node.span) }
         }
     }
 }
