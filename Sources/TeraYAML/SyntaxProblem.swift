@@ -18,14 +18,16 @@ extension YAMLProblem {
         switch problem {
         case "found unexpected end of stream", "found unexpected document indicator":
             return unclosedQuote(contextSpan)
-        case "did not find expected ',' or ']'": return unclosedBracket("[", "]", contextSpan, at: span)
-        case "did not find expected ',' or '}'": return unclosedBracket("{", "}", contextSpan, at: span)
+        case "did not find expected ',' or ']'":
+            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("[", "]", contextSpan, at: span)
+        case "did not find expected ',' or '}'":
+            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("{", "}", contextSpan, at: span)
         case "found character that cannot start any token" where character == 0x09,
             "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return tab(span, bytes)
         case "found character that cannot start any token":
-            return reserved(character, span)
+            return reserved(character, span, bytes)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return escape(span, bytes, contextOffset)
@@ -36,13 +38,27 @@ extension YAMLProblem {
         case "did not find expected key", "did not find expected '-' indicator",
             "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context",
             "did not find expected <document start>":
-            let quoteEnd = afterQuote(offset, bytes)
-            if quoteEnd { return textAfterQuote(span) }
+            let before = lastByte(before: offset, bytes)
+            if let before, offset < bytes.count, bytes[offset] > 0x20 {
+                switch bytes[before] {
+                case 0x22, 0x27: return textAfterQuote(span, bytes, quote: before)
+                case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                    if let found = textAfterBracket(span, bytes, bracket: before) { return found }
+                default: break
+                }
+            }
             return indentation(span, contextSpan, context)
         case "did not find expected alphabetic or numeric character",
             "did not find expected comment or line break", "found an indentation indicator equal to 0",
             "did not find expected whitespace or line break", "did not find expected whitespace":
-            return indicator(character, span)
+            return indicator(span, bytes)
+        case "found incompatible YAML document":
+            return Diagnostic(
+                YAMLCodes.otherSyntax, at: span,
+                Message(
+                    id: "baris `%YAML` ini menyebut versi YAML yang tidak dikenal",
+                    en: "this `%YAML` line names a version of YAML that is not known"),
+                help: Message(id: "hapus baris ini", en: "delete the line"))
         default:
             return Diagnostic(
                 YAMLCodes.otherSyntax, at: span,
@@ -100,14 +116,18 @@ extension YAMLProblem {
             ])
     }
 
-    private static func reserved(_ character: UInt8, _ span: Span) -> Diagnostic {
-        let shown = String(decoding: [character], as: UTF8.self)
+    private static func reserved(
+        _ character: UInt8, _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Diagnostic {
+        let shown = character == 0x60 ? "kutip terbalik" : "`\(String(decoding: [character], as: UTF8.self))`"
+        let mark = character == 0x60 ? "backtick" : shown
         return Diagnostic(
             YAMLCodes.reservedCharacter, at: span,
             Message(
-                id: "teks tidak boleh dimulai dengan `\(shown)` tanpa tanda kutip",
-                en: "a text must not start with `\(shown)` without quotation marks"),
-            help: Message(id: "beri tanda kutip pada teks itu: \"\(shown)…\"", en: "quote the text: \"\(shown)…\""))
+                id: "teks tidak boleh dimulai dengan tanda \(shown) tanpa tanda kutip",
+                en: "a text must not start with a \(mark) without quotation marks"),
+            help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
+            fixes: SourceLine(bytes, at: Int(span.start)).quoting(from: Int(span.start), file: span.file))
     }
 
     private static func escape(
@@ -120,7 +140,6 @@ extension YAMLProblem {
             while back > textStart, bytes[back] != 0x5C { back -= 1 }
             if bytes[back] == 0x5C { start = back }
         }
-        let backslash = Span(file: span.file, start..<min(start + 1, bytes.count))
         let marked = Span(file: span.file, start..<min(start + 2, bytes.count))
         return Diagnostic(
             YAMLCodes.escape, at: marked,
@@ -132,41 +151,36 @@ extension YAMLProblem {
                 en: "write `\\\\` for one backslash, or use single quotes '…'"),
             fixes: [
                 Fix(
-                    Message(id: "tulis `\\\\`", en: "write `\\\\`"), [TextEdit(backslash, "\\\\")])
+                    Message(id: "tulis setiap `\\` sebagai `\\\\`", en: "write each `\\` as `\\\\`"),
+                    backslashes(from: textStart, bytes).map {
+                        TextEdit(Span(file: span.file, $0..<$0 + 1), "\\\\")
+                    })
             ])
     }
 
+    /// The backslashes of a double-quoted text that start an escape by mistake: not those of `\\` and `\"`.
+    private static func backslashes(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var found: [Int] = []
+        var index = start + 1
+        while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x0A {
+            guard bytes[index] == 0x5C, index + 1 < bytes.count else {
+                index += 1
+                continue
+            }
+            let isEscape = bytes[index + 1] == 0x5C || bytes[index + 1] == 0x22
+            if !isEscape { found.append(index) }
+            index += isEscape ? 2 : 1
+        }
+        return found
+    }
+
     private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-        // The plain text that holds the second colon starts after the first ": " (or "- ") of its line.
-        let offset = Int(span.start)
-        var lineStart = offset
-        while lineStart > 0, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
-        var lineEnd = offset
-        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
-        var valueStart: Int?
-        var index = lineStart
-        while index + 1 < offset {
-            if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20 {
-                valueStart = index + 2
-                break
-            }
-            index += 1
+        let line = SourceLine(bytes, at: Int(span.start))
+        guard let valueStart = line.valueStart, valueStart < Int(span.start) else {
+            return tooDeep(span, line, bytes)
         }
-        var fixes: [Fix] = []
-        if var start = valueStart {
-            while start < offset, bytes[start] == 0x20 { start += 1 }
-            let text = String(decoding: bytes[start..<lineEnd], as: UTF8.self)
-            if !text.contains("\""), !text.contains("\\"), !text.contains(" #") {
-                fixes = [
-                    Fix(
-                        Message(id: "beri tanda kutip pada teks ini", en: "quote this text"),
-                        [
-                            TextEdit(Span(file: span.file, start..<start), "\""),
-                            TextEdit(Span(file: span.file, lineEnd..<lineEnd), "\""),
-                        ])
-                ]
-            }
-        }
+        // An id holds no colon: what follows is another key.
+        let isText = !["id", "kind"].contains(line.key)
         return Diagnostic(
             YAMLCodes.colon, at: span,
             Message(
@@ -176,14 +190,53 @@ extension YAMLProblem {
                     + "baris sendiri dengan inden yang benar",
                 en: "if the colon is part of the text, quote the whole text; if it is a new key, give it a line of its "
                     + "own, indented right"),
-            fixes: fixes)
+            fixes: isText ? line.quoting(from: valueStart, file: span.file) : [])
+    }
+
+    /// A key that is indented deeper than the one above continues the text above, until its colon.
+    private static func tooDeep(
+        _ span: Span, _ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Diagnostic {
+        let key = Span(file: span.file, line.contentStart..<Int(span.start))
+        let above = line.above()
+        return Diagnostic(
+            YAMLCodes.indentation, at: key,
+            Message(
+                id: "baris ini menjorok lebih dalam daripada baris di atasnya, jadi terbaca sebagai lanjutannya",
+                en: "this line is indented deeper than the one above, so it is read as its continuation"),
+            help: Message(
+                id: "sejajarkan dengan kunci lain di tingkat yang sama", en: "line it up with the other keys of its level"),
+            related: above.map {
+                [
+                    Related(
+                        Span(file: span.file, $0.keyStart..<$0.end),
+                        Message(id: "baris di atasnya", en: "the line above"))
+                ]
+            } ?? [],
+            fixes: above.map { above in
+                let indent = String(repeating: " ", count: above.keyStart - above.start)
+                return [
+                    Fix(
+                        Message(id: "sejajarkan dengan baris di atasnya", en: "line it up with the line above"),
+                        [TextEdit(Span(file: span.file, line.start..<line.contentStart), indent)])
+                ]
+            } ?? [])
     }
 
     private static func missingColon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-        var end = Int(span.start)
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let line = SourceLine(bytes, at: Int(span.start))
+        if let colon = bytes[Int(span.start)..<line.end].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end {
+            let place = Span(file: span.file, colon + 1..<colon + 1)
+            return Diagnostic(
+                YAMLCodes.missingColon, at: Span(file: span.file, colon..<colon + 1),
+                Message(
+                    id: "titik dua ini tidak diikuti spasi, jadi tidak memisahkan kunci dari isinya",
+                    en: "this colon is not followed by a space, so it does not part key and value"),
+                help: Message(id: "tulis `kunci: isi`, dengan spasi", en: "write `key: value`, with a space"),
+                fixes: [Fix(Message(id: "tambahkan spasi", en: "add the space"), [TextEdit(place, " ")])])
+        }
         return Diagnostic(
-            YAMLCodes.missingColon, at: Span(file: span.file, Int(span.start)..<max(end, Int(span.start))),
+            YAMLCodes.missingColon, at: Span(file: span.file, Int(span.start)..<max(line.end, Int(span.start))),
             Message(
                 id: "baris ini tidak punya titik dua, jadi bukan pasangan `kunci: isi`",
                 en: "this line has no colon, so it is no `key: value` pair"),
@@ -192,22 +245,79 @@ extension YAMLProblem {
                 en: "write `key: value`; if it continues the text above, indent it deeper"))
     }
 
-    /// True where the character before is a closing quotation mark: text goes on after it.
-    private static func afterQuote(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The last byte before `offset` on the same line that is no space.
+    private static func lastByte(before offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = offset
         while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-        return index > 0 && (bytes[index - 1] == 0x22 || bytes[index - 1] == 0x27) && offset < bytes.count
-            && bytes[offset] > 0x20
+        return index > 0 && bytes[index - 1] > 0x20 ? index - 1 : nil
     }
 
-    private static func textAfterQuote(_ span: Span) -> Diagnostic {
-        Diagnostic(
-            YAMLCodes.textAfterQuote, at: span,
+    private static func textAfterQuote(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, quote: Int
+    ) -> Diagnostic {
+        var open = quote - 1
+        while open > 0, bytes[open] != bytes[quote] { open -= 1 }
+        let isSameLine = !bytes[max(open, 0)..<quote].contains(0x0A)
+        guard isSameLine || open <= 0 else {
+            // The quotation mark that closes here was meant to open another text.
+            let here = Span(file: span.file, quote..<quote + 1)
+            return Diagnostic(
+                YAMLCodes.unclosedQuote, at: Span(file: span.file, open..<open + 1),
+                Message(
+                    id: "tanda kutip ini tidak ditutup di barisnya, jadi teksnya berlanjut sampai tanda kutip berikutnya",
+                    en: "this quotation mark is not closed on its line, so its text goes on to the next one"),
+                help: Message(
+                    id: "tambahkan tanda kutip penutup di akhir teks",
+                    en: "add the closing quotation mark at the end of the text"),
+                related: [
+                    Related(
+                        here, Message(id: "baru di sini teksnya tertutup", en: "only here the text is closed"))
+                ])
+        }
+        let line = SourceLine(bytes, at: Int(span.start))
+        return Diagnostic(
+            YAMLCodes.textAfterQuote, at: Span(file: span.file, Int(span.start)..<line.end),
             Message(
                 id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
             help: Message(
-                id: "kutip seluruh teks; tanda kutip di dalamnya ditulis \\\" atau pakai “…”",
-                en: "quote the whole text; write quotation marks inside it as \\\" or use “…”"))
+                id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
+                en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
+            fixes: line.quoting(from: open, file: span.file))
+    }
+
+    /// `{subjek} melakukan …` without quotation marks: the brace opens a mapping, and text after it is a mistake.
+    private static func textAfterBracket(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, bracket: Int
+    ) -> Diagnostic? {
+        let line = SourceLine(bytes, at: Int(span.start))
+        let opening = bytes[bracket] == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
+        guard let open = bytes[line.start..<bracket].lastIndex(of: opening) else { return nil }
+        let shown = String(decoding: bytes[open...bracket], as: UTF8.self)
+        return Diagnostic(
+            YAMLCodes.textAfterBracket, at: Span(file: span.file, open..<bracket + 1),
+            Message(
+                id: "teks ini dimulai dengan `\(shown)` tanpa tanda kutip, jadi kurungnya terbaca sebagai susunan YAML",
+                en: "this text starts with `\(shown)` without quotation marks, so its bracket is read as YAML"),
+            help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
+            fixes: line.quoting(from: open, file: span.file))
+    }
+
+    private static func missingComma(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, _ bracket: Span
+    ) -> Diagnostic? {
+        let offset = Int(span.start)
+        guard offset < bytes.count, bytes[offset] > 0x20, let before = lastByte(before: offset, bytes),
+            [0x22, 0x27, UInt8(ascii: "}"), UInt8(ascii: "]")].contains(bytes[before])
+        else { return nil }
+        let place = Span(file: span.file, before + 1..<before + 1)
+        return Diagnostic(
+            YAMLCodes.unclosedBracket, at: span,
+            Message(id: "di depan isi ini belum ada koma", en: "there is no comma before this element"),
+            help: Message(
+                id: "pisahkan setiap isi dengan koma: [a, b] atau {a: 1, b: 2}",
+                en: "part the elements with commas: [a, b] or {a: 1, b: 2}"),
+            related: [Related(bracket, Message(id: "kurungnya dibuka di sini", en: "the bracket opens here"))],
+            fixes: [Fix(Message(id: "tambahkan koma", en: "add the comma"), [TextEdit(place, ",")])])
     }
 
     private static func indentation(_ span: Span, _ context: Span, _ name: String) -> Diagnostic {
@@ -227,14 +337,21 @@ extension YAMLProblem {
                 ] : [])
     }
 
-    private static func indicator(_ character: UInt8, _ span: Span) -> Diagnostic {
-        Diagnostic(
-            YAMLCodes.indicator, at: span,
+    private static func indicator(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+        // libyaml stands after the mark.
+        var start = Int(span.start)
+        while start > 0, bytes[start - 1] > 0x20, !"&*!|>%".utf8.contains(bytes[min(start, bytes.count - 1)]) {
+            start -= 1
+        }
+        let shown = String(decoding: bytes[start..<min(start + 1, bytes.count)], as: UTF8.self)
+        return Diagnostic(
+            YAMLCodes.indicator, at: Span(file: span.file, start..<min(start + 1, bytes.count)),
             Message(
-                id: "tanda `&`, `*`, `!`, `|`, `>`, atau `%` di sini punya arti khusus dalam YAML dan tidak lengkap",
-                en: "a `&`, `*`, `!`, `|`, `>` or `%` here has a meaning in YAML and is not complete"),
+                id: "tanda `\(shown)` di awal isi punya arti khusus dalam YAML, dan di sini tidak lengkap",
+                en: "a `\(shown)` at the start of a value has a meaning in YAML, and here it is not complete"),
             help: Message(
-                id: "bila itu bagian dari teks, beri tanda kutip pada teks itu",
-                en: "if it is part of the text, quote the text"))
+                id: "bila itu bagian dari teks, beri tanda kutip pada seluruh teks",
+                en: "if it is part of the text, quote the whole text"),
+            fixes: SourceLine(bytes, at: start).quoting(from: start, file: span.file))
     }
 }

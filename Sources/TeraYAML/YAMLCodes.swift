@@ -6,6 +6,7 @@ public enum YAMLCodes {
         encoding, controlCharacter, tooLarge, empty, tooDeep, aliasExpansion, undefinedAlias, recursiveAlias,
         duplicateKey, mergeKey, complexKey, tag, unclosedQuote, unclosedBracket, tab, reservedCharacter, escape, colon,
         missingColon, textAfterQuote, indentation, indicator, otherSyntax,
+        textAfterBracket,
     ]
 
     static let encoding = CodeDefinition(
@@ -212,6 +213,17 @@ public enum YAMLCodes {
             id: "Aturan YAML yang jarang ditemui, misalnya baris `%YAML` atau penanda yang salah tulis.",
             en: "A rule of YAML that is seldom met, such as a `%YAML` line or a misspelt tag."),
         bad: "%YAML 9.9\n---\nkind: scale\nid: ya-tidak\ntitle: x\n", good: scale)
+
+    static let textAfterBracket = CodeDefinition(
+        "Y024", .error,
+        title: Message(id: "teks berkurung tanpa kutip", en: "unquoted text that starts with a bracket"),
+        explanation: Message(
+            id: "`{` dan `[` di awal isi membuka susunan YAML. Pernyataan yang dimulai dengan `{subjek}` karena itu selalu "
+                + "ditulis di dalam tanda kutip.",
+            en: "`{` and `[` at the start of a value open a YAML collection. A statement that starts with `{subjek}` is "
+                + "therefore always quoted."),
+        bad: "kind: scale\nid: ya-tidak\ntitle: {Ya} atau tidak\n",
+        good: scale)
 
     /// A small document without findings.
     private static let scale = """
