@@ -18,19 +18,35 @@ public struct Rational: Sendable, Hashable {
     /// `numerator / denominator`; nil when the denominator is zero or the reduced fraction does not fit.
     public init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { return nil }
+        if denominator == 1 {
+            self.init(unchecked: numerator, 1)
+            return
+        }
         let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let sign: Int128 = denominator < 0 ? -1 : 1
-        self.numerator = sign * (numerator / Int128(divisor))
-        self.denominator = sign * (denominator / Int128(divisor))
+        self.init(
+            unchecked: sign * (numerator / Int128(divisor)), sign * (denominator / Int128(divisor)))
     }
 
     private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+        // Division of 128 bits is many times slower, and scores are nearly always small.
+        if let a = UInt64(exactly: a), let b = UInt64(exactly: b) { return UInt128(greatestCommonDivisor(a, b)) }
+        var (a, b) = (a, b)
+        while b != 0 { (a, b) = (b, a % b) }
+        return a == 0 ? 1 : a
+    }
+
+    private static func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
         var (a, b) = (a, b)
         while b != 0 { (a, b) = (b, a % b) }
         return a == 0 ? 1 : a
     }
 
     public func adding(_ other: Rational) -> Rational? {
+        if denominator == 1, other.denominator == 1 {
+            let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+            return overflow ? nil : Rational(sum, over: 1)
+        }
         let common = Rational.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude)
         let scale = other.denominator / Int128(common)
         let otherScale = denominator / Int128(common)
@@ -44,6 +60,7 @@ public struct Rational: Sendable, Hashable {
     public func subtracting(_ other: Rational) -> Rational? { adding(other.negated) }
 
     public func multiplied(by other: Rational) -> Rational? {
+        if other == .one { return self }
         guard let left = Rational(numerator, over: other.denominator),
             let right = Rational(other.numerator, over: denominator)
         else { return nil }

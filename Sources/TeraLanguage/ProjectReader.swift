@@ -1,4 +1,3 @@
-internal import Dispatch
 public import TeraDiagnostics
 public import TeraYAML
 
@@ -38,17 +37,11 @@ public enum ProjectReader {
     }
 
     public static func read(files: [SourceFile], limits: YAMLLimits = YAMLLimits()) -> ReadProject {
-        var results = [FileResult](repeating: FileResult(), count: files.count)
         // Largest first, so that no processor is left with one big file at the end.
         let order = files.indices.sorted { (files[$0].bytes.count, $1) > (files[$1].bytes.count, $0) }
-        results.withUnsafeMutableBufferPointer { buffer in
-            // Every iteration writes its own element only.
-            nonisolated(unsafe) let results = buffer
-            DispatchQueue.concurrentPerform(iterations: order.count) { position in
-                let index = order[position]
-                results[index] = readOne(files[index], file: UInt32(index), limits)
-            }
-        }
+        let read = Parallel.map(order) { readOne(files[$0], file: UInt32($0), limits) }
+        var results = [FileResult](repeating: FileResult(), count: files.count)
+        for (position, index) in order.enumerated() { results[index] = read[position] }
         var project = ReadProject(files: files, documents: [], problems: [], brokenIDs: [])
         project.documents.reserveCapacity(results.reduce(0) { $0 + $1.documents.count })
         for result in results {

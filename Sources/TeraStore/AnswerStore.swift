@@ -2,10 +2,6 @@ internal import FoundationEssentials
 internal import GRDB
 public import TeraArtifact
 
-#if canImport(Glibc)
-    internal import Glibc
-#endif
-
 /// The answers of a campaign in one SQLite file, private to its owner.
 ///
 /// Answers are an append-only log: nothing is ever changed or deleted, and triggers refuse it even to other programs.
@@ -18,23 +14,25 @@ public final class AnswerStore: Sendable {
     ///
     /// - Throws: `StoreProblem` where the file is no store or cannot be used.
     public init(path: String) throws {
-        try AnswerStore.createPrivately(path)
         var configuration = Configuration()
         // Two raters on one machine take turns instead of failing.
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            // A rollback journal keeps everything in one file that can be copied.
-            try database.execute(sql: "PRAGMA journal_mode = DELETE")
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Without this, INSERT OR REPLACE would delete a row behind the triggers' back.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            // Functions that the schema of a file from elsewhere calls are not run.
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         do {
+            try StoreFile.create(path)
+            // The rollback journal, SQLite's default, keeps everything in one file that can be copied.
             database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.read { try AnswerStore.refuseForeign($0, path) }
-            try StoreMigrations.migrator.migrate(database)
-        } catch let problem as StoreProblem {
-            throw problem
+            try database.read { try AnswerStore.refuse($0, path) }
+            try StoreFile.makePrivate(path)
+            try AnswerStore.migrate(database)
         } catch {
-            throw StoreProblem.unusable(path: path, reason: "\(error)")
+            throw StoreProblem(error, path: path)
         }
     }
 
@@ -53,7 +51,7 @@ public final class AnswerStore: Sendable {
     ///
     /// - Parameter at: seconds since 1970, UTC.
     public func append(_ answer: Answer?, to item: String, of sheet: SheetKey, at: Int) throws {
-        let json = try answer.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        let json = try AnswerText.encode(answer)
         try write { database in
             guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
             try database.execute(
@@ -87,18 +85,23 @@ public final class AnswerStore: Sendable {
     /// Every sheet, sent or not, by form, participant and rater.
     public func sheets() throws -> [AnswerSheet] {
         try read { database in
-            let rows = try Row.fetchAll(
+            let sent = Set(
+                try Row.fetchAll(database, sql: "SELECT form_sha256, participant, rater FROM sent").map(SheetKey.init))
+            var sheets: [SheetKey: AnswerSheet] = [:]
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT DISTINCT log.form_sha256 AS sha256, form.id AS form, log.participant, log.rater
-                    FROM answer_log AS log JOIN form ON form.sha256 = log.form_sha256
-                    ORDER BY form.id, log.form_sha256, log.participant, log.rater
+                    SELECT log.form_sha256, log.participant, log.rater, form.id, log.item, log.answer
+                    FROM answer_log AS log JOIN form ON form.sha256 = log.form_sha256 ORDER BY log.seq
                     """)
-            return try rows.map { row in
-                let key = SheetKey(formHash: row["sha256"], participant: row["participant"], rater: row["rater"])
-                return AnswerSheet(
-                    form: row["form"], formHash: key.formHash, participant: key.participant, rater: key.rater,
-                    answers: try AnswerStore.answers(of: key, database), sent: try AnswerStore.isSent(key, database))
+            while let row = try rows.next() {
+                let key = SheetKey(row)
+                let item: String = row[4]
+                sheets[key, default: key.sheet(form: row[3], sent: sent.contains(key))].answers[item] =
+                    try AnswerText.decode(row[5])
+            }
+            return sheets.values.sorted {
+                ($0.form, $0.formHash, $0.participant, $0.rater) < ($1.form, $1.formHash, $1.participant, $1.rater)
             }
         }
     }
@@ -126,9 +129,8 @@ public final class AnswerStore: Sendable {
                 """,
             arguments: [sheet.formHash, sheet.participant, sheet.rater])
         while let row = try rows.next() {
-            let item: String = row["item"]
-            let json: String? = row["answer"]
-            answers[item] = try json.map { try JSONDecoder().decode(Answer.self, from: Data($0.utf8)) }
+            let item: String = row[0]
+            answers[item] = try AnswerText.decode(row[1])
         }
         return answers
     }
@@ -136,40 +138,40 @@ public final class AnswerStore: Sendable {
     private func write(_ body: (Database) throws -> Void) throws {
         do {
             try database.write(body)
-        } catch let problem as StoreProblem {
-            throw problem
         } catch {
-            throw StoreProblem.unusable(path: database.path, reason: "\(error)")
+            throw StoreProblem(error, path: database.path)
         }
     }
 
     private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.read(body)
-        } catch let problem as StoreProblem {
-            throw problem
         } catch {
-            throw StoreProblem.unusable(path: database.path, reason: "\(error)")
+            throw StoreProblem(error, path: database.path)
         }
     }
 
-    /// Makes the file with mode 0600 before SQLite opens it; SQLite gives its journal the same mode.
-    private static func createPrivately(_ path: String) throws {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreProblem.unusable(path: path, reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
-        // An older file may be open to others: answers about people's performance are not for them.
-        guard fchmod(descriptor, 0o600) == 0 else {
-            throw StoreProblem.unusable(path: path, reason: String(cString: strerror(errno)))
-        }
-    }
-
-    private static func refuseForeign(_ database: Database, _ path: String) throws {
+    /// Refuses the database of another program, one from the future, and a damaged one, before anything is changed.
+    private static func refuse(_ database: Database, _ path: String) throws {
         let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        guard tables == 0 || id == StoreMigrations.applicationID else { throw StoreProblem.foreign(path: path) }
+        let tables = try String.fetchAll(
+            database, sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        // Another process that is just making the store has made the list of migrations and nothing else.
+        let isNew = id == 0 && tables.allSatisfy { $0 == "grdb_migrations" }
+        guard isNew || id == StoreMigrations.applicationID else { throw StoreProblem.foreign(path: path) }
+        if try StoreMigrations.migrator.hasBeenSuperseded(database) { throw StoreProblem.newer(path: path) }
+        let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+        if let check, check != "ok" { throw StoreProblem.damaged(path: path, detail: check) }
+    }
+
+    /// Two processes may make one store at once: the later one finds the tables there, fails, and then sees that
+    /// nothing is left to do.
+    private static func migrate(_ database: DatabaseQueue) throws {
+        do {
+            try StoreMigrations.migrator.migrate(database)
+        } catch {
+            guard try database.read(StoreMigrations.migrator.hasCompletedMigrations) else { throw error }
+        }
     }
 }
 
@@ -184,5 +186,17 @@ public struct SheetKey: Sendable, Hashable {
         self.formHash = formHash
         self.participant = participant
         self.rater = rater
+    }
+}
+
+extension SheetKey {
+    /// The first three columns of a row: form, participant, rater.
+    fileprivate init(_ row: Row) {
+        self.init(formHash: row[0], participant: row[1], rater: row[2])
+    }
+    /// The sheet before its first answer.
+    fileprivate func sheet(form: String, sent: Bool) -> AnswerSheet {
+        AnswerSheet(
+            form: form, formHash: formHash, participant: participant, rater: rater, answers: [:], sent: sent)
     }
 }

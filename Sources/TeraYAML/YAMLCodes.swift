@@ -25,7 +25,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Karakter yang tidak terlihat dapat mengubah arti teks di layar. YAML melarangnya.",
             en: "Invisible characters can change what a text means on a screen. YAML forbids them."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: Ya\u{7} atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau", with: "title: Ya\u{7} atau"), good: scale)
 
     static let tooLarge = CodeDefinition(
         "Y003", .error,
@@ -33,7 +33,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Satu berkas dibatasi 1 GiB. Bagi menjadi beberapa berkas: urutan dan pembagiannya tidak berpengaruh.",
             en: "One file is limited to 1 GiB. Split it: order and division into files do not matter."),
-        bad: scale, good: scale, sampleFileLimit: 64)
+        bad: scale + "# Komentar ini membuat berkas melewati batas contoh.\n", good: scale, sampleFileLimit: 150)
 
     static let empty = CodeDefinition(
         "Y004", .warning,
@@ -106,7 +106,7 @@ public enum YAMLCodes {
                 + "menjadi dokumen sendiri dan dirujuk dengan id.",
             en: "`<<` is no part of YAML 1.2 and hides where content comes from. In tera what is shared is a document "
                 + "of its own, referred to by id."),
-        bad: "kind: scale\nid: ya-tidak\n<<: {title: Ya atau tidak}\n", good: scale)
+        bad: scale + "<<: {note: Dipakai dalam contoh.}\n", good: scale + "note: Dipakai dalam contoh.\n")
 
     static let complexKey = CodeDefinition(
         "Y011", .error,
@@ -114,7 +114,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Kunci selalu satu kata atau id. Daftar atau pasangan sebagai kunci tidak punya arti di sini.",
             en: "A key is always one word or id. A list or mapping as a key has no meaning here."),
-        bad: "kind: scale\nid: ya-tidak\n? [a, b]\n: x\n", good: scale)
+        bad: scale + "? [a, b]\n: x\n", good: scale)
 
     static let tag = CodeDefinition(
         "Y012", .error,
@@ -147,7 +147,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Lebar tab berbeda di setiap editor, maka YAML hanya menerima spasi sebagai inden.",
             en: "A tab is as wide as each editor likes, so YAML takes only spaces for indentation."),
-        bad: "kind: scale\nid: ya-tidak\ntitle:\n\tid: Ya atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title:\n\tid: Ya atau tidak"), good: scale)
 
     static let reservedCharacter = CodeDefinition(
         "Y016", .error,
@@ -155,7 +155,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "`@` dan `` ` `` dicadangkan oleh YAML; teks yang dimulai dengannya perlu tanda kutip.",
             en: "`@` and `` ` `` are reserved by YAML; a text that starts with one needs quotation marks."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: @ya\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: @ya"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"@ya\""))
 
     static let escape = CodeDefinition(
         "Y017", .error,
@@ -164,7 +165,7 @@ public enum YAMLCodes {
             id: "Dalam kutip ganda `\\` memulai kode seperti `\\n` (baris baru). Garis miring terbalik biasa ditulis "
                 + "`\\\\`.",
             en: "In double quotes `\\` starts a code such as `\\n` (new line). A plain backslash is written `\\\\`."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: \"Ya\\q atau tidak\"\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: \"Ya\\q atau tidak\""), good: scale)
 
     static let colon = CodeDefinition(
         "Y018", .error,
@@ -172,7 +173,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Titik dua yang diikuti spasi memulai isi sebuah kunci. Teks yang memuatnya perlu tanda kutip.",
             en: "A colon followed by a space starts the value of a key. A text that has one needs quotation marks."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: Jawaban: ya atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: Jawaban: ya atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"Jawaban: ya atau tidak\""))
 
     static let missingColon = CodeDefinition(
         "Y019", .error,
@@ -188,7 +190,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Tanda kutip di awal teks mengutip seluruh teks; setelah kutip penutup tidak boleh ada teks lagi.",
             en: "A quotation mark at the start quotes the whole text; nothing may follow the closing one."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: \"Ya\" atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: \"Ya\" atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: '\"Ya\" atau tidak'"))
 
     static let indentation = CodeDefinition(
         "Y021", .error,
@@ -196,7 +199,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Kunci yang setingkat ditulis sejajar. Inden menentukan bagian mana yang dimiliki sebuah kunci.",
             en: "Keys of one level line up. Indentation decides what belongs to a key."),
-        bad: "kind: scale\nid: ya-tidak\n  title: Ya atau tidak\n options: []\n", good: scale)
+        bad: scale.replacing("  - {id: tidak", with: "    - {id: tidak"), good: scale)
 
     static let indicator = CodeDefinition(
         "Y022", .error,
@@ -204,7 +207,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "`&`, `*`, `!`, `|`, dan `>` di awal isi punya arti khusus. Sebagai bagian teks, teksnya dikutip.",
             en: "`&`, `*`, `!`, `|` and `>` at the start of a value have a meaning. As part of a text, quote it."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: & tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: & tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"& tidak\""))
 
     static let otherSyntax = CodeDefinition(
         "Y023", .error,
@@ -212,7 +216,7 @@ public enum YAMLCodes {
         explanation: Message(
             id: "Aturan YAML yang jarang ditemui, misalnya baris `%YAML` atau penanda yang salah tulis.",
             en: "A rule of YAML that is seldom met, such as a `%YAML` line or a misspelt tag."),
-        bad: "%YAML 9.9\n---\nkind: scale\nid: ya-tidak\ntitle: x\n", good: scale)
+        bad: "%YAML 9.9\n---\n" + scale, good: scale)
 
     static let textAfterBracket = CodeDefinition(
         "Y024", .error,
@@ -222,8 +226,8 @@ public enum YAMLCodes {
                 + "ditulis di dalam tanda kutip.",
             en: "`{` and `[` at the start of a value open a YAML collection. A statement that starts with `{subjek}` is "
                 + "therefore always quoted."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: {Ya} atau tidak\n",
-        good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: [Ya] atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"[Ya] atau tidak\""))
 
     /// A small document without findings.
     private static let scale = """

@@ -23,11 +23,20 @@ import Testing
         }
         struct ItemRow: Decodable {
             let no: Int
-            let pre_correct: Int
-            let pre_pct: Double
-            let post_correct: Int
-            let post_pct: Double
-            let change_pp: Double?
+            let preCorrect: Int
+            let prePercent: Double
+            let postCorrect: Int
+            let postPercent: Double
+            let changePoints: Double?
+
+            enum CodingKeys: String, CodingKey {
+                case no
+                case preCorrect = "pre_correct"
+                case prePercent = "pre_pct"
+                case postCorrect = "post_correct"
+                case postPercent = "post_pct"
+                case changePoints = "change_pp"
+            }
         }
         struct Items: Decodable { let rows: [ItemRow] }
         struct Reaction: Decodable {
@@ -37,12 +46,22 @@ import Testing
             let sum: Int
         }
         let participation: [Count]
-        let change_pre_post_783: [Count]
-        let threshold_70_01_post_987: [Count]
-        let threshold_70_01_paired_783: [Count]
-        let items_all: Items
-        let items_paired: Items
-        let reaction_items: [Reaction]
+        let change: [Count]
+        let thresholdPost: [Count]
+        let thresholdPaired: [Count]
+        let itemsAll: Items
+        let itemsPaired: Items
+        let reactionItems: [Reaction]
+
+        enum CodingKeys: String, CodingKey {
+            case participation
+            case change = "change_pre_post_783"
+            case thresholdPost = "threshold_70_01_post_987"
+            case thresholdPaired = "threshold_70_01_paired_783"
+            case itemsAll = "items_all"
+            case itemsPaired = "items_paired"
+            case reactionItems = "reaction_items"
+        }
     }
 
     private static func fixture(_ name: String, from file: String = #filePath) throws -> Data {
@@ -114,13 +133,13 @@ import Testing
         let published = try published()
         let (_, _, gain) = try gain()
         #expect([gain.pre, gain.both, gain.post, gain.onlyPost] == published.participation.map(\.count))
-        #expect([gain.up, gain.same, gain.down, gain.both] == published.change_pre_post_783.map(\.count))
+        #expect([gain.up, gain.same, gain.down, gain.both] == published.change.map(\.count))
         #expect(
             gain.bandsOfPost.map(\.count) + [gain.bandsOfPost[0].base]
-                == published.threshold_70_01_post_987.map(\.count))
+                == published.thresholdPost.map(\.count))
         #expect(
             gain.bandsOfPaired.map(\.count) + [gain.bandsOfPaired[0].base]
-                == published.threshold_70_01_paired_783.map(\.count))
+                == published.thresholdPaired.map(\.count))
         // The numbers of the report once more, by eye.
         #expect([gain.pre, gain.post, gain.both] == [849, 987, 783])
         #expect([gain.up, gain.same, gain.down] == [498, 118, 167])
@@ -142,19 +161,19 @@ import Testing
     @Test func sixtyItemCounts() throws {
         let published = try published()
         let (pre, post, gain) = try gain()
-        let all = published.items_all.rows
-        let paired = published.items_paired.rows
+        let all = published.itemsAll.rows
+        let paired = published.itemsPaired.rows
         #expect(all.count == 15 && paired.count == 15)
         #expect(pre.items.map(\.item) == all.map { "jkp-\($0.no)" })
-        #expect(pre.items.map(\.correct) == all.map(\.pre_correct))
-        #expect(post.items.map(\.correct) == all.map(\.post_correct))
-        #expect(gain.items.map(\.pre.correct) == paired.map(\.pre_correct))
-        #expect(gain.items.map(\.post.correct) == paired.map(\.post_correct))
-        #expect(pre.items.map { percent($0.share) } == all.map { printed($0.pre_pct) })
-        #expect(post.items.map { percent($0.share) } == all.map { printed($0.post_pct) })
-        #expect(gain.items.map { percent($0.pre.share) } == paired.map { printed($0.pre_pct) })
-        #expect(gain.items.map { percent($0.post.share) } == paired.map { printed($0.post_pct) })
-        #expect(gain.items.map { percent($0.change) } == paired.map { $0.change_pp.map(printed) })
+        #expect(pre.items.map(\.correct) == all.map(\.preCorrect))
+        #expect(post.items.map(\.correct) == all.map(\.postCorrect))
+        #expect(gain.items.map(\.pre.correct) == paired.map(\.preCorrect))
+        #expect(gain.items.map(\.post.correct) == paired.map(\.postCorrect))
+        #expect(pre.items.map { percent($0.share) } == all.map { printed($0.prePercent) })
+        #expect(post.items.map { percent($0.share) } == all.map { printed($0.postPercent) })
+        #expect(gain.items.map { percent($0.pre.share) } == paired.map { printed($0.prePercent) })
+        #expect(gain.items.map { percent($0.post.share) } == paired.map { printed($0.postPercent) })
+        #expect(gain.items.map { percent($0.change) } == paired.map { $0.changePoints.map(printed) })
     }
 
     @Test func theOrderOfRegionalFilesIsIrrelevant() throws {
@@ -170,16 +189,16 @@ import Testing
 
     @Test func reactionsCountAsPublished() throws {
         let published = try published()
-        let scales = published.reaction_items.map { item in
+        let scales = published.reactionItems.map { item in
             FormFixtures.scale("s\(item.no)", item.distribution.map(\.label))
         }
         let form = FormFixtures.form(
             "reaksi.peserta", purpose: .reaction, scales: scales,
-            items: published.reaction_items.map { FormFixtures.rating("r\($0.no)", $0.text, scale: "s\($0.no)") })
+            items: published.reactionItems.map { FormFixtures.rating("r\($0.no)", $0.text, scale: "s\($0.no)") })
         let file = InputFile(name: "reaksi.csv", bytes: Array(try Self.fixture("reaksi.csv")))
         let export = WebFormExport.read([file], form: form, formHash: "h", identification: .anonymous)
         #expect(export.problems.filter { $0.severity == .refused }.isEmpty)
-        for item in published.reaction_items {
+        for item in published.reactionItems {
             for (index, option) in item.distribution.enumerated() {
                 let answer = Answer.text("s\(item.no)-\(index + 1)")
                 #expect(export.sheets.count { $0.answers["r\(item.no)"] == answer } == option.count)

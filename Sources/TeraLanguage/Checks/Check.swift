@@ -37,13 +37,16 @@ public enum Checker {
     ) -> CheckedProject {
         let project = Project(read)
         let composer = Composer(project)
-        let compositions = project.batteries.flatMap { battery in
+        let compositions = Parallel.map(project.batteries) { battery in
             Composer.levels(of: battery).compactMap { composer.compose(battery, level: $0) }
-        }
+        }.flatMap(\.self)
         let context = CheckContext(
             project: project, composer: composer, compositions: compositions, options: options)
-        var findings: [Diagnostic] = []
-        for check in AllChecks.list { check.run(context, &findings) }
+        let findings = Parallel.map(AllChecks.list) { check in
+            var findings: [Diagnostic] = []
+            check.run(context, &findings)
+            return findings
+        }.flatMap(\.self)
         let kept = Waivers.apply(to: findings, context)
         let report = DiagnosticReport(
             files: read.files, diagnostics: read.problems + kept, documents: read.documents.count)

@@ -81,6 +81,13 @@ enum DuplicateCheck: Check {
 
     private static func unique(_ ids: [Located<String>], _ what: Message, _ findings: inout [Diagnostic]) {
         guard ids.count > 1 else { return }
+        // Lists of a few ids are the rule; comparing them is cheaper than making a table for each.
+        if ids.count <= 16 {
+            let isUnique = ids.indices.allSatisfy { index in
+                !ids[..<index].contains { $0.value == ids[index].value }
+            }
+            if isUnique { return }
+        }
         var places = FirstPlaces(inner)
         for id in ids { places.meet(id, scope: "", what: what) }
         findings += places.findings

@@ -47,7 +47,13 @@ enum ReferenceCheck: Check {
         let project: Project
         var findings: [Diagnostic] = []
 
-        init(_ project: Project) { self.project = project }
+        /// Ids of all register entries.
+        private let entryIDs: Set<String>
+
+        init(_ project: Project) {
+            self.project = project
+            entryIDs = Set(project.registers.flatMap { $0.entries.map(\.id.value) })
+        }
 
         // MARK: Documents
 
@@ -59,7 +65,7 @@ enum ReferenceCheck: Check {
 
         mutating func check(_ register: Register) {
             for entry in register.entries {
-                guard let parent = entry.parent else { continue }
+                guard let parent = entry.parent, !entryIDs.contains(parent.value) else { continue }
                 let entries = project.registers.flatMap(\.entries)
                 name(
                     parent, among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
@@ -68,7 +74,7 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ blueprint: Blueprint) {
-            document(blueprint.standard, .standard, project.standards.map(\.header))
+            document(blueprint.standard, .standard)
             guard let standard = project.standard(blueprint.standard.value) else { return }
             if let jenjang = blueprint.jenjang { self.jenjang(jenjang, standard) }
             if let role = blueprint.role {
@@ -86,10 +92,10 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ bank: Bank) {
-            if let standard = bank.standard { document(standard, .standard, project.standards.map(\.header)) }
+            if let standard = bank.standard { document(standard, .standard) }
             let standard = bank.standard.flatMap { project.standard($0.value) }
             for item in bank.items {
-                if let scale = item.scale { document(scale, .scale, project.scales.map(\.header)) }
+                if let scale = item.scale { document(scale, .scale) }
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
@@ -108,12 +114,12 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ instrument: Instrument) {
-            if let standard = instrument.standard { document(standard, .standard, project.standards.map(\.header)) }
-            if let scale = instrument.scale { document(scale, .scale, project.scales.map(\.header)) }
+            if let standard = instrument.standard { document(standard, .standard) }
+            if let scale = instrument.scale { document(scale, .scale) }
             let roles = instrument.raters.compactMap(\.role?.value.rawValue)
             for section in instrument.sections {
-                if let bank = section.bank { document(bank, .bank, project.banks.map(\.header)) }
-                for bank in section.wording { document(bank, .bank, project.banks.map(\.header)) }
+                if let bank = section.bank { document(bank, .bank) }
+                for bank in section.wording { document(bank, .bank) }
                 for item in section.items where project.itemIndex[item.value] == nil {
                     name(
                         item, among: project.itemIndex.keys.sorted().map { ($0, []) },
@@ -128,7 +134,7 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ battery: Battery) {
-            document(battery.instrument, .instrument, project.instruments.map(\.header))
+            document(battery.instrument, .instrument)
             for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
                 let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)
                 name(
@@ -172,10 +178,11 @@ enum ReferenceCheck: Check {
                 }, Message(id: "subkompetensi standar ini", en: "subkompetensi of the standard"))
         }
 
-        private mutating func document(_ id: Located<String>, _ kind: DocumentKind, _ headers: [DocumentHeader]) {
-            guard !id.value.isEmpty, !headers.contains(where: { $0.id.value == id.value }),
-                !project.brokenIDs.contains(id.value)
-            else { return }
+        private mutating func document(_ id: Located<String>, _ kind: DocumentKind) {
+            guard !id.value.isEmpty, !project.has(kind, id.value), !project.brokenIDs.contains(id.value) else {
+                return
+            }
+            let headers = project.headers.filter { $0.kind == kind }.map(\.header)
             let near =
                 headers.first { Identifier.mended($0.title.base) == Identifier.mended(id.value) }?.id.value
                 ?? Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
@@ -272,14 +279,8 @@ enum ReferenceCheck: Check {
         explanation: Message(
             id: "Setiap jenjang punya satu blueprint dalam satu standar; dengan dua, tidak jelas mana yang dinilai.",
             en: "Each jenjang has one blueprint in a standard; with two it is unclear which is assessed."),
-        bad: """
-            kind: blueprint
-            id: pertama-lama
-            title: Blueprint Pertama yang lama
-            standard: contoh
-            jenjang: pertama
-            subkompetensi: []
-
-            """,
+        bad: Samples.blueprintPertama.withID("pertama-lama").replacing("id: pertama-1-1", "id: lama-1-1")
+            .replacing("id: pertama-2-1", "id: lama-2-1").replacing("Melakukan sesi", "Memimpin sesi")
+            .replacing("informasi lowongan", "daftar lowongan"),
         good: Samples.blueprintPertama)
 }

@@ -106,7 +106,7 @@ enum ScaleCheck: Check {
             id: "tambahkan `scale:` pada instrumen `\(id)`, atau pada butirnya",
             en: "add `scale:` to the instrument `\(id)`, or to the item")
         for section in instrument.sections {
-            if let from = section.from, from.value == .indikator {
+            if let from = section.from, from.value == .indikator, instrument.purpose?.value == .performance {
                 findings.append(
                     Diagnostic(
                         noScale, at: from.span,

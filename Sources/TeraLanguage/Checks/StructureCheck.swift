@@ -201,7 +201,9 @@ enum StructureCheck: Check {
         explanation: Message(
             id: "`from: indikator` membuat pernyataan kinerja, `from: ciri_khas` membuat tugas pemetaan.",
             en: "`from: indikator` makes performance statements, `from: ciri_khas` mapping tasks."),
-        bad: Samples.instrument(section: "{id: kinerja, title: Kinerja, from: ciri_khas}"), good: Samples.instrument)
+        bad: Samples.testInstrument.replacing(
+            "bank: soal}]", "bank: soal}, {id: tugas, title: Tugas, from: ciri_khas}]"),
+        good: Samples.testInstrument)
 
     static let needsStandard = CodeDefinition(
         "A006", .error,

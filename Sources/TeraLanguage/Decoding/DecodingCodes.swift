@@ -21,7 +21,7 @@ enum DecodingCodes {
             id: "Bentuk dokumen tertutup: kunci yang salah eja tidak diam-diam diabaikan, karena isinya lalu hilang.",
             en: "Documents have closed shapes: a misspelt key is not silently ignored, since its content would be lost."
         ),
-        bad: scale + "tittle: Ya atau tidak\n", good: scale)
+        bad: scale + "nota: Dipakai dalam contoh.\n", good: scale + "note: Dipakai dalam contoh.\n")
 
     static let missingKey = CodeDefinition(
         "D003", .error,
@@ -95,7 +95,7 @@ enum DecodingCodes {
         explanation: Message(
             id: "Teks dalam beberapa bahasa ditulis sebagai peta dengan kode bahasa: {id: …, en: …}.",
             en: "A text in several languages is a map by language tag: {id: …, en: …}."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: {Indonesia: Ya atau tidak, id: Ya}\noptions: [{id: tidak, value: 0, "
+        bad: "kind: scale\nid: ya-tidak\ntitle: {id: Ya atau tidak, Inggris: Yes or no}\noptions: [{id: tidak, value: 0, "
             + "label: Tidak}, {id: ya, value: 1, label: Ya}]\n",
         good: scale)
 

@@ -20,21 +20,21 @@ public struct BankItem: Sendable {
     public var type: Located<ItemType>?
     /// What it measures: one of these three.
     public var indikator: Located<String>?
-    public var cell: CellReference?
-    public var topic: Located<String>?
+    @Rare public var cell: CellReference?
+    @Rare public var topic: Located<String>?
     public var stem = LocalizedText.none
-    public var help: LocalizedText?
+    @Rare public var help: LocalizedText?
     public var aliases: [Located<String>] = []
     public var required: Located<Bool>?
-    public var scale: Located<String>?
+    @Rare public var scale: Located<String>?
     public var reverse: Located<Bool>?
-    public var weight: Located<Rational>?
+    @Rare public var weight: Located<Rational>?
     public var options: [ItemOption] = []
-    public var key: Located<String>?
-    public var points: Located<Rational>?
-    public var maxLength: Located<Int>?
-    public var asumsi: LocalizedText?
-    public var note: LocalizedText?
+    @Rare public var key: Located<String>?
+    @Rare public var points: Located<Rational>?
+    @Rare public var maxLength: Located<Int>?
+    @Rare public var asumsi: LocalizedText?
+    @Rare public var note: LocalizedText?
     public var span: Span
 }
 

@@ -127,10 +127,10 @@ public struct Composer: Sendable {
     private func composed(
         _ place: Project.ItemPlace, _ instrument: Instrument, _ battery: Battery, _ level: String?
     ) -> ComposedItem? {
-        let item = project.item(at: place)
-        guard let type = item.type?.value else { return nil }
+        // The item is read where it stands: copying it out of its bank would touch every field.
+        guard let type = project.banks[place.bank].items[place.item].type?.value else { return nil }
         var measures = Measures.nothing
-        if let indikator = item.indikator {
+        if let indikator = project.banks[place.bank].items[place.item].indikator {
             guard let found = project.indikatorIndex[indikator.value] else { return nil }
             let blueprint = project.blueprints[found.blueprint]
             let subkompetensi = blueprint.cells[found.cell].subkompetensi.value
@@ -141,14 +141,15 @@ public struct Composer: Sendable {
                 else { return nil }
             }
             measures = .indikator(indikator.value, subkompetensi: subkompetensi)
-        } else if let cell = item.cell {
+        } else if let cell = project.banks[place.bank].items[place.item].cell {
             measures = .cell(jenjang: cell.jenjang.value, subkompetensi: cell.subkompetensi.value)
-        } else if let topic = item.topic {
+        } else if let topic = project.banks[place.bank].items[place.item].topic {
             measures = .topic(topic.value)
         }
         return ComposedItem(
-            id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
-            scale: item.scale?.value ?? instrument.scale?.value)
+            id: project.banks[place.bank].items[place.item].id.value, type: type,
+            stem: project.banks[place.bank].items[place.item].stem, measures: measures, place: place,
+            scale: project.banks[place.bank].items[place.item].scale?.value ?? instrument.scale?.value)
     }
 
     private func fromIndikator(

@@ -123,6 +123,17 @@ public struct Project: Sendable {
 
     // MARK: Looking up
 
+    /// Whether there is a document of a kind that others refer to.
+    func has(_ kind: DocumentKind, _ id: String) -> Bool {
+        switch kind {
+        case .standard: standardIndex[id] != nil
+        case .scale: scaleIndex[id] != nil
+        case .bank: bankIndex[id] != nil
+        case .instrument: instrumentIndex[id] != nil
+        case .blueprint, .battery, .register: headers.contains { $0.kind == kind && $0.header.id.value == id }
+        }
+    }
+
     public func standard(_ id: String) -> Standard? { standardIndex[id].map { standards[$0] } }
     public func scale(_ id: String) -> Scale? { scaleIndex[id].map { scales[$0] } }
     public func bank(_ id: String) -> Bank? { bankIndex[id].map { banks[$0] } }

@@ -14,6 +14,9 @@ enum Terminal {
         write(text, to: STDERR_FILENO)
     }
 
+    /// Ends the program at once. Everything printed is already with the system.
+    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
