@@ -52,6 +52,24 @@ struct SourceLine {
         return isEmpty ? line.above() : line
     }
 
+    /// The next line; nil after the last.
+    func below() -> SourceLine? {
+        var index = end
+        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+        return index + 1 < bytes.count ? SourceLine(bytes, at: index + 1) : nil
+    }
+
+    /// Whether the line is `---`.
+    var isDocumentStart: Bool { end - start >= 3 && bytes[start..<start + 3].allSatisfy { $0 == UInt8(ascii: "-") } }
+
+    /// The tabs before the first other character than a space.
+    var indentTabs: Range<Int>? {
+        let from = contentStart
+        var to = from
+        while to < end, bytes[to] == 0x09 { to += 1 }
+        return to > from ? from..<to : nil
+    }
+
     /// The fix that quotes the text from `offset` to the end of the line. None where that would not be one text: within
     /// brackets, before a comment, or where the text is not the whole value.
     func quoting(from offset: Int, file: UInt32) -> [Fix] {

@@ -74,7 +74,9 @@ extension YAMLProblem {
     private static func unclosedQuote(_ start: Span) -> Diagnostic {
         Diagnostic(
             YAMLCodes.unclosedQuote, at: start,
-            Message(id: "tanda kutip ini tidak pernah ditutup", en: "this quotation mark is never closed"),
+            Message(
+                id: "tanda kutip ini tidak pernah ditutup, jadi semua yang sesudahnya terbaca sebagai teks",
+                en: "this quotation mark is never closed, so all that follows is read as text"),
             help: Message(
                 id: "tambahkan tanda kutip penutup di akhir teks",
                 en: "add the closing quotation mark at the end of the text"))
@@ -102,7 +104,6 @@ extension YAMLProblem {
         var end = Int(span.start)
         while end < bytes.count, bytes[end] == 0x09 { end += 1 }
         let tabs = Span(file: span.file, start..<max(end, start + 1))
-        let spaces = String(repeating: "  ", count: max(1, end - start))
         return Diagnostic(
             YAMLCodes.tab, at: tabs,
             Message(
@@ -112,20 +113,42 @@ extension YAMLProblem {
                 id: "ganti tab dengan dua spasi untuk setiap tingkat", en: "replace the tab with two spaces a level"),
             fixes: [
                 Fix(
-                    Message(id: "ganti tab dengan spasi", en: "replace the tab with spaces"), [TextEdit(tabs, spaces)])
+                    Message(id: "ganti setiap tab dengan spasi", en: "replace every tab with spaces"),
+                    withoutTabs(from: start, bytes).map { TextEdit(Span(file: span.file, $0.tabs), $0.spaces) })
             ])
+    }
+
+    /// The tabs that indent lines, from `offset` to the end of the document, each line's with its spaces: a lone line
+    /// goes where the line above has its key, or deeper where that one opens a part; of several each tab is a level.
+    private static func withoutTabs(
+        from offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> [(tabs: Range<Int>, spaces: String)] {
+        var found: [Range<Int>] = []
+        var line = SourceLine(bytes, at: offset)
+        while !line.isDocumentStart {
+            if let tabs = line.indentTabs { found.append(tabs) }
+            guard let next = line.below() else { break }
+            line = next
+        }
+        if found.count == 1, let tabs = found.first, let above = SourceLine(bytes, at: tabs.lowerBound).above() {
+            let start = SourceLine(bytes, at: tabs.lowerBound).start
+            let opens = above.end > above.start && bytes[above.end - 1] == UInt8(ascii: ":")
+            let column = above.keyStart - above.start + (opens ? 2 : 0)
+            return [(tabs, String(repeating: " ", count: max(0, column - (tabs.lowerBound - start))))]
+        }
+        return found.map { ($0, String(repeating: "  ", count: $0.count)) }
     }
 
     private static func reserved(
         _ character: UInt8, _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Diagnostic {
-        let shown = character == 0x60 ? "kutip terbalik" : "`\(String(decoding: [character], as: UTF8.self))`"
-        let mark = character == 0x60 ? "backtick" : shown
+        let shown = "`\(String(decoding: [character], as: UTF8.self))`"
+        let isBacktick = character == UInt8(ascii: "`")
         return Diagnostic(
             YAMLCodes.reservedCharacter, at: span,
             Message(
-                id: "teks tidak boleh dimulai dengan tanda \(shown) tanpa tanda kutip",
-                en: "a text must not start with a \(mark) without quotation marks"),
+                id: "teks yang dimulai dengan \(isBacktick ? "kutip terbalik" : shown) harus diberi tanda kutip",
+                en: "a text that starts with \(isBacktick ? "a backtick" : shown) must be quoted"),
             help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
             fixes: SourceLine(bytes, at: Int(span.start)).quoting(from: Int(span.start), file: span.file))
     }
@@ -205,7 +228,8 @@ extension YAMLProblem {
                 id: "baris ini menjorok lebih dalam daripada baris di atasnya, jadi terbaca sebagai lanjutannya",
                 en: "this line is indented deeper than the one above, so it is read as its continuation"),
             help: Message(
-                id: "sejajarkan dengan kunci lain di tingkat yang sama", en: "line it up with the other keys of its level"),
+                id: "sejajarkan dengan kunci lain di tingkat yang sama",
+                en: "line it up with the other keys of its level"),
             related: above.map {
                 [
                     Related(
@@ -264,7 +288,8 @@ extension YAMLProblem {
             return Diagnostic(
                 YAMLCodes.unclosedQuote, at: Span(file: span.file, open..<open + 1),
                 Message(
-                    id: "tanda kutip ini tidak ditutup di barisnya, jadi teksnya berlanjut sampai tanda kutip berikutnya",
+                    id:
+                        "tanda kutip ini tidak ditutup di barisnya, jadi teksnya berlanjut sampai tanda kutip berikutnya",
                     en: "this quotation mark is not closed on its line, so its text goes on to the next one"),
                 help: Message(
                     id: "tambahkan tanda kutip penutup di akhir teks",
@@ -315,7 +340,7 @@ extension YAMLProblem {
             Message(id: "di depan isi ini belum ada koma", en: "there is no comma before this element"),
             help: Message(
                 id: "pisahkan setiap isi dengan koma: [a, b] atau {a: 1, b: 2}",
-                en: "part the elements with commas: [a, b] or {a: 1, b: 2}"),
+                en: "separate the elements with commas: [a, b] or {a: 1, b: 2}"),
             related: [Related(bracket, Message(id: "kurungnya dibuka di sini", en: "the bracket opens here"))],
             fixes: [Fix(Message(id: "tambahkan koma", en: "add the comma"), [TextEdit(place, ",")])])
     }

@@ -222,9 +222,11 @@ public enum YAMLCodes {
         "Y024", .error,
         title: Message(id: "teks berkurung tanpa kutip", en: "unquoted text that starts with a bracket"),
         explanation: Message(
-            id: "`{` dan `[` di awal isi membuka susunan YAML. Pernyataan yang dimulai dengan `{subjek}` karena itu selalu "
+            id:
+                "`{` dan `[` di awal isi membuka susunan YAML. Pernyataan yang dimulai dengan `{subjek}` karena itu selalu "
                 + "ditulis di dalam tanda kutip.",
-            en: "`{` and `[` at the start of a value open a YAML collection. A statement that starts with `{subjek}` is "
+            en:
+                "`{` and `[` at the start of a value open a YAML collection. A statement that starts with `{subjek}` is "
                 + "therefore always quoted."),
         bad: scale.replacing("title: Ya atau tidak", with: "title: [Ya] atau tidak"),
         good: scale.replacing("title: Ya atau tidak", with: "title: \"[Ya] atau tidak\""))

@@ -91,7 +91,8 @@ enum YAMLProblem {
                     Message(id: "maksud Anda `*\($0)`?", en: "did you mean `*\($0)`?")
                 }
                     ?? Message(
-                        id: "bila `*` bagian dari teks, beri tanda kutip pada seluruh teks; bila memang mengulang, tulis "
+                        id:
+                            "bila `*` bagian dari teks, beri tanda kutip pada seluruh teks; bila memang mengulang, tulis "
                             + "`&\(name)` di depan isi yang dimaksud",
                         en: "if the `*` is part of a text, quote the whole text; if it does repeat something, write "
                             + "`&\(name)` before what is meant"),

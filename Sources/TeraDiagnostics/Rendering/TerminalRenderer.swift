@@ -75,10 +75,13 @@ public struct TerminalRenderer {
             "\(report.documents) dokumen dalam \(report.files.count) berkas: \(report.errors) galat, "
                 + "\(report.warnings) peringatan\(notes > 0 ? ", \(notes) catatan" : "").\n"
         case .english:
-            "\(report.documents) documents in \(report.files.count) files: \(report.errors) errors, "
-                + "\(report.warnings) warnings\(notes > 0 ? ", \(notes) notes" : "").\n"
+            "\(count(report.documents, "document")) in \(count(report.files.count, "file")): "
+                + "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
+                + "\(notes > 0 ? ", \(count(notes, "note"))" : "").\n"
         }
     }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func word(_ severity: Severity) -> String {
         switch (language, severity) {

@@ -32,9 +32,7 @@ enum DuplicateCheck: Check {
                     global.meet(indikator.id, scope: "indikator", what: Message(id: "indikator", en: "indikator"))
                 }
             }
-            unique(
-                blueprint.cells.map(\.subkompetensi), Message(id: "sel subkompetensi", en: "cell of subkompetensi"),
-                &findings)
+            listed(blueprint.cells.map(\.subkompetensi), &findings)
             unique(
                 blueprint.scope.flatMap { [$0.id] + $0.points.map(\.id) },
                 Message(id: "butir lingkup tugas", en: "point of the scope of work"), &findings)
@@ -63,19 +61,19 @@ enum DuplicateCheck: Check {
         for instrument in project.instruments {
             unique(instrument.sections.map(\.id), Message(id: "bagian", en: "section"), &findings)
             let roles = instrument.raters.compactMap(\.role).map { Located($0.value.rawValue, $0.span) }
-            unique(roles, Message(id: "penilai", en: "rater"), &findings)
+            listed(roles, &findings)
             if let scoring = instrument.scoring {
                 unique(scoring.kategori.map(\.id), Message(id: "pita kategori", en: "band"), &findings)
                 unique(scoring.predikat.map(\.id), Message(id: "pita predikat", en: "band"), &findings)
             }
             for section in instrument.sections {
-                unique(section.items, Message(id: "butir bagian ini", en: "item of this section"), &findings)
+                listed(section.items, &findings)
             }
         }
         for battery in project.batteries {
-            unique(battery.jenjang, Message(id: "jenjang", en: "jenjang"), &findings)
-            unique(battery.subkompetensi, Message(id: "subkompetensi", en: "subkompetensi"), &findings)
-            unique(battery.programmes, Message(id: "program", en: "programme"), &findings)
+            listed(battery.jenjang, &findings)
+            listed(battery.subkompetensi, &findings)
+            listed(battery.programmes, &findings)
         }
     }
 
@@ -91,6 +89,26 @@ enum DuplicateCheck: Check {
         var places = FirstPlaces(inner)
         for id in ids { places.meet(id, scope: "", what: what) }
         findings += places.findings
+    }
+
+    /// References that stand twice in one list.
+    private static func listed(_ ids: [Located<String>], _ findings: inout [Diagnostic]) {
+        guard ids.count > 1 else { return }
+        var first: [String: Span] = [:]
+        for id in ids where !id.value.isEmpty {
+            guard let place = first[id.value] else {
+                first[id.value] = id.span
+                continue
+            }
+            findings.append(
+                Diagnostic(
+                    inner, at: id.span,
+                    Message(
+                        id: "`\(id.value)` tertulis dua kali dalam daftar ini",
+                        en: "`\(id.value)` stands twice in this list"),
+                    help: Message(id: "hapus salah satunya", en: "delete one of them"),
+                    related: [Related(place, Message(id: "pertama kali di sini", en: "first written here"))]))
+        }
     }
 
     private static func numbers(_ numbers: [Located<Int>?], _ findings: inout [Diagnostic]) {

@@ -32,7 +32,7 @@ enum ReferenceCheck: Check {
                                 + "`\(blueprint.standard.value)`"),
                         help: Message(
                             id: "gabungkan kedua blueprint, atau ubah jenjang salah satunya",
-                            en: "join the two blueprints, or change the jenjang of one"),
+                            en: "merge the two blueprints, or change the jenjang of one"),
                         related: [
                             Related(other.span, Message(id: "blueprint yang lain", en: "the other blueprint"))
                         ]))
@@ -99,7 +99,7 @@ enum ReferenceCheck: Check {
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
-                        Message(id: "indikator", en: "indikator"))
+                        Message(id: "indikator dalam blueprint mana pun", en: "indikator of any blueprint"))
                 }
                 if let topic = item.topic, !bank.topics.contains(where: { $0.id.value == topic.value }) {
                     name(
@@ -199,8 +199,8 @@ enum ReferenceCheck: Check {
                             Related(
                                 $0.header.id.span,
                                 Message(
-                                    id: "ada `\($0.kind.rawValue)` dengan id itu",
-                                    en: "there is a `\($0.kind.rawValue)` with that id"))
+                                    id: "id itu milik dokumen `\($0.kind.rawValue)`",
+                                    en: "that id belongs to a document of kind `\($0.kind.rawValue)`"))
                         ]
                     } ?? [], fixes: fixes(near, id)))
         }
@@ -216,8 +216,8 @@ enum ReferenceCheck: Check {
                     Diagnostic(
                         ReferenceCheck.alias, at: id.span,
                         Message(
-                            id: "`\(id.value)` adalah nama lain; rujukan memakai id",
-                            en: "`\(id.value)` is another name; references use the id"),
+                            id: "\"\(id.value)\" adalah nama; rujukan memakai id, karena nama dapat berubah",
+                            en: "\"\(id.value)\" is a name; references use the id, since names may change"),
                         help: Message(id: "tulis `\(meant.0)`", en: "write `\(meant.0)`"),
                         fixes: fixes(meant.0, id)))
                 return

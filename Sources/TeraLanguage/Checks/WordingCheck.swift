@@ -114,12 +114,12 @@ enum WordingCheck: Check {
                             + "hanya melihat satu di antaranya tidak dapat menjawab dengan tepat",
                         en:
                             "this statement asks two things at once, \"\(verbs.first)\" and \"\(verbs.second)\": whoever saw "
-                            + "only one of them cannot answer rightly"),
+                            + "only one of them cannot answer accurately"),
                     help: Message(
                         id:
                             "pecah menjadi dua butir, atau sisakan kegiatan yang paling menentukan; bunyi indikator dapat "
                             + "diganti lewat bank dalam `wording`",
-                        en: "part it into two items, or keep the act that matters most; an indikator's wording can be "
+                        en: "split it into two items, or keep the act that matters most; an indikator's wording can be "
                             + "replaced by a bank in `wording`"),
                     place: item.wordingPlace))
         }

@@ -25,14 +25,20 @@ struct Shape<Value>: Sendable {
         var seen: UInt64 = 0
         // Authors mostly keep the table's order, so the search for a key starts after the last one found.
         var hint = 0
+        // What a refused merge key would have brought is not reported as missing.
+        var isMerged = false
         var misspelt: [(meant: Int, entry: YAMLNode)] = []
         for (key, entry) in node.entries {
             guard let index = find(key, from: hint) else {
                 if let skipped, key.text == skipped { continue }
-                if let meant = context.unknownKey(key, in: doc),
-                    let index = fields.firstIndex(where: { $0.doc.name == meant })
-                {
-                    misspelt.append((index, entry))
+                switch context.unknownKey(key, in: doc) {
+                case .name(let meant):
+                    if let index = fields.firstIndex(where: { $0.doc.name == meant }) {
+                        misspelt.append((index, entry))
+                    }
+                case .withValue(let meant):
+                    if let index = fields.firstIndex(where: { $0.doc.name == meant }) { seen |= 1 << UInt64(index) }
+                case .nothing: isMerged = isMerged || key.text == "<<"
                 }
                 continue
             }
@@ -47,7 +53,8 @@ struct Shape<Value>: Sendable {
             context.field = fields[index].doc.name
             fields[index].store(entry, &value, &context)
         }
-        for (index, field) in fields.enumerated() where field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
+        for (index, field) in fields.enumerated()
+        where !isMerged && field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
             context.missingKey(field.doc, in: doc, at: node)
         }
         return value
