@@ -86,7 +86,8 @@ enum PlaceholderCheck: Check {
     private static func statements(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var reported: Set<Span> = []
         context.eachAskedItem { item, composition in
-            guard item.isStatement, composition.instrument.isAboutPerson else { return }
+            // A stem that could not be read is already reported.
+            guard item.isStatement, composition.instrument.isAboutPerson, !item.stem.base.isEmpty else { return }
             item.stem.eachText { text in
                 guard let count = PlaceholderScan.subjects(in: text), count != 1,
                     reported.insert(item.stem.span).inserted

@@ -52,7 +52,12 @@ enum Waivers {
             }
                 ?? Message(
                     id: "hapus pengecualian ini: yang dikecualikannya sudah tidak ada",
-                    en: "delete the waiver: what it excused is gone"))
+                    en: "delete the waiver: what it excused is gone"),
+            fixes: near.flatMap { near in
+                waiver.at.map {
+                    [Fix(Message(id: "tulis `\(near)`", en: "write `\(near)`"), [TextEdit($0.span, near)])]
+                }
+            } ?? [])
     }
 
     private static func unknown(_ waiver: Waiver) -> Diagnostic {
@@ -65,7 +70,10 @@ enum Waivers {
             help: near.map { Message(id: "maksud Anda \($0)?", en: "did you mean \($0)?") }
                 ?? Message(
                     id: "kode tercetak di depan setiap temuan, misalnya C002",
-                    en: "the code stands before every finding, such as C002"))
+                    en: "the code stands before every finding, such as C002"),
+            fixes: near.map {
+                [Fix(Message(id: "tulis \($0)", en: "write \($0)"), [TextEdit(waiver.code.span, $0)])]
+            } ?? [])
     }
 
     private static func fixed(_ waiver: Waiver, _ definition: CodeDefinition) -> Diagnostic {
@@ -76,7 +84,7 @@ enum Waivers {
                 en: "\(definition.code) (\(definition.title.en)) cannot be waived"),
             help: Message(
                 id: "perbaiki temuannya: tanpa itu dokumen tidak dapat dipahami",
-                en: "mend the finding: without that the document cannot be understood"))
+                en: "correct what the finding says: until then the document cannot be understood"))
     }
 
     static let unmatched = CodeDefinition(
