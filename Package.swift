@@ -55,6 +55,8 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
+        tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests(

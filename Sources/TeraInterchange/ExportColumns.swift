@@ -59,10 +59,20 @@ struct ExportColumns {
 
     private mutating func reportUnmatched(_ unmatched: [Int], among items: [FormItem]) {
         let stems = items.flatMap(\.common.stem.values)
+        var others: [String] = []
         for column in unmatched {
-            let nearest = NearestName.of(table.header.cells[column], among: stems)
-            problems.append(
-                FileProblem(table, column: column, severity: .note, .export(.unmatchedHeading(nearest: nearest))))
+            let heading = table.header.cells[column]
+            if let nearest = NearestName.of(heading, among: stems) {
+                problems.append(
+                    FileProblem(
+                        table, column: column, severity: .note,
+                        .export(.unmatchedHeading(heading, nearest: nearest))))
+            } else {
+                others.append(heading)
+            }
+        }
+        if !others.isEmpty {
+            problems.append(FileProblem(table, severity: .note, .export(.otherHeadings(others))))
         }
     }
 

@@ -111,8 +111,10 @@ public enum ExportFault: Equatable, Sendable {
     case noIdentification(tried: [String], headings: [String])
     /// No column holds the answers to this item; `nearest` is a heading that is nearly its statement.
     case missingItem(id: String, stem: String, nearest: String?)
-    /// A column that belongs to no item, which is only a note: exports hold time stamps and profiles too.
-    case unmatchedHeading(nearest: String?)
+    /// Columns that belong to no item, which is only a note: exports hold time stamps and profiles too.
+    case otherHeadings([String])
+    /// A column that belongs to no item and is nearly the statement of one.
+    case unmatchedHeading(String, nearest: String)
     /// Two columns belong to one item.
     case ambiguousHeading(item: String)
     case noParticipant
@@ -137,12 +139,17 @@ public enum ExportFault: Equatable, Sendable {
                 "en": "No column holds the item “\(id)”: \(quoted(stem))."
                     + near(nearest, "The nearest heading is ", "; if it is meant, add it to the item as an alias."),
             ]
-        case .unmatchedHeading(let nearest):
+        case .otherHeadings(let headings):
             [
-                "id": "Kolom ini bukan butir formulir dan tidak dibaca."
-                    + near(nearest, "Pernyataan yang paling mirip: ", "."),
-                "en": "This column is no item of the form and is not read."
-                    + near(nearest, "The nearest statement is ", "."),
+                "id": "Kolom yang bukan butir formulir dan tidak dibaca: \(list(headings)).",
+                "en": "Columns that are no items of the form and are not read: \(list(headings)).",
+            ]
+        case .unmatchedHeading(let heading, let nearest):
+            [
+                "id":
+                    "Kolom \(quoted(heading)) tidak dibaca: mirip dengan butir \(quoted(nearest)), tetapi tidak sama.",
+                "en":
+                    "The column \(quoted(heading)) is not read: it is nearly the item \(quoted(nearest)), but not the same.",
             ]
         case .ambiguousHeading(let item):
             [

@@ -19,8 +19,6 @@ public final class AnswerStore: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            // Without this, INSERT OR REPLACE would delete a row behind the triggers' back.
-            try database.execute(sql: "PRAGMA recursive_triggers = ON")
             // Functions that the schema of a file from elsewhere calls are not run.
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
@@ -42,8 +40,11 @@ public final class AnswerStore: Sendable {
     public func keep(form: Form, sha256: String, bytes: [UInt8]) throws {
         try write { database in
             try database.execute(
-                sql: "INSERT OR IGNORE INTO form (sha256, id, rater, bytes) VALUES (?, ?, ?, ?)",
-                arguments: [sha256, form.id, form.rater.id, Data(bytes)])
+                sql: """
+                    INSERT INTO form (sha256, id, rater, bytes) SELECT ?, ?, ?, ?
+                    WHERE NOT EXISTS (SELECT 1 FROM form WHERE sha256 = ?)
+                    """,
+                arguments: [sha256, form.id, form.rater.id, Data(bytes), sha256])
         }
     }
 

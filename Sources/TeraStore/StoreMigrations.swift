@@ -47,6 +47,20 @@ enum StoreMigrations {
                             """)
                 }
             }
+            // INSERT OR REPLACE deletes a row without asking the triggers above.
+            let same = [
+                "form": "sha256 = NEW.sha256",
+                "answer_log": "seq = NEW.seq",
+                "sent": "form_sha256 = NEW.form_sha256 AND participant = NEW.participant AND rater = NEW.rater",
+            ]
+            for (table, condition) in same.sorted(by: { $0.key < $1.key }) {
+                try database.execute(
+                    sql: """
+                        CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
+                        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(condition))
+                        BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                        """)
+            }
         }
         return migrator
     }

@@ -46,10 +46,13 @@ struct SourceLine {
 
     /// The line before that is neither blank nor a comment.
     func above() -> SourceLine? {
-        guard start > 0 else { return nil }
-        let line = SourceLine(bytes, at: start - 1)
-        let isEmpty = line.contentStart == line.end || bytes[line.contentStart] == UInt8(ascii: "#")
-        return isEmpty ? line.above() : line
+        var line = self
+        while line.start > 0 {
+            line = SourceLine(bytes, at: line.start - 1)
+            let isBlank = line.contentStart == line.end || bytes[line.contentStart] == UInt8(ascii: "#")
+            if !isBlank { return line }
+        }
+        return nil
     }
 
     /// The next line; nil after the last.

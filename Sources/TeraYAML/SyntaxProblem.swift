@@ -4,15 +4,17 @@ internal import TeraDiagnostics
 extension YAMLProblem {
     /// What libyaml stopped at, told in the user's words. libyaml knows about forty phrases; each belongs to one of
     /// the codes below, and the few that no document of ours can meet keep libyaml's own words.
+    ///
+    /// - Parameter flow: the innermost `[` or `{` that is open.
     static func syntax(
-        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32
+        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32, flow: Span?
     ) -> Diagnostic {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
         let offset = min(places.offset(ofCharacter: Int(parser.problem_mark.index)), bytes.count)
-        let span = Span(file: file, offset..<min(offset + 1, bytes.count))
+        let span = Span(file: file, offset..<endOfCharacter(at: offset, bytes))
         let contextOffset = min(places.offset(ofCharacter: Int(parser.context_mark.index)), bytes.count)
-        let contextSpan = Span(file: file, contextOffset..<min(contextOffset + 1, bytes.count))
+        let contextSpan = Span(file: file, contextOffset..<endOfCharacter(at: contextOffset, bytes))
         let character = offset < bytes.count ? bytes[offset] : 0
 
         switch problem {
@@ -28,30 +30,35 @@ extension YAMLProblem {
             return tab(span, bytes)
         case "found character that cannot start any token":
             return reserved(character, span, bytes)
+        case "did not find expected node content" where [0x2C, 0x5D, 0x7D].contains(character):
+            return reserved(character, span, bytes)
+        case "did not find expected node content":
+            // The document, or the file, ends after `[a,`.
+            guard let flow else { return other(problem, span) }
+            let isList = bytes[Int(flow.start)] == UInt8(ascii: "[")
+            return unclosedBracket(isList ? "[" : "{", isList ? "]" : "}", flow, at: span)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             return escape(span, bytes, contextOffset)
         case "mapping values are not allowed in this context":
-            return colon(span, bytes)
+            return colon(span, bytes, canQuote: true)
+        case "found unexpected ':'":
+            // `[a:]`: quoting the rest of the line would take the bracket in.
+            return colon(span, bytes, canQuote: false)
+        case "block sequence entries are not allowed in this context":
+            return listBesideKey(span)
         case "could not find expected ':'":
             return missingColon(contextSpan.start < span.start ? contextSpan : span, bytes)
         case "did not find expected key", "did not find expected '-' indicator",
-            "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context",
-            "did not find expected <document start>":
-            let before = lastByte(before: offset, bytes)
-            if let before, offset < bytes.count, bytes[offset] > 0x20 {
+            "mapping keys are not allowed in this context", "did not find expected <document start>":
+            if let before = lastByte(before: offset, bytes), offset < bytes.count, bytes[offset] > 0x20 {
                 switch bytes[before] {
                 case 0x22, 0x27: return textAfterQuote(span, bytes, quote: before)
-                case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                    if let found = textAfterBracket(span, bytes, bracket: before) { return found }
+                case UInt8(ascii: "}"), UInt8(ascii: "]"): return textAfterBracket(span, bytes, bracket: before)
                 default: break
                 }
             }
             return indentation(span, contextSpan, context)
-        case "did not find expected alphabetic or numeric character",
-            "did not find expected comment or line break", "found an indentation indicator equal to 0",
-            "did not find expected whitespace or line break", "did not find expected whitespace":
-            return indicator(span, bytes)
         case "found incompatible YAML document":
             return Diagnostic(
                 YAMLCodes.otherSyntax, at: span,
@@ -59,16 +66,35 @@ extension YAMLProblem {
                     id: "baris `%YAML` ini menyebut versi YAML yang tidak dikenal",
                     en: "this `%YAML` line names a version of YAML that is not known"),
                 help: Message(id: "hapus baris ini", en: "delete the line"))
-        default:
-            return Diagnostic(
-                YAMLCodes.otherSyntax, at: span,
-                Message(
-                    id: "susunan YAML di sini tidak dapat dibaca (libyaml: \(problem))",
-                    en: "the YAML here cannot be read (libyaml: \(problem))"),
-                help: Message(
-                    id: "beri tanda kutip pada teks ini, atau hapus baris yang bukan bagian dokumen",
-                    en: "quote this text, or delete the line that is no part of the document"))
+        case "did not find expected alphabetic or numeric character",
+            "did not find expected comment or line break", "found an indentation indicator equal to 0",
+            "did not find expected whitespace or line break", "did not find the expected '>'",
+            "did not find expected tag URI", "did not find expected '!'", "did not find URI escaped octet",
+            "found undefined tag handle", "found an incorrect leading UTF-8 octet",
+            "found an incorrect trailing UTF-8 octet":
+            // The same phrases for `%YAML` and `%TAG` lines, which no document of tera needs.
+            if context.contains("directive") { return other(problem, span) }
+            return indicator(span, bytes)
+        default: return other(problem, span)
         }
+    }
+
+    private static func other(_ problem: String, _ span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLCodes.otherSyntax, at: span,
+            Message(
+                id: "susunan YAML di sini tidak dapat dibaca (libyaml: \(problem))",
+                en: "the YAML here cannot be read (libyaml: \(problem))"),
+            help: Message(
+                id: "beri tanda kutip pada teks ini, atau hapus baris yang bukan bagian dokumen",
+                en: "quote this text, or delete the line that is no part of the document"))
+    }
+
+    /// The byte after the character at `offset`.
+    private static func endOfCharacter(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = min(offset + 1, bytes.count)
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return end
     }
 
     private static func unclosedQuote(_ start: Span) -> Diagnostic {
@@ -163,7 +189,7 @@ extension YAMLProblem {
             while back > textStart, bytes[back] != 0x5C { back -= 1 }
             if bytes[back] == 0x5C { start = back }
         }
-        let marked = Span(file: span.file, start..<min(start + 2, bytes.count))
+        let marked = Span(file: span.file, start..<endOfCharacter(at: min(start + 1, bytes.count), bytes))
         return Diagnostic(
             YAMLCodes.escape, at: marked,
             Message(
@@ -197,11 +223,10 @@ extension YAMLProblem {
         return found
     }
 
-    private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, canQuote: Bool) -> Diagnostic {
         let line = SourceLine(bytes, at: Int(span.start))
-        guard let valueStart = line.valueStart, valueStart < Int(span.start) else {
-            return tooDeep(span, line, bytes)
-        }
+        let valueStart = line.valueStart ?? bytes.count
+        if canQuote, valueStart >= Int(span.start) { return tooDeep(span, line, bytes) }
         // An id holds no colon: what follows is another key.
         let isText = !["id", "kind"].contains(line.key)
         return Diagnostic(
@@ -213,7 +238,7 @@ extension YAMLProblem {
                     + "baris sendiri dengan inden yang benar",
                 en: "if the colon is part of the text, quote the whole text; if it is a new key, give it a line of its "
                     + "own, indented right"),
-            fixes: isText ? line.quoting(from: valueStart, file: span.file) : [])
+            fixes: isText && canQuote ? line.quoting(from: valueStart, file: span.file) : [])
     }
 
     /// A key that is indented deeper than the one above continues the text above, until its colon.
@@ -313,16 +338,31 @@ extension YAMLProblem {
     /// `{subjek} melakukan …` without quotation marks: the brace opens a mapping, and text after it is a mistake.
     private static func textAfterBracket(
         _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, bracket: Int
-    ) -> Diagnostic? {
+    ) -> Diagnostic {
         let line = SourceLine(bytes, at: Int(span.start))
-        let opening = bytes[bracket] == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
-        guard let open = bytes[line.start..<bracket].lastIndex(of: opening) else { return nil }
-        let shown = String(decoding: bytes[open...bracket], as: UTF8.self)
+        let isBrace = bytes[bracket] == UInt8(ascii: "}")
+        let next = bytes[Int(span.start)]
+        let open = bytes[line.start..<bracket].lastIndex(of: UInt8(ascii: isBrace ? "{" : "["))
+        let words = open.map { String(decoding: bytes[$0...bracket], as: UTF8.self) } ?? ""
+        // Brackets with several elements, or a bracket too many, are no start of a text.
+        guard let open, !words.contains(": "), !words.contains(","), next != UInt8(ascii: "]"),
+            next != UInt8(ascii: "}")
+        else {
+            let shown = isBrace ? "}" : "]"
+            return Diagnostic(
+                YAMLCodes.textAfterQuote, at: span,
+                Message(
+                    id: "teks berlanjut setelah kurung penutup `\(shown)`",
+                    en: "text goes on after the closing `\(shown)`"),
+                help: Message(
+                    id: "hapus yang berlebih; bila kurung bagian dari teks, kutip seluruh teks",
+                    en: "delete what is too much; if the bracket is part of the text, quote the whole text"))
+        }
         return Diagnostic(
             YAMLCodes.textAfterBracket, at: Span(file: span.file, open..<bracket + 1),
             Message(
-                id: "teks ini dimulai dengan `\(shown)` tanpa tanda kutip, jadi kurungnya terbaca sebagai susunan YAML",
-                en: "this text starts with `\(shown)` without quotation marks, so its bracket is read as YAML"),
+                id: "teks ini dimulai dengan `\(words)` tanpa tanda kutip, jadi kurungnya terbaca sebagai susunan YAML",
+                en: "this text starts with `\(words)` without quotation marks, so its bracket is read as YAML"),
             help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
             fixes: line.quoting(from: open, file: span.file))
     }
@@ -345,6 +385,17 @@ extension YAMLProblem {
             fixes: [Fix(Message(id: "tambahkan koma", en: "add the comma"), [TextEdit(place, ",")])])
     }
 
+    private static func listBesideKey(_ span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLCodes.indentation, at: span,
+            Message(
+                id: "daftar tidak dapat dimulai di baris kuncinya", en: "a list cannot start on the line of its key"),
+            help: Message(
+                id: "pindahkan `-` ke baris berikutnya, atau tulis [a, b]; bila tanda hubung bagian dari teks, kutip "
+                    + "teksnya",
+                en: "move the `-` to the next line, or write [a, b]; if the dash is part of a text, quote the text"))
+    }
+
     private static func indentation(_ span: Span, _ context: Span, _ name: String) -> Diagnostic {
         Diagnostic(
             YAMLCodes.indentation, at: span,
@@ -363,11 +414,11 @@ extension YAMLProblem {
     }
 
     private static func indicator(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-        // libyaml stands after the mark.
+        // libyaml stands somewhere in the word, or after it: the mark is its first character.
         var start = Int(span.start)
-        while start > 0, bytes[start - 1] > 0x20, !"&*!|>%".utf8.contains(bytes[min(start, bytes.count - 1)]) {
-            start -= 1
-        }
+        while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+        while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+        if start >= bytes.count || !"&*!|>%".utf8.contains(bytes[start]) { start = Int(span.start) }
         let shown = String(decoding: bytes[start..<min(start + 1, bytes.count)], as: UTF8.self)
         return Diagnostic(
             YAMLCodes.indicator, at: Span(file: span.file, start..<min(start + 1, bytes.count)),

@@ -21,7 +21,8 @@ struct TreeBuilder {
     private var cooked: [UInt8] = []
     private var open: [Open] = []
     private var anchors: [String: Anchor] = [:]
-    private var aliasedNodes = 0
+    /// Nodes that aliases stand for, over all of the file.
+    private(set) var aliasedNodes: Int
 
     /// A collection whose end has not come.
     private struct Open {
@@ -42,8 +43,9 @@ struct TreeBuilder {
 
     init(
         _ source: SourceFile, _ file: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, base: Int, _ isASCII: Bool,
-        _ limits: YAMLLimits
+        _ limits: YAMLLimits, aliasedNodes: Int
     ) {
+        self.aliasedNodes = aliasedNodes
         self.source = source
         self.file = file
         self.bytes = bytes
@@ -77,7 +79,6 @@ struct TreeBuilder {
             cooked = []
             open = []
             anchors = [:]
-            aliasedNodes = 0
         }
         guard let root = nodes.first, fatal == nil else { return nil }
         let span = Span(file: file, start: root.start, end: root.end)
@@ -109,15 +110,17 @@ struct TreeBuilder {
             kind: .scalar, style: style, start: UInt32(max(start, literalStart - quote)), end: UInt32(end), next: 0)
         record.textLength = UInt32(length)
         if style == .literal || style == .folded {
-            record.start = UInt32(start)
+            record.start = UInt32(contentStart(start))
             record.end = UInt32(trimmedEnd(from: start, to: end))
         }
+        // A quoted text of escapes (`"\\\\"`) can end with its own value, so its opening quote must be where it starts.
         if literalStart - quote >= start, let base = bytes.baseAddress,
+            quote == 0 || literalStart - quote == contentStart(start),
             length == 0 || memcmp(base + literalStart, data.value, length) == 0
         {
             record.textStart = UInt32(literalStart)
         } else {
-            if record.style != .literal, record.style != .folded { record.start = UInt32(valueStart(start, quote)) }
+            if record.style != .literal, record.style != .folded { record.start = UInt32(contentStart(start)) }
             record.isCooked = true
             record.textStart = UInt32(cooked.count)
             let text = UnsafeBufferPointer(start: data.value, count: length)
@@ -127,6 +130,7 @@ struct TreeBuilder {
             }
         }
         checkTag(data.tag, at: start..<end, allowed: TreeBuilder.scalarTags)
+        record.isTaggedText = data.tag != nil && TreeBuilder.textTags.contains(name(data.tag))
         let index = nodes.count
         record.next = UInt32(index + 1)
         if data.anchor != nil { anchors[name(data.anchor)] = Anchor(index: index, isOpen: false, size: 1) }
@@ -154,12 +158,20 @@ struct TreeBuilder {
         }
     }
 
-    /// Skips `&anchor` and `!tag` before a multi-line scalar.
-    private func valueStart(_ start: Int, _ quote: Int) -> Int {
+    /// Where content starts after `&anchor` and `!tag`, and the comments and line breaks behind them.
+    private func contentStart(_ start: Int) -> Int {
         var index = start
         while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
             while index < bytes.count, bytes[index] > 0x20 { index += 1 }
-            while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "#") {
+                    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+                } else if bytes[index] <= 0x20 {
+                    index += 1
+                } else {
+                    break
+                }
+            }
         }
         return index
     }
@@ -182,6 +194,7 @@ struct TreeBuilder {
             return
         }
         checkTag(tag, at: start..<start + 1, allowed: kind == .mapping ? ["map"] : ["seq"])
+        let start = contentStart(start)
         let index = nodes.count
         nodes.append(
             YAMLNode.Record(
@@ -208,6 +221,13 @@ struct TreeBuilder {
         if let name = done.anchor {
             let size = nodes.count - done.index + (anchors[name]?.size ?? 0)
             anchors[name] = Anchor(index: done.index, isOpen: false, size: size)
+        }
+    }
+
+    /// The opening sign of the innermost `[…]` or `{…}` that is not closed yet.
+    var openFlow: Span? {
+        open.last { nodes[$0.index].style == .flow }.map {
+            Span(file: file, start: nodes[$0.index].start, end: nodes[$0.index].start + 1)
         }
     }
 
@@ -276,8 +296,10 @@ struct TreeBuilder {
     // MARK: Tags and names
 
     private static let scalarTags: Set<String> = ["str", "int", "float", "bool", "null"]
+    private static let textTags: Set<String> = ["!", "tag:yaml.org,2002:str"]
 
-    /// Tags of the core schema are allowed and change nothing: types come from the field that is read.
+    /// Tags of the core schema are allowed. `!!str` makes a text of what would be a number; the others change nothing:
+    /// types come from the field that is read.
     private mutating func checkTag(
         _ tag: UnsafeMutablePointer<UInt8>?, at range: Range<Int>, allowed: Set<String>
     ) {

@@ -186,10 +186,14 @@ public enum YAMLCodes {
 
     static let textAfterQuote = CodeDefinition(
         "Y020", .error,
-        title: Message(id: "teks setelah kutip penutup", en: "text after the closing quote"),
+        title: Message(id: "teks setelah kutip atau kurung penutup", en: "text after a closing quote or bracket"),
         explanation: Message(
-            id: "Tanda kutip di awal teks mengutip seluruh teks; setelah kutip penutup tidak boleh ada teks lagi.",
-            en: "A quotation mark at the start quotes the whole text; nothing may follow the closing one."),
+            id:
+                "Tanda kutip di awal teks mengutip seluruh teks; setelah kutip penutup tidak boleh ada teks lagi. Begitu "
+                + "pula kurung yang menutup daftar atau pasangan.",
+            en:
+                "A quotation mark at the start quotes the whole text; nothing may follow the closing one. So it is with "
+                + "the bracket that closes a list or mapping."),
         bad: scale.replacing("title: Ya atau tidak", with: "title: \"Ya\" atau tidak"),
         good: scale.replacing("title: Ya atau tidak", with: "title: '\"Ya\" atau tidak'"))
 

@@ -76,8 +76,8 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.aliasExpansion, at: span,
                 Message(
-                    id: "alias dalam dokumen ini mengembang menjadi lebih dari \(limit) simpul",
-                    en: "the aliases of this document expand to more than \(limit) nodes"),
+                    id: "alias dalam berkas ini mengembang menjadi lebih dari \(limit) simpul",
+                    en: "the aliases of this file expand to more than \(limit) nodes"),
                 help: Message(
                     id: "tulis isinya langsung, atau pecah menjadi dokumen yang dirujuk dengan id",
                     en: "write the content out, or make it a document that others refer to by id"))

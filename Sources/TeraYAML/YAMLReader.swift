@@ -7,7 +7,8 @@ public struct YAMLLimits: Sendable {
     public var depth = 64
     /// Bytes of one file: offsets are 32 bits wide.
     public var fileBytes = 1 << 30
-    /// Nodes that aliases add, over all of a document.
+    /// Nodes that aliases add, over all documents of a file: a limit for each document would let a small file of many
+    /// documents grow without end.
     public var aliasNodes = 100_000
 
     public init() {}
@@ -41,7 +42,10 @@ public enum YAMLReader {
             var start = hasBOM ? 3 : 0
             // After a mistake that libyaml cannot pass, reading goes on at the next `---`, so that every document of
             // the file has its say.
-            while let resume = readStream(source, file, from: start, isASCII, limits, &result) { start = resume }
+            var aliasedNodes = 0
+            while let resume = readStream(source, file, from: start, isASCII, limits, &aliasedNodes, &result) {
+                start = resume
+            }
         }
         if result.trees.isEmpty, result.problems.isEmpty {
             result.problems.append(YAMLProblem.empty.diagnostic(Span(file: file, start: 0, end: 0)))
@@ -52,7 +56,7 @@ public enum YAMLReader {
     /// Reads from `start`; returns where to go on after a broken document, nil at the end.
     private static func readStream(
         _ source: SourceFile, _ file: UInt32, from start: Int, _ isASCII: Bool, _ limits: YAMLLimits,
-        _ result: inout Result
+        _ aliasedNodes: inout Int, _ result: inout Result
     ) -> Int? {
         // The parser holds a pointer to itself, so it must not move: it lives on the heap.
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -63,13 +67,14 @@ public enum YAMLReader {
             guard let base = bytes.baseAddress else { return nil }
             yaml_parser_set_input_string(parser, base + start, bytes.count - start)
             yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-            var builder = TreeBuilder(source, file, bytes, base: start, isASCII, limits)
+            var builder = TreeBuilder(source, file, bytes, base: start, isASCII, limits, aliasedNodes: aliasedNodes)
+            defer { aliasedNodes = builder.aliasedNodes }
             var event = yaml_event_t()
             while true {
                 guard yaml_parser_parse(parser, &event) == 1 else {
                     let problem = YAMLProblem.syntax(
-                        parser.pointee, places: &builder.places, bytes: bytes, file: file)
-                    result.problems.append(problem)
+                        parser.pointee, places: &builder.places, bytes: bytes, file: file, flow: builder.openFlow)
+                    result.problems += builder.problems + [problem]
                     return skipBroken(from: Int(problem.span.start), builder.documentStart, bytes, file, &result)
                 }
                 let type = event.type

@@ -42,6 +42,8 @@ public struct YAMLNode {
         var style: Style
         var isAlias = false
         var isCooked = false
+        /// `!!str` stands before it: text, whatever it looks like.
+        var isTaggedText = false
         /// Byte range of the node in the source.
         var start: UInt32
         var end: UInt32
@@ -92,7 +94,7 @@ public struct YAMLNode {
     }
 
     /// Whether a scalar is plain, so that the core schema may read it as null, a boolean or a number.
-    public var isPlain: Bool { record.kind == .scalar && record.style == .plain }
+    public var isPlain: Bool { record.kind == .scalar && record.style == .plain && !record.isTaggedText }
 
     /// Elements of a sequence; for a mapping use `entries`.
     public var elements: Elements { Elements(tree: tree, index: target + 1, remaining: Int(record.count)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TeraCompiler
+import TeraDiagnostics
 
 @main
 struct Tera: ParsableCommand {
@@ -18,5 +19,24 @@ struct Tera: ParsableCommand {
         version: Compiler.version,
         subcommands: [
             Check.self, Coverage.self, Build.self, Run.self, Status.self, Score.self, Report.self, Explain.self,
+            Reference.self,
         ])
+
+    /// Runs the command; a mistyped one gets the nearest name before the parser's own words.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let typed = arguments.first, !typed.hasPrefix("-") {
+            let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap {
+                $0.configuration.commandName ?? String(describing: $0).lowercased()
+            }
+            if !names.contains(typed), typed != "help", let near = Suggestion.nearest(to: typed, among: names) {
+                let message = Message(
+                    id: "tera: tidak ada perintah `\(typed)`. Maksud Anda `\(near)`?",
+                    en: "tera: there is no command `\(typed)`. Did you mean `\(near)`?")
+                Terminal.complain(message[Terminal.language] + "\n")
+                exit(withError: ExitCode.validationFailure)
+            }
+        }
+        main(nil)
+    }
 }

@@ -125,15 +125,17 @@ import Testing
         #expect(
             export.problems.filter { $0.severity == .note }.map(\.reason) == [
                 .export(.missingItem(id: "t1", stem: "Menyusun rencana", nearest: nil)),
-                .export(.unmatchedHeading(nearest: "Disebut “apa”?")),
+                .export(.unmatchedHeading("Disebut apa", nearest: "Disebut “apa”?")),
             ])
     }
 
-    @Test func headingsOfNoItemAreNotes() {
-        let export = read(header + "x,P1,Asesmen diri,Setuju,Ya,\n")
+    @Test func headingsOfNoItemAreOneNote() {
+        let export = read(
+            "Timestamp,Provinsi," + header.dropFirst("Timestamp,".count) + "x,y,P1,Asesmen diri,Setuju,Ya,\n")
         #expect(export.problems.map(\.severity) == [.note])
-        #expect(export.problems.map(\.place) == ["w1.csv:1:1"])
-        #expect(export.problems.map(\.reason) == [.export(.unmatchedHeading(nearest: nil))])
+        #expect(export.problems.map(\.place) == ["w1.csv"])
+        #expect(export.problems.map(\.reason) == [.export(.otherHeadings(["Timestamp", "Provinsi"]))])
+        #expect(export.sheets.count == 1)
     }
 
     @Test func twoColumnsOfOneItemRefuseTheFile() {

@@ -16,9 +16,9 @@ import Testing
 
     // MARK: Wrong cases
 
-    @Test(arguments: GoldenCase.all(in: "err"))
+    @Test(arguments: GoldenCase.wrong)
     func findingsAreAsRecorded(golden: GoldenCase) throws {
-        let report = golden.check()
+        let report = golden.report
         for (language, ending) in GoldenTests.languages {
             let text = TerminalRenderer(language: language, color: false).render(report)
             try golden.compare(text, ending: ending)
@@ -30,14 +30,14 @@ import Testing
     }
 
     /// A case is there for the code that it is named after.
-    @Test(arguments: GoldenCase.all(in: "err").filter { $0.code != nil })
+    @Test(arguments: GoldenCase.wrong.filter { $0.code != nil })
     func namesTell(golden: GoldenCase) throws {
         let code = try #require(golden.code)
-        #expect(golden.check().diagnostics.contains { $0.code == code }, "\(golden.name)")
+        #expect(golden.report.diagnostics.contains { $0.code == code }, "\(golden.name)")
     }
 
     @Test func everyCodeHasACase() {
-        let cases = Set(GoldenCase.all(in: "err").compactMap(\.code))
+        let cases = Set(GoldenCase.wrong.compactMap(\.code))
         let missing = Catalogue.all.map(\.code).filter { !cases.contains($0) }
         #expect(missing.isEmpty, "\(missing)")
         let unknown = cases.filter { Catalogue.definition(of: $0) == nil }
@@ -45,21 +45,38 @@ import Testing
     }
 
     @Test func thereAreMoreWrongCasesThanRightOnes() {
-        let (wrong, right) = (GoldenCase.all(in: "err").count, GoldenCase.all(in: "ok").count)
+        let (wrong, right) = (GoldenCase.wrong.count, GoldenCase.right.count)
         #expect(wrong >= 110 && right >= 30 && wrong > right, "\(wrong) wrong, \(right) right")
     }
 
     /// One file, twelve mistakes, and each is said once.
     @Test func twelveMistakesAreTwelveFindings() throws {
-        let golden = try #require(GoldenCase.all(in: "err").first { $0.name == "many-twelve-mistakes" })
-        let codes = golden.check().diagnostics.map(\.code)
+        let golden = try #require(GoldenCase.wrong.first { $0.name == "many-twelve-mistakes" })
+        let codes = golden.report.diagnostics.map(\.code)
         #expect(codes.count == 12 && Set(codes).count == 12, "\(codes)")
     }
 
+    /// No recording is left of a case that is gone, and every file says first what its designer meant.
+    @Test func nothingIsLeftOver() throws {
+        let folder = Repository.root.appendingPathComponent("Tests/Golden/err").path
+        let names = Set(GoldenCase.wrong.map(\.name))
+        for entry in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let ending = [".en.txt", ".txt", ".json", ".yaml"].first { entry.hasSuffix($0) } ?? ""
+            #expect(names.contains(String(entry.dropLast(ending.count))), "\(entry)")
+        }
+        for golden in GoldenCase.wrong + GoldenCase.right
+        where !["Y001-utf-16", "Y004-empty-file"].contains(golden.name) {
+            for file in golden.files {
+                let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes[3...] : file.bytes[...]
+                #expect(bytes.starts(with: Array("# ".utf8)), "\(file.name)")
+            }
+        }
+    }
+
     /// Everything a finding points at lies in its file, on the boundaries of characters.
-    @Test(arguments: GoldenCase.all(in: "err"))
+    @Test(arguments: GoldenCase.wrong)
     func spansLieWithinTheirFiles(golden: GoldenCase) {
-        let report = golden.check()
+        let report = golden.report
         for diagnostic in report.diagnostics {
             let spans =
                 [diagnostic.span] + diagnostic.related.map(\.span)
@@ -79,9 +96,9 @@ import Testing
     }
 
     /// A fix, applied alone, takes its finding away; the only finding of a case leaves nothing behind.
-    @Test(arguments: GoldenCase.all(in: "err"))
+    @Test(arguments: GoldenCase.wrong)
     func fixesMend(golden: GoldenCase) {
-        let report = golden.check()
+        let report = golden.report
         for diagnostic in report.diagnostics {
             for fix in diagnostic.fixes {
                 let mended = golden.check(again: apply(fix, to: report.files))
@@ -98,9 +115,9 @@ import Testing
     }
 
     /// The order in which files are read changes nothing that is said.
-    @Test(arguments: GoldenCase.all(in: "err"))
+    @Test(arguments: GoldenCase.wrong)
     func orderOfFilesDoesNotMatter(golden: GoldenCase) {
-        let report = golden.check()
+        let report = golden.report
         let expected = JSONRenderer.render(report, language: .english)
         let files = report.files
         let middle = files.count / 2
@@ -111,16 +128,16 @@ import Testing
 
     // MARK: Right cases
 
-    @Test(arguments: GoldenCase.all(in: "ok"))
+    @Test(arguments: GoldenCase.right)
     func rightCasesHaveNoFinding(golden: GoldenCase) {
-        let report = golden.check()
+        let report = golden.report
         let text = TerminalRenderer(language: .indonesian, color: false).render(report)
         #expect(report.diagnostics.isEmpty && report.documents > 0, "\(golden.name)\n\(text)")
     }
 
     /// The right cases together hold a document of every kind.
     @Test func rightCasesShowEveryKind() {
-        let texts = GoldenCase.all(in: "ok").flatMap(\.files).map { String(decoding: $0.bytes, as: UTF8.self) }
+        let texts = GoldenCase.right.flatMap(\.files).map { String(decoding: $0.bytes, as: UTF8.self) }
         for kind in DocumentKind.allCases {
             #expect(texts.contains { $0.contains("kind: \(kind.rawValue)") }, "\(kind.rawValue)")
         }
@@ -151,6 +168,8 @@ import Testing
 struct GoldenCase: Sendable, CustomTestStringConvertible {
     let name: String
     let files: [SourceFile]
+    /// The findings of the case, read with the sample project.
+    let report: DiagnosticReport
     private let folder: URL
     private let settings: [String: String]
 
@@ -164,8 +183,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         return String(word)
     }
 
+    static let wrong = all(in: "err")
+    static let right = all(in: "ok")
+
     /// Every case of a folder of `Tests/Golden`, by name.
-    static func all(in folder: String) -> [GoldenCase] {
+    private static func all(in folder: String) -> [GoldenCase] {
         let base = Repository.root.appendingPathComponent("Tests/Golden/\(folder)")
         let manager = FileManager.default
         let entries = ((try? manager.contentsOfDirectory(atPath: base.path)) ?? []).sorted()
@@ -192,6 +214,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             return SourceFile(name: path, bytes: [UInt8](data))
         }
         settings = GoldenCase.settings(of: files)
+        report = SampleProject.check(
+            files, fileLimit: settings["file-limit"].flatMap { Int($0) },
+            options: CheckOptions(asOf: settings["as-of"]))
     }
 
     /// `#: as-of 2025-05-01` and `#: file-limit 64` in a comment say what the run is asked beyond the documents.
@@ -207,17 +232,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         return settings
     }
 
-    private var options: CheckOptions { CheckOptions(asOf: settings["as-of"]) }
-    private var fileLimit: Int? { settings["file-limit"].flatMap { Int($0) } }
-
-    /// The findings of the case, read with the sample project.
-    func check() -> DiagnosticReport {
-        SampleProject.check(files, fileLimit: fileLimit, options: options)
-    }
-
     /// The findings of all files of an earlier report, changed or in another order.
     func check(again files: [SourceFile]) -> DiagnosticReport {
-        guard let fileLimit else { return Checker.check(ProjectReader.read(files: files), options: options) }
+        let options = CheckOptions(asOf: settings["as-of"])
+        guard let fileLimit = settings["file-limit"].flatMap({ Int($0) }) else {
+            return Checker.check(ProjectReader.read(files: files), options: options)
+        }
         // The limit is of the case's own files; the sample project's are larger.
         let names = Set(self.files.map(\.name))
         var limits = YAMLLimits()

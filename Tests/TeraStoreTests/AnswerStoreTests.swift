@@ -112,9 +112,7 @@ import Testing
         let sheet = try TemporaryStore.begin(store)
         try store.append(.text("a"), to: "r1", of: sheet, at: 1)
         try store.send(sheet, at: 2)
-        var configuration = Configuration()
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
-        let database = try DatabaseQueue(path: temporary.path, configuration: configuration)
+        let database = try DatabaseQueue(path: temporary.path)
         let sql =
             switch change {
             case "UPDATE": "UPDATE \(table) SET rowid = rowid"

@@ -48,7 +48,6 @@ import Testing
 
     @Test func severalProcessesWriteOneStore() async throws {
         let path = temporary.path
-        // Nobody has created the store: they also meet while creating it.
         await withTaskGroup(of: Void.self) { group in
             for participant in ["P1", "P2", "P3"] {
                 group.addTask {
@@ -70,6 +69,27 @@ import Testing
         #expect(sheets.map(\.answers.count) == [40, 40, 40])
         #expect(sheets.map(\.sent) == [true, true, true])
         #expect(try store.logLength() == 120)
+    }
+
+    @Test func severalMakeOneStoreAtOnce() async throws {
+        // Connections of one process lock each other out as those of several do, and meet far more often.
+        for round in 1...40 {
+            let path = "\(temporary.directory)/\(round).sqlite"
+            let problems = await withTaskGroup(of: (any Error)?.self) { group in
+                for _ in 1...4 {
+                    group.addTask {
+                        do {
+                            _ = try AnswerStore(path: path)
+                            return nil
+                        } catch {
+                            return error
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { list, problem in if let problem { list.append(problem) } }
+            }
+            #expect(problems.isEmpty)
+        }
     }
 }
 

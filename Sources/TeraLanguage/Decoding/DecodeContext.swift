@@ -66,7 +66,8 @@ struct DecodeContext {
         }
         if let text = unquotedPlaceholder(node) { return text }
         var result: LocalizedText?
-        for (key, value) in node.entries {
+        // A list or map as a key has its own finding.
+        for (key, value) in node.entries where key.kind == .scalar {
             guard let tag = language(Located(key.text, key.span)) else { continue }
             guard let text = string(value) else { continue }
             if result == nil {

@@ -16,8 +16,8 @@ public indirect enum TypeDoc: Sendable {
     case object(ShapeDoc)
     case either(TypeDoc, TypeDoc)
 
-    /// The type in words, for the reference.
-    public func words(english: Bool) -> String {
+    /// The type in words, for the reference. `object` names a shape, for example as a link to its table.
+    public func words(english: Bool, object: (ShapeDoc) -> String = { "`\($0.name)`" }) -> String {
         switch self {
         case .text: english ? "text, or a map by language" : "teks, atau peta per bahasa"
         case .string: english ? "text" : "teks"
@@ -35,10 +35,11 @@ public indirect enum TypeDoc: Sendable {
         case .language: english ? "language tag" : "kode bahasa"
         case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
         case .list(let element):
-            english ? "list of \(element.words(english: true))" : "daftar \(element.words(english: false))"
-        case .object(let shape): english ? "`\(shape.name)` (see below)" : "`\(shape.name)` (lihat di bawah)"
+            (english ? "list of " : "daftar ") + element.words(english: english, object: object)
+        case .object(let shape): object(shape)
         case .either(let a, let b):
-            a.words(english: english) + (english ? " or " : " atau ") + b.words(english: english)
+            a.words(english: english, object: object) + (english ? " or " : " atau ")
+                + b.words(english: english, object: object)
         }
     }
 

@@ -95,7 +95,7 @@ extension Blueprint {
         make: { ScopeLetter(id: Located("", $0.startPoint)) },
         fields: [
             .required("id", .identifier, Message(id: "huruf", en: "letter"), example: "a") { $0.id = $1 },
-            .required("text", .text, Message(id: "kepala huruf", en: "its heading"), example: "Mencari lowongan:") {
+            .required("text", .text, Message(id: "kepala huruf", en: "its heading"), example: "\"Mencari lowongan:\"") {
                 $0.text = $1
             },
             .required(

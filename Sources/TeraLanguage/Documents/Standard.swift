@@ -56,12 +56,16 @@ extension Standard {
                 example: "[id, en]"
             ) { $0.languages = $1 },
             .required(
-                "jenjang", .list(.object(entry("jenjang"))),
+                "jenjang",
+                .list(
+                    .object(entry("jenjang", example: ("ahli-pertama", "Ahli Pertama", "Pengantar Kerja Ahli Pertama")))
+                ),
                 Message(id: "jenjang, dari yang terendah", en: "career levels, lowest first"),
                 example: "[{id: ahli-pertama, title: Ahli Pertama}]"
             ) { $0.jenjang = $1 },
             .optional(
-                "roles", .list(.object(entry("role"))),
+                "roles",
+                .list(.object(entry("role", example: ("petugas-antar-kerja", "Petugas Antar Kerja", "Petugas AK")))),
                 Message(id: "peran yang dinilai tanpa jenjang", en: "roles that are assessed without jenjang"),
                 example: "[{id: petugas-antar-kerja, title: Petugas Antar Kerja}]"
             ) { $0.roles = $1 },
@@ -73,21 +77,23 @@ extension Standard {
             ) { $0.subunsur = $1 },
         ])
 
-    private static func entry(_ name: String) -> Shape<NamedEntry> {
+    private static func entry(
+        _ name: String, example: (id: String, title: String, alias: String)
+    ) -> Shape<NamedEntry> {
         Shape<NamedEntry>(
             name, Message(id: "Satu \(name).", en: "One \(name)."),
             make: { NamedEntry(id: Located("", $0.startPoint)) },
             fields: [
-                .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "ahli-pertama") {
+                .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: example.id) {
                     $0.id = $1
                 },
-                .required("title", .text, Message(id: "nama resmi", en: "official name"), example: "Ahli Pertama") {
+                .required("title", .text, Message(id: "nama resmi", en: "official name"), example: example.title) {
                     $0.title = $1
                 },
                 .optional(
                     "aliases", .list(.string),
                     Message(id: "nama lain untuk hal yang sama", en: "other names for the same"),
-                    example: "[Pengantar Kerja Ahli Pertama]"
+                    example: "[\(example.alias)]"
                 ) { $0.aliases = $1 },
             ])
     }

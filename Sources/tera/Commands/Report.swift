@@ -8,6 +8,11 @@ import TeraRuntime
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Buat laporan.",
+        discussion: """
+            Contoh:
+              tera report --participant pk-001                       di terminal
+              tera report --participant pk-001 --html laporan.html   sebagai halaman yang siap dicetak
+            """,
         subcommands: [Individual.self], defaultSubcommand: Individual.self)
 }
 
@@ -28,7 +33,8 @@ extension Report {
         @Option(help: "Id peserta.")
         var participant: String
 
-        @Option(help: "Tulis halaman HTML mandiri ke berkas ini (siap cetak A4).", completion: .file(extensions: ["html"]))
+        @Option(
+            help: "Tulis halaman HTML mandiri ke berkas ini (siap cetak A4).", completion: .file(extensions: ["html"]))
         var html: String?
 
         @Flag(help: "Teks polos untuk pembaca layar.")

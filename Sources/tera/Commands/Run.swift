@@ -73,7 +73,7 @@ struct Run: ParsableCommand {
         try arguments.fail(
             Message(
                 id: "formulir ini untuk peran `\(form.rater.id)`, bukan `\(role)`",
-                en: "this form is for the role `\(form.rater.id)`, not `\(role)`"))
+                en: "this form is for the role `\(form.rater.id)`, not `\(role)`"), status: .errors)
     }
 
     /// A 360-degree form is about a listed participant of its jenjang and programme.
@@ -97,10 +97,11 @@ struct Run: ParsableCommand {
         }
         let programmes = form.battery.programmes
         if !programmes.isEmpty, !programmes.contains(where: person.programmes.contains) {
+            let names = programmes.joined(separator: ", ")
             try arguments.fail(
                 Message(
-                    id: "`\(participant)` tidak terdaftar pada program formulir ini (\(programmes.joined(separator: ", ")))",
-                    en: "`\(participant)` is not listed for this form's programme (\(programmes.joined(separator: ", ")))"),
+                    id: "`\(participant)` tidak terdaftar pada program formulir ini (\(names))",
+                    en: "`\(participant)` is not listed for this form's programme (\(names))"),
                 status: .errors)
         }
     }

@@ -64,6 +64,8 @@ struct FormRunner {
                 problem = screen.words.erased
             case .help: problem = screen.words.help + "\n" + screen.words.commands
             case .unknown: problem = screen.words.unknownCommand(typed)
+            // Enter alone keeps the answer that is there.
+            case nil where typed.isEmpty && session.answers[item.id] != nil: index += 1
             case nil:
                 switch session.answer(item.id, typed) {
                 case .success(let answer):
@@ -116,8 +118,10 @@ struct FormRunner {
         let page = session.pages[line.page]
         session.go(to: line.page)
         defer { session.go(to: session.pages.count) }
+        var problem: String?
         while true {
             Terminal.print(screen.page(session, page, item: line.item))
+            if let problem { say(problem) }
             guard let typed = ask() else { return .end(.left) }
             switch Command(typed) {
             case .quit: return .end(.left)
@@ -125,13 +129,16 @@ struct FormRunner {
                 session.withdraw(line.item.id)
                 try keeper.keep(nil, to: line.item.id)
                 return .goOn
-            case .some: return .goOn
+            case .help: problem = screen.words.help + "\n" + screen.words.commands
+            case .unknown: problem = screen.words.unknownCommand(typed)
+            case .back, .next, .review: return .goOn
+            case nil where typed.isEmpty: return .goOn
             case nil:
                 switch session.answer(line.item.id, typed) {
                 case .success(let answer):
                     try keeper.keep(answer, to: line.item.id)
                     return .goOn
-                case .failure(let refusal): say(refusal.message.text(in: screen.words.language.rawValue))
+                case .failure(let refusal): problem = refusal.message.text(in: screen.words.language.rawValue)
                 }
             }
         }

@@ -10,13 +10,14 @@ struct RunnerWords {
         say(
             "Perintah: :k kembali · :l lanjut tanpa menjawab · :h hapus jawaban · :p periksa jawaban · :b bantuan · "
                 + ":q simpan dan keluar",
-            "Commands: :k back · :l on without an answer · :h erase the answer · :p review · :b help · :q save and quit")
+            "Commands: :k back · :l on without an answer · :h erase the answer · :p review · :b help · "
+                + ":q save and quit")
     }
 
     var help: String {
         say(
-            "Ketik nomor atau teks jawaban, lalu Enter. Setiap jawaban langsung disimpan; Anda boleh berhenti kapan saja "
-                + "dan melanjutkan dengan perintah yang sama.",
+            "Ketik nomor atau teks jawaban, lalu Enter. Setiap jawaban langsung disimpan; Anda boleh berhenti kapan "
+                + "saja dan melanjutkan dengan perintah yang sama.",
             "Type the number or the text of an answer, then Enter. Every answer is saved at once; you may stop at any "
                 + "time and go on with the same command.")
     }
@@ -26,7 +27,9 @@ struct RunnerWords {
     }
 
     func resumed(_ count: Int) -> String {
-        say("\(count) jawaban Anda sudah tersimpan; kita lanjutkan.", "\(count) of your answers are saved; let us go on.")
+        say(
+            "\(count) jawaban Anda sudah tersimpan; kita lanjutkan.",
+            "\(count) of your answers are saved; let us go on.")
     }
 
     func progress(_ position: Int, _ pages: Int, _ answered: Int, _ items: Int) -> String {
@@ -39,7 +42,7 @@ struct RunnerWords {
         { minutes in say("Kira-kira \(minutes) menit.", "About \(minutes) minutes.") }
     }
 
-    var current: String { say("Jawaban sekarang", "Current answer") }
+    var current: String { say("Jawaban sekarang (Enter: tetap)", "Current answer (Enter keeps it)") }
     var optional: String { say("boleh dilewati", "may be skipped") }
     var notAnswered: String { say("belum dijawab", "not answered") }
     var prompt: String { say("Jawaban", "Answer") }

@@ -91,8 +91,8 @@ struct LoadedBuild {
         } catch {
             throw Problem(
                 message: Message(
-                    id: "\(path) bukan artefak tera versi ini: \(error)", en: "\(path) is no artifact of this tera: \(error)"
-                ))
+                    id: "\(path) bukan artefak tera versi ini; jalankan lagi tera build",
+                    en: "\(path) is no artifact of this version of tera; run tera build again"))
         }
     }
 }

@@ -27,7 +27,10 @@ struct ProjectArguments: ParsableArguments {
 
     /// Reads and checks; a path that cannot be read ends the program with status 2.
     func check() throws -> CheckedProject {
-        Checker.checkedProject(ProjectReader.read(files: try files()), options: CheckOptions(asOf: asOf))
+        let reading = Message(id: "membaca dan memeriksa dokumen", en: "reading and checking documents")
+        return try Progress.during(reading[language]) {
+            Checker.checkedProject(ProjectReader.read(files: try files()), options: CheckOptions(asOf: asOf))
+        }
     }
 
     private func files() throws -> [SourceFile] {

@@ -95,7 +95,8 @@ struct AnswerArguments: ParsableArguments {
         for export in exports {
             let parts = export.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
-                throw ValidationError("--csv perlu BATERAI=BERKAS, misalnya tes-awal-cop-jkp=pre.csv; bukan \"\(export)\".")
+                throw ValidationError(
+                    "--csv perlu BATERAI=BERKAS, misalnya tes-awal-cop-jkp=pre.csv; bukan \"\(export)\".")
             }
             if let index = list.firstIndex(where: { $0.name == parts[0] }) {
                 list[index].files.append(parts[1])
