@@ -56,12 +56,15 @@ let package = Package(
             swiftSettings: settings),
 
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
+        tests("TeraExactTests", ["TeraExact"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
+        tests("TeraCommandTests", []),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
     ]
 )

@@ -36,7 +36,13 @@ public enum SourceTree {
                 found.insert(Entry(name: name(of: path), path: path))
             }
         }
-        return found.sorted { $0.name < $1.name }
+        // `a.yaml`, `./a.yaml` and the folder that holds it name one file.
+        var entries: [Entry] = []
+        for entry in found.sorted(by: { ($0.name, $0.path) < ($1.name, $1.path) })
+        where entries.last?.name != entry.name {
+            entries.append(entry)
+        }
+        return entries
     }
 
     /// The bytes of a file.

@@ -7,7 +7,8 @@ enum BandCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var ranges: [String: BandedRange] = [:]
-        for composition in context.compositions where composition.instrument.purpose?.value == .performance {
+        context.compositions.eachInPlace { composition in
+            guard composition.instrument.purpose?.value == .performance else { return }
             ranges[composition.instrument.header.id.value, default: BandedRange()].meet(composition, context.project)
         }
         for instrument in context.project.instruments {
@@ -263,7 +264,7 @@ private struct BandedRange {
             isUnknown = true
             return
         }
-        for range in ranges.subkompetensi { kategori = kategori?.joined(with: range) ?? range }
+        kategori = kategori?.joined(with: ranges.subkompetensi) ?? ranges.subkompetensi
         predikat = predikat?.joined(with: ranges.overall) ?? ranges.overall
     }
 }

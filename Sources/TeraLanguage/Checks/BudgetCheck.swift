@@ -6,7 +6,8 @@ enum BudgetCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var largest: [String: LargestForms] = [:]
-        for composition in context.compositions where composition.instrument.budget != nil {
+        context.compositions.eachInPlace { composition in
+            guard composition.instrument.budget != nil else { return }
             largest[composition.instrument.header.id.value, default: LargestForms()].meet(composition)
         }
         for instrument in context.project.instruments {

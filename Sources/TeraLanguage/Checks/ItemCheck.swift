@@ -5,16 +5,19 @@ enum ItemCheck: Check {
     static let codes = [unknownKey, foreignField, tooFewOptions, sameText]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
-        for bank in context.project.banks {
-            for item in bank.items {
-                guard let type = item.type?.value else { continue }
+        context.project.banks.eachInPlace { bank in
+            bank.items.eachInPlace { item in
+                guard let type = item.type?.value else { return }
                 fields(item, type, &findings)
                 if type == .single { options(item, &findings) }
-                texts(item.options.map { ($0.id.value, $0.text) }, place: [item.id.value], &findings)
+                texts(
+                    item.options.count, { item.options[$0].text },
+                    place: { [item.id.value, item.options[$0].id.value] }, &findings)
             }
         }
         for scale in context.project.scales {
-            texts(scale.options.map { ($0.id.value, $0.label) }, place: [], &findings)
+            texts(
+                scale.options.count, { scale.options[$0].label }, place: { [scale.options[$0].id.value] }, &findings)
         }
     }
 
@@ -90,21 +93,38 @@ enum ItemCheck: Check {
     }
 
     private static func texts(
-        _ options: [(id: String, text: LocalizedText)], place: [String], _ findings: inout [Diagnostic]
+        _ count: Int, _ text: (Int) -> LocalizedText, place: (Int) -> [String], _ findings: inout [Diagnostic]
     ) {
-        guard options.count > 1 else { return }
-        var first = FirstTexts<LocalizedText>()
-        for (id, text) in options where !text.base.isEmpty {
-            guard let earlier = first.meet(text.base, text) else { continue }
+        guard count > 1 else { return }
+        // A few options are the rule, and mostly they differ: comparing hashes needs no table.
+        if count <= 16 {
+            var hashes: [UInt64] = []
+            hashes.reserveCapacity(count)
+            for index in 0..<count {
+                let hash = FoldedText.hash(text(index).base)
+                if hashes.contains(hash) { break }
+                hashes.append(hash)
+            }
+            if hashes.count == count { return }
+        }
+        var first = FirstTexts<Int>()
+        first.reserve(count)
+        for index in 0..<count {
+            let option = text(index)
+            guard !option.base.isEmpty,
+                let earlier = first.meet(option.base, at: index, textAt: { text($0).base })
+            else { continue }
             findings.append(
                 Diagnostic(
-                    sameText, at: text.span,
+                    sameText, at: option.span,
                     Message(
-                        id: "pilihan \"\(text.base)\" tertulis dua kali; yang menjawab tidak tahu mana yang dimaksud",
-                        en: "the option \"\(text.base)\" is written twice; nobody can tell which one is meant"),
+                        id: "pilihan \"\(option.base)\" tertulis dua kali; yang menjawab tidak tahu mana yang dimaksud",
+                        en: "the option \"\(option.base)\" is written twice; nobody can tell which one is meant"),
                     help: Message(id: "ubah atau hapus salah satunya", en: "change or delete one of them"),
-                    related: [Related(earlier.span, Message(id: "pertama kali di sini", en: "first written here"))],
-                    place: place + [id]))
+                    related: [
+                        Related(text(earlier).span, Message(id: "pertama kali di sini", en: "first written here"))
+                    ],
+                    place: place(index)))
         }
     }
 

@@ -214,11 +214,11 @@ extension Project {
     /// The bank items that a section names, by `bank` or `items`.
     func eachBankItem(of section: InstrumentSection, _ body: (ItemPlace, BankItem) -> Void) {
         if let bank = section.bank.flatMap({ bankIndex[$0.value] }) {
-            for (index, item) in banks[bank].items.enumerated() { body(ItemPlace(bank: bank, item: index), item) }
+            banks[bank].items.eachIndexInPlace { index, item in body(ItemPlace(bank: bank, item: index), item) }
         }
         for id in section.items {
             guard let place = itemIndex[id.value] else { continue }
-            body(place, item(at: place))
+            banks[place.bank].items.withUnsafeBufferPointer { body(place, $0[place.item]) }
         }
     }
 }

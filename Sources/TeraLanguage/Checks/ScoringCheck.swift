@@ -6,8 +6,8 @@ enum ScoringCheck: Check {
     static let codes = [itemWeight, noKey, keyOutsideTest, raterWeight]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
-        for bank in context.project.banks {
-            for item in bank.items {
+        context.project.banks.eachInPlace { bank in
+            bank.items.eachInPlace { item in
                 positive(item.weight, "weight", itemWeight, [item.id.value], &findings)
                 positive(item.points, "points", itemWeight, [item.id.value], &findings)
             }
@@ -33,7 +33,7 @@ enum ScoringCheck: Check {
     }
 
     private static func positive(
-        _ value: Located<Rational>?, _ name: String, _ code: CodeDefinition, _ place: [String],
+        _ value: Located<Rational>?, _ name: String, _ code: CodeDefinition, _ place: @autoclosure () -> [String],
         _ findings: inout [Diagnostic]
     ) {
         guard let value, value.value <= .zero else { return }
@@ -52,7 +52,7 @@ enum ScoringCheck: Check {
                             + "`reverse: true`",
                         en: "write a number above zero, such as 1 or 0.5; for a negative statement use "
                             + "`reverse: true`"),
-                place: place))
+                place: place()))
     }
 
     private static func needsKey(_ item: BankItem) -> Bool {

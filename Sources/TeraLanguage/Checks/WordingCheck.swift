@@ -33,35 +33,45 @@ enum WordingCheck: Check {
             }
             return key(a) < key(b)
         }
-        var first: [String: FirstTexts<Located<String>>] = [:]
+        var first: [String: FirstTexts<Project.IndikatorPlace>] = [:]
         for index in blueprints {
             let blueprint = project.blueprints[index]
-            for cell in blueprint.cells {
-                for indikator in cell.indikator where !indikator.text.base.isEmpty {
-                    let earlier = first[blueprint.standard.value, default: FirstTexts()].meet(
-                        indikator.text.base, indikator.id)
-                    guard let earlier, earlier.value != indikator.id.value else { continue }
+            var known = first.removeValue(forKey: blueprint.standard.value) ?? FirstTexts()
+            for (cellIndex, cell) in blueprint.cells.enumerated() {
+                for (line, indikator) in cell.indikator.enumerated() where !indikator.text.base.isEmpty {
+                    let place = Project.IndikatorPlace(blueprint: index, cell: cellIndex, indikator: line)
+                    let earlier = known.meet(indikator.text.base, at: place) { project.indikator(at: $0).text.base }
+                    // The same id twice is a mistake already reported.
+                    guard let earlier, project.indikator(at: earlier).id.value != indikator.id.value else { continue }
                     findings.append(
                         duplicate(
-                            indikator.text, id: indikator.id.value, earlier,
+                            indikator.text, id: indikator.id.value, project.indikator(at: earlier).id,
                             place: [cell.subkompetensi.value, indikator.id.value]))
                 }
             }
+            first[blueprint.standard.value] = known
         }
     }
 
     /// Items of the same type, in banks of one standard; a bank without standard is compared with itself.
     private static func items(_ project: Project, _ findings: inout [Diagnostic]) {
-        var first: [String: FirstTexts<Located<String>>] = [:]
-        for bank in project.banks {
+        var first: [String: [FirstTexts<Project.ItemPlace>]] = [:]
+        project.banks.eachIndexInPlace { bankIndex, bank in
             let scope = bank.standard?.value ?? "/\(bank.header.id.value)"
-            for item in bank.items where !item.stem.base.isEmpty {
-                guard let type = item.type?.value else { continue }
-                let earlier = first["\(scope) \(type.rawValue)", default: FirstTexts()].meet(item.stem.base, item.id)
+            // Taken out while the bank is read, so that it grows in place.
+            var known = first.removeValue(forKey: scope) ?? ItemType.allCases.map { _ in FirstTexts() }
+            bank.items.eachIndexInPlace { index, item in
+                guard let type = item.type?.value, !item.stem.base.isEmpty else { return }
+                let place = Project.ItemPlace(bank: bankIndex, item: index)
+                let earlier = known[type.ordinal].meet(item.stem.base, at: place) {
+                    project.banks[$0.bank].items[$0.item].stem.base
+                }
                 // The same id twice is a mistake already reported.
-                guard let earlier, earlier.value != item.id.value else { continue }
-                findings.append(duplicate(item.stem, id: item.id.value, earlier, place: [item.id.value]))
+                guard let earlier, project.item(at: earlier).id.value != item.id.value else { return }
+                findings.append(
+                    duplicate(item.stem, id: item.id.value, project.item(at: earlier).id, place: [item.id.value]))
             }
+            first[scope] = known
         }
     }
 
@@ -221,4 +231,21 @@ enum WordingCheck: Check {
                 indikator: pertama-1-1
                 stem: "{subjek} melakukan sesi bimbingan bagi pencari kerja baru sesuai jadwal."
             """))
+}
+
+extension ItemType {
+    fileprivate var ordinal: Int {
+        switch self {
+        case .rating: 0
+        case .single: 1
+        case .task: 2
+        case .text: 3
+        }
+    }
+}
+
+extension Project {
+    func indikator(at place: IndikatorPlace) -> Indikator {
+        blueprints[place.blueprint].cells[place.cell].indikator[place.indikator]
+    }
 }

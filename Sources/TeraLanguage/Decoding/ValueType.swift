@@ -144,6 +144,10 @@ enum LanguageTag {
     ]
 
     static func isValid(_ tag: String) -> Bool {
+        // Nearly every tag is two small letters; all texts in two languages pass here.
+        if tag.utf8.count == 2 {
+            return tag.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.count),
             first.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })

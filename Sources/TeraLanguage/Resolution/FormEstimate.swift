@@ -21,7 +21,7 @@ public struct FormEstimate: Sendable, Equatable {
         for composed in sections {
             words += wordCount(of: composed.section.title.base)
             words += composed.section.introduction.map { wordCount(of: $0.base) } ?? 0
-            for item in composed.items {
+            composed.items.eachInPlace { item in
                 items += 1
                 words += wordCount(of: item.stem.base)
                 seconds += choosing + (item.type == .text ? secondsPerText : 0)

@@ -38,13 +38,18 @@ public struct ScoreRange: Sendable, Equatable {
         reduced(ranges.map { ($0, .one) }, reduce)
     }
 
-    /// The ranges of a person's scores, as they are banded: of each subkompetensi that has ratings, and overall.
-    /// nil where a range is unknown: without scales, or where the scores of any number of batteries are summed.
+    /// The ranges of a person's scores, as they are banded: of the subkompetensi, whichever reaches farther, and
+    /// overall. nil where a range is unknown: without scales, or where the scores of any number of batteries are summed.
     public static func banded(
         _ composition: Composition, in project: Project
-    ) -> (subkompetensi: [ScoreRange], overall: ScoreRange)? {
+    ) -> (subkompetensi: ScoreRange, overall: ScoreRange)? {
         let scoring = composition.instrument.scoring
         guard scoring?.accumulate?.value != .sum else { return nil }
+        // The usual case: means all the way, over ratings on one scale.
+        let sums = [scoring?.within, scoring?.raters, scoring?.overall].contains { $0?.value == .sum }
+        if !sums, let scale = composition.onlyScale {
+            return ScoreRange(of: scale, in: project).map { ($0, $0) }
+        }
         let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
         var bySubkompetensi: [String: [ComposedItem]] = [:]
         for section in composition.sections {
@@ -60,8 +65,10 @@ public struct ScoreRange: Sendable, Equatable {
             else { return nil }
             ranges.append(person)
         }
-        guard let overall = combined(ranges, reduce: scoring?.overall?.value ?? .mean) else { return nil }
-        return (ranges, overall)
+        guard let first = ranges.first, let overall = combined(ranges, reduce: scoring?.overall?.value ?? .mean) else {
+            return nil
+        }
+        return (ranges.reduce(first) { $0.joined(with: $1) }, overall)
     }
 
     /// The smallest range that holds both.
@@ -91,5 +98,21 @@ public struct ScoreRange: Sendable, Equatable {
             guard let low = lowest.divided(by: weights), let high = highest.divided(by: weights) else { return nil }
             return ScoreRange(lowest: low, highest: high)
         }
+    }
+}
+
+extension Composition {
+    /// The scale of all its ratings; nil where there are none, or several.
+    fileprivate var onlyScale: String? {
+        var scale: String?
+        var isMixed = false
+        sections.eachInPlace { section in
+            section.items.eachInPlace { item in
+                guard item.type == .rating, item.measures.subkompetensi != nil, !isMixed else { return }
+                if scale == nil { scale = item.scale }
+                isMixed = item.scale == nil || item.scale != scale
+            }
+        }
+        return isMixed ? nil : scale
     }
 }

@@ -4,9 +4,9 @@ extension CheckContext {
     /// Every item that a battery asks, with the composition that asks it. An item asked by several batteries comes
     /// once for each: who reports must remember what was reported.
     func eachAskedItem(_ body: (ComposedItem, Composition) -> Void) {
-        for composition in compositions {
-            for section in composition.sections {
-                for item in section.items { body(item, composition) }
+        compositions.eachInPlace { composition in
+            composition.sections.eachInPlace { section in
+                section.items.eachInPlace { item in body(item, composition) }
             }
         }
     }

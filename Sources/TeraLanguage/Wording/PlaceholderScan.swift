@@ -19,6 +19,25 @@ enum PlaceholderScan {
         var words: String
     }
 
+    /// Whether a closer look is worth it: a text that only begins with `{subjek}`, as statements do, has no problem.
+    static func mayHaveProblems(_ text: String, isStatement: Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let start = isStatement && matches(bytes, subject, at: 0) ? subject.count : 0
+            for index in start..<bytes.count where starts[Int(bytes[index])] {
+                // Of the letters only those count that their word could go on from.
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                switch bytes[index] {
+                case UInt8(ascii: "l"), UInt8(ascii: "L"): if next | 0x20 == UInt8(ascii: "o") { return true }
+                case UInt8(ascii: "T"): if next == UInt8(ascii: "O") { return true }
+                case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "?"): if next == bytes[index] { return true }
+                default: return true
+                }
+            }
+            return false
+        }
+    }
+
     static func problems(in text: String, isStatement: Bool) -> [Problem] {
         var text = text
         return text.withUTF8 { bytes in

@@ -65,7 +65,7 @@ struct Score: ParsableCommand {
                     ScoreText(language: arguments.language, named: named).text(
                         people: people, tests: tests, gains: gains))
             }
-            if !input.admitted.problems.isEmpty { throw ExitCode(ExitStatus.errors.rawValue) }
+            if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }
     }
 }

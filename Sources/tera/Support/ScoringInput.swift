@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import TeraArtifact
 import TeraDiagnostics
-import TeraInterchange
+public import TeraInterchange
 import TeraRuntime
 import TeraStore
 
@@ -14,7 +14,11 @@ struct ScoringInput {
     let participants: [Participant]
     let machine: ScoringMachine
     let admitted: AdmittedSheets
+    /// Whether any answer that was handed in does not count.
+    let hasRefusals: Bool
 }
+
+extension WebFormExport.Duplicates: ExpressibleByArgument {}
 
 /// Where answers come from.
 struct AnswerArguments: ParsableArguments {
@@ -38,7 +42,7 @@ struct AnswerArguments: ParsableArguments {
     var anonymous = false
 
     @Option(help: "Bila satu orang punya beberapa baris: refuse, first, atau last.")
-    var duplicates: String = "refuse"
+    var duplicates: WebFormExport.Duplicates = .refuse
 
     /// Reads the answers. Refused rows are listed on standard error; the rest is scored.
     func load(_ arguments: RunArguments, peopleRequired: Bool) throws -> ScoringInput {
@@ -52,41 +56,43 @@ struct AnswerArguments: ParsableArguments {
         } catch let error as ScoringSpecError {
             throw LoadedBuild.Problem(message: Message(id: "\(error)", en: "\(error)"))
         }
-        let sheets = try self.sheets(arguments, build)
+        let (sheets, problems) = try self.sheets(arguments, build)
+        try FileProblems.report(problems, language: arguments.language, stops: false)
         let admitted = machine.admit(sheets, participants: participants)
         for problem in admitted.problems {
             Terminal.complain("tera: \(problem.message[arguments.language.rawValue] ?? "")\n")
         }
         return ScoringInput(
             build: build, specs: specs, standards: standards, registers: try build.registers(),
-            participants: participants, machine: machine, admitted: admitted)
+            participants: participants, machine: machine, admitted: admitted,
+            hasRefusals: !admitted.problems.isEmpty || problems.contains { $0.severity == .refused })
     }
 
     /// Whether any file names where answers are; else they are in the store.
     private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty }
 
-    private func sheets(_ arguments: RunArguments, _ build: LoadedBuild) throws -> [AnswerSheet] {
+    private func sheets(
+        _ arguments: RunArguments, _ build: LoadedBuild
+    ) throws -> (sheets: [AnswerSheet], problems: [FileProblem]) {
         var sheets: [AnswerSheet] = []
+        var problems: [FileProblem] = []
         if !answerFiles.isEmpty {
             let read = AnswersJSON.read(try InputFiles.read(answerFiles), forms: try build.forms().map(\.form))
-            try FileProblems.report(read.problems, language: arguments.language, stops: false)
+            problems += read.problems
             sheets += read.sheets
         }
         for (name, files) in try exportsByName(arguments) {
             let form = try self.form(name, build)
             let identification: WebFormExport.Identification =
                 anonymous ? .anonymous : idColumn.map { .column([$0]) } ?? .usual
-            guard let policy = WebFormExport.Duplicates(rawValue: duplicates) else {
-                throw ValidationError("--duplicates menerima refuse, first, atau last.")
-            }
             let read = WebFormExport.read(
                 try InputFiles.read(files), form: form.form, formHash: form.sha256, identification: identification,
-                duplicates: policy)
-            try FileProblems.report(read.problems, language: arguments.language, stops: false)
+                duplicates: duplicates)
+            problems += read.problems
             sheets += read.sheets
         }
         if !hasFiles { sheets += try AnswerStore(path: arguments.db).sheets() }
-        return sheets
+        return (sheets, problems)
     }
 
     /// `BATTERY=FILE` arguments, by battery, in the order given.

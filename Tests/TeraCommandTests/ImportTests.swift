@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Who may import whom. The build refuses an import that is not declared; this refuses a declaration that is not here.
+///
+/// The compile side knows documents and nothing of answers, the run side answers and nothing of documents; they meet
+/// in TeraArtifact. TeraExact (exact numbers) and CNettle (SHA-256) are explained in `Grammar/decisions.md`.
+@Suite struct ImportTests {
+    static let allowed: [String: Set<String>] = [
+        "TeraDiagnostics": [],
+        "TeraExact": [],
+        "TeraYAML": ["CLibYAML", "TeraDiagnostics"],
+        "TeraLanguage": ["TeraYAML", "TeraDiagnostics", "TeraExact"],
+        "TeraArtifact": ["CNettle"],
+        "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
+        "TeraRuntime": ["TeraArtifact", "TeraExact"],
+        "TeraStore": ["TeraArtifact", "GRDB"],
+        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact"],
+        "TeraInterchange": ["TeraArtifact"],
+        "tera": [
+            "TeraDiagnostics", "TeraExact", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime",
+            "TeraStore", "TeraReport", "TeraInterchange", "ArgumentParser",
+        ],
+    ]
+
+    /// Of the system. The whole Foundation is not among them: its formatters alone are 50 MB.
+    static let system: Set<String> = ["FoundationEssentials", "Glibc", "Dispatch"]
+
+    @Test func thePackageDeclaresWhatIsAllowed() throws {
+        let package = try String(contentsOf: Repository.root.appending(path: "Package.swift"), encoding: .utf8)
+        var declared: [String: Set<String>] = [:]
+        for match in package.matches(of: #/library\(\s*"(?<name>\w+)",\s*\[(?<list>[^\]]*)\]\)/#) {
+            declared[String(match.name)] = names(match.list)
+        }
+        let program = try #require(
+            package.firstMatch(of: #/executableTarget\(\s*name: "tera",\s*dependencies: \[(?<list>[^\]]*)\]/#))
+        declared["tera"] = names(program.list)
+        #expect(declared == Self.allowed)
+    }
+
+    private func names(_ list: Substring) -> Set<String> {
+        // `.product(name: "GRDB", package: "GRDB.swift")`: the product is what is imported.
+        let products = list.replacing(#/\.product\(name: ("\w+"), package: "[^"]+"\)/#) { $0.1 }
+        return Set(products.matches(of: #/"(\w+)"/#).map { String($0.1) })
+    }
+
+    @Test(arguments: allowed.keys.sorted())
+    func sourcesImportWhatIsAllowed(_ target: String) throws {
+        let allowed = try #require(Self.allowed[target]).union(Self.system)
+        let folder = Repository.root.appending(path: "Sources/\(target)")
+        let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let sources = files.filter { $0.hasSuffix(".swift") }
+        #expect(!sources.isEmpty)
+        for name in sources {
+            let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            for match in source.matches(
+                of: #/(?m)^ *(?:@\w+ +)*(?:\w+ +)?import +(?:(?:struct|class|enum|func|protocol|var) +)?(?<module>\w+)/#
+            ) {
+                #expect(allowed.contains(String(match.module)), "\(target)/\(name) imports \(match.module)")
+            }
+        }
+    }
+
+    @Test func everyTargetIsInTheTable() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appending(path: "Sources").path)
+        #expect(Set(folders.filter { !$0.hasPrefix("C") }) == Set(Self.allowed.keys))
+    }
+}
