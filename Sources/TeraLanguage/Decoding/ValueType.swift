@@ -74,7 +74,8 @@ extension ValueType where Value == Located<String> {
     /// A language tag: `id`, `en`, `zh-Hant`.
     static var language: ValueType {
         ValueType(doc: .language) { node, context in
-            guard let text = context.string(node) else { return nil }
+            let before = context.problems.count
+            guard let text = context.string(node), context.problems.count == before else { return nil }
             let tag = context.language(text)
             // A mended tag would promise translations that nobody has written yet.
             return tag == text.value ? text : nil
@@ -125,7 +126,8 @@ extension ValueType {
     {
         let words = Word.allCases.map(\.rawValue)
         return ValueType(doc: .enumeration(words)) { node, context in
-            guard let text = context.string(node) else { return nil }
+            let before = context.problems.count
+            guard let text = context.string(node), context.problems.count == before else { return nil }
             if let word = Word(rawValue: text.value) { return Located(word, node.span) }
             let near = context.unknownWord(text, among: words)
             return near.flatMap { Word(rawValue: $0) }.map { Located($0, node.span) }
