@@ -45,14 +45,18 @@ public enum SourceTree {
         return entries
     }
 
-    /// The bytes of a file.
+    /// More than the reader of documents takes (`YAMLLimits.fileBytes`, 1 GiB). What is longer is cut here and refused
+    /// there: an endless file, such as a device, must not fill the memory.
+    private static let mostBytes = (1 << 30) + 1
+
+    /// The bytes of a file, as far as `mostBytes`.
     public static func read(_ entry: Entry) throws -> SourceFile {
         let descriptor = open(entry.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(entry.path, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(entry.path, errno) }
-        let expected = max(0, Int(status.st_size))
+        let expected = min(max(0, Int(status.st_size)), mostBytes)
         var problem: Int32 = 0
         var bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
             while count < expected {
@@ -66,7 +70,7 @@ public enum SourceTree {
         guard problem == 0 else { throw failure(entry.path, problem) }
         // A pipe, or a file that grew: read what is left.
         var rest = [UInt8](repeating: 0, count: 65_536)
-        while true {
+        while bytes.count < mostBytes {
             let got = Glibc.read(descriptor, &rest, rest.count)
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw failure(entry.path, errno) }
