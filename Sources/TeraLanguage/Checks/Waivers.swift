@@ -10,7 +10,9 @@ enum Waivers {
     static func apply(to findings: [Diagnostic], _ context: CheckContext) -> [Diagnostic] {
         let headers = context.project.headers.map(\.header).filter { !$0.waivers.isEmpty }
         guard !headers.isEmpty else { return findings }
-        var kept = findings
+        // Findings by code and file: a waiver looks only at those it could mean.
+        let byPlace = Dictionary(grouping: findings.indices) { Key(code: findings[$0].code, file: findings[$0].span.file) }
+        var isWaived = [Bool](repeating: false, count: findings.count)
         var added: [Diagnostic] = []
         for header in headers {
             for waiver in header.waivers where !waiver.code.value.isEmpty {
@@ -24,13 +26,24 @@ enum Waivers {
                     continue
                 }
                 let path = waiver.at.map { $0.value.split(separator: "/").map(String.init) } ?? []
-                let before = kept.count
-                kept.removeAll { $0.code == code && contains(header.span, $0.span) && $0.place.starts(with: path) }
+                let candidates = byPlace[Key(code: code, file: header.span.file)] ?? []
+                let matched = candidates.filter { index in
+                    !isWaived[index] && contains(header.span, findings[index].span)
+                        && findings[index].place.starts(with: path)
+                }
+                for index in matched { isWaived[index] = true }
                 let dependsOnToday = TimeCheck.dependsOnToday.contains(code) && context.options.asOf == nil
-                if kept.count == before, !dependsOnToday { added.append(nothing(waiver, findings, header)) }
+                if matched.isEmpty, !dependsOnToday {
+                    added.append(nothing(waiver, candidates.map { findings[$0] }, header))
+                }
             }
         }
-        return kept + added
+        return findings.indices.filter { !isWaived[$0] }.map { findings[$0] } + added
+    }
+
+    private struct Key: Hashable {
+        var code: String
+        var file: UInt32
     }
 
     private static func contains(_ outer: Span, _ inner: Span) -> Bool {
