@@ -30,8 +30,21 @@ public enum Suggestion {
         String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     }
 
+    /// The digits of a name, without the zeros that a number may start with: `R0002` is a slip for `R002`.
     private static func digits(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        name.filter { ("0"..."9").contains($0) }
+        var digits: [Unicode.Scalar] = []
+        var isInside = false
+        for scalar in name {
+            guard ("0"..."9").contains(scalar) else {
+                isInside = false
+                continue
+            }
+            if isInside || scalar != "0" {
+                digits.append(scalar)
+                isInside = true
+            }
+        }
+        return digits
     }
 
     /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each 1.

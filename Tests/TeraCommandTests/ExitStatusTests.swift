@@ -76,7 +76,7 @@ import Testing
         Line("explain R002", 0, "R002"),
         Line("explain r002", 0, "R002"),
         Line("explain", 0, "C001"),
-        Line("explain R0002", 2, "tidak ada kode"),
+        Line("explain R0002", 2, "Maksud Anda"),
         Line("explain R002 R003", 64),
         Line("--version", 0, "."),
         Line("", 0, "check"),
