@@ -56,6 +56,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
+        tests("TeraExactTests", ["TeraExact"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),

@@ -8,10 +8,14 @@ public enum Suggestion {
         let typedScalars = Array(folded(typed).unicodeScalars)
         // A pasted paragraph is no misspelt name, and comparing it would cost its length squared.
         guard !typedScalars.isEmpty, typedScalars.count <= 64 else { return nil }
+        let typedDigits = digits(typedScalars)
         let limit = max(1, typedScalars.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let scalars = Array(folded(candidate).unicodeScalars)
+            // `soal-3` is no slip for `soal-1`: numbers tell such names apart.
+            let numbers = digits(scalars)
+            guard typedDigits.isEmpty || numbers.isEmpty || numbers == typedDigits else { continue }
             guard abs(scalars.count - typedScalars.count) <= limit else { continue }
             let distance = editDistance(typedScalars, scalars, limit: limit)
             guard distance <= limit else { continue }
@@ -24,6 +28,23 @@ public enum Suggestion {
     /// Case and the separators `_`, `-` and space do not count as differences.
     private static func folded(_ name: String) -> String {
         String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    }
+
+    /// The digits of a name, without the zeros that a number may start with: `R0002` is a slip for `R002`.
+    private static func digits(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var digits: [Unicode.Scalar] = []
+        var isInside = false
+        for scalar in name {
+            guard ("0"..."9").contains(scalar) else {
+                isInside = false
+                continue
+            }
+            if isInside || scalar != "0" {
+                digits.append(scalar)
+                isInside = true
+            }
+        }
+        return digits
     }
 
     /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each 1.

@@ -2,36 +2,43 @@ extension Rational {
     /// Reads an exact decimal ("3.20", "-1", "70.01") or fraction ("29/9"), as artifacts write numbers.
     /// nil for anything else, and for more than 18 digits.
     public init?(text: some StringProtocol) {
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2 {
-            guard let top = Rational(text: parts[0]), let bottom = Rational(text: parts[1]),
+        if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
+            guard let top = Rational(decimal: text.utf8[..<slash]),
+                let bottom = Rational(decimal: text.utf8[text.utf8.index(after: slash)...]),
                 top.denominator == 1, bottom.denominator == 1,
                 let value = Rational(top.numerator, over: bottom.numerator)
             else { return nil }
             self = value
             return
         }
-        var digits: Int128 = 0
-        var scale: Int128 = 1
+        self.init(decimal: text.utf8)
+    }
+
+    private init?(decimal bytes: some Collection<UInt8>) {
+        // 18 digits and their scale fit in 64 bits: only the result needs 128.
+        var digits: Int64 = 0
+        var scale: Int64 = 1
         var count = 0
         var seenPoint = false
         var negative = false
-        for (position, byte) in text.utf8.enumerated() {
+        var last: UInt8 = 0
+        for byte in bytes {
             switch byte {
-            case UInt8(ascii: "-") where position == 0: negative = true
+            case UInt8(ascii: "-") where last == 0: negative = true
             case UInt8(ascii: "."):
                 guard !seenPoint, count > 0 else { return nil }
                 seenPoint = true
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 count += 1
                 guard count <= 18 else { return nil }
-                digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
+                digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
                 if seenPoint { scale *= 10 }
             default: return nil
             }
+            last = byte
         }
-        guard count > 0, text.last != "." else { return nil }
-        guard let value = Rational(negative ? -digits : digits, over: scale) else { return nil }
+        guard count > 0, last != UInt8(ascii: ".") else { return nil }
+        guard let value = Rational(Int128(negative ? -digits : digits), over: Int128(scale)) else { return nil }
         self = value
     }
 

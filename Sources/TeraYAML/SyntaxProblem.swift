@@ -20,16 +20,18 @@ extension YAMLProblem {
         switch problem {
         case "found unexpected end of stream", "found unexpected document indicator":
             return unclosedQuote(contextSpan)
-        case "did not find expected ',' or ']'": return unclosedBracket("[", "]", contextSpan, at: span)
-        case "did not find expected ',' or '}'": return unclosedBracket("{", "}", contextSpan, at: span)
+        case "did not find expected ',' or ']'":
+            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("[", "]", contextSpan, at: span)
+        case "did not find expected ',' or '}'":
+            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("{", "}", contextSpan, at: span)
         case "found character that cannot start any token" where character == 0x09,
             "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return tab(span, bytes)
         case "found character that cannot start any token":
-            return reserved(character, span)
+            return reserved(character, span, bytes)
         case "did not find expected node content" where [0x2C, 0x5D, 0x7D].contains(character):
-            return reserved(character, span)
+            return reserved(character, span, bytes)
         case "did not find expected node content":
             // The document, or the file, ends after `[a,`.
             guard let flow else { return other(problem, span) }
@@ -49,8 +51,21 @@ extension YAMLProblem {
             return missingColon(contextSpan.start < span.start ? contextSpan : span, bytes)
         case "did not find expected key", "did not find expected '-' indicator",
             "mapping keys are not allowed in this context", "did not find expected <document start>":
-            if let mark = closingMark(before: offset, bytes) { return textAfter(mark, span) }
+            if let before = lastByte(before: offset, bytes), offset < bytes.count, bytes[offset] > 0x20 {
+                switch bytes[before] {
+                case 0x22, 0x27: return textAfterQuote(span, bytes, quote: before)
+                case UInt8(ascii: "}"), UInt8(ascii: "]"): return textAfterBracket(span, bytes, bracket: before)
+                default: break
+                }
+            }
             return indentation(span, contextSpan, context)
+        case "found incompatible YAML document":
+            return Diagnostic(
+                YAMLCodes.otherSyntax, at: span,
+                Message(
+                    id: "baris `%YAML` ini menyebut versi YAML yang tidak dikenal",
+                    en: "this `%YAML` line names a version of YAML that is not known"),
+                help: Message(id: "hapus baris ini", en: "delete the line"))
         case "did not find expected alphabetic or numeric character",
             "did not find expected comment or line break", "found an indentation indicator equal to 0",
             "did not find expected whitespace or line break", "did not find the expected '>'",
@@ -59,7 +74,7 @@ extension YAMLProblem {
             "found an incorrect trailing UTF-8 octet":
             // The same phrases for `%YAML` and `%TAG` lines, which no document of tera needs.
             if context.contains("directive") { return other(problem, span) }
-            return indicator(character, span)
+            return indicator(span, bytes)
         default: return other(problem, span)
         }
     }
@@ -85,7 +100,9 @@ extension YAMLProblem {
     private static func unclosedQuote(_ start: Span) -> Diagnostic {
         Diagnostic(
             YAMLCodes.unclosedQuote, at: start,
-            Message(id: "tanda kutip ini tidak pernah ditutup", en: "this quotation mark is never closed"),
+            Message(
+                id: "tanda kutip ini tidak pernah ditutup, jadi semua yang sesudahnya terbaca sebagai teks",
+                en: "this quotation mark is never closed, so all that follows is read as text"),
             help: Message(
                 id: "tambahkan tanda kutip penutup di akhir teks",
                 en: "add the closing quotation mark at the end of the text"))
@@ -113,7 +130,6 @@ extension YAMLProblem {
         var end = Int(span.start)
         while end < bytes.count, bytes[end] == 0x09 { end += 1 }
         let tabs = Span(file: span.file, start..<max(end, start + 1))
-        let spaces = String(repeating: "  ", count: max(1, end - start))
         return Diagnostic(
             YAMLCodes.tab, at: tabs,
             Message(
@@ -123,18 +139,44 @@ extension YAMLProblem {
                 id: "ganti tab dengan dua spasi untuk setiap tingkat", en: "replace the tab with two spaces a level"),
             fixes: [
                 Fix(
-                    Message(id: "ganti tab dengan spasi", en: "replace the tab with spaces"), [TextEdit(tabs, spaces)])
+                    Message(id: "ganti setiap tab dengan spasi", en: "replace every tab with spaces"),
+                    withoutTabs(from: start, bytes).map { TextEdit(Span(file: span.file, $0.tabs), $0.spaces) })
             ])
     }
 
-    private static func reserved(_ character: UInt8, _ span: Span) -> Diagnostic {
-        let shown = String(decoding: [character], as: UTF8.self)
+    /// The tabs that indent lines, from `offset` to the end of the document, each line's with its spaces: a lone line
+    /// goes where the line above has its key, or deeper where that one opens a part; of several each tab is a level.
+    private static func withoutTabs(
+        from offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> [(tabs: Range<Int>, spaces: String)] {
+        var found: [Range<Int>] = []
+        var line = SourceLine(bytes, at: offset)
+        while !line.isDocumentStart {
+            if let tabs = line.indentTabs { found.append(tabs) }
+            guard let next = line.below() else { break }
+            line = next
+        }
+        if found.count == 1, let tabs = found.first, let above = SourceLine(bytes, at: tabs.lowerBound).above() {
+            let start = SourceLine(bytes, at: tabs.lowerBound).start
+            let opens = above.end > above.start && bytes[above.end - 1] == UInt8(ascii: ":")
+            let column = above.keyStart - above.start + (opens ? 2 : 0)
+            return [(tabs, String(repeating: " ", count: max(0, column - (tabs.lowerBound - start))))]
+        }
+        return found.map { ($0, String(repeating: "  ", count: $0.count)) }
+    }
+
+    private static func reserved(
+        _ character: UInt8, _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Diagnostic {
+        let shown = "`\(String(decoding: [character], as: UTF8.self))`"
+        let isBacktick = character == UInt8(ascii: "`")
         return Diagnostic(
             YAMLCodes.reservedCharacter, at: span,
             Message(
-                id: "teks tidak boleh dimulai dengan `\(shown)` tanpa tanda kutip",
-                en: "a text must not start with `\(shown)` without quotation marks"),
-            help: Message(id: "beri tanda kutip pada teks itu: \"\(shown)…\"", en: "quote the text: \"\(shown)…\""))
+                id: "teks yang dimulai dengan \(isBacktick ? "kutip terbalik" : shown) harus diberi tanda kutip",
+                en: "a text that starts with \(isBacktick ? "a backtick" : shown) must be quoted"),
+            help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
+            fixes: SourceLine(bytes, at: Int(span.start)).quoting(from: Int(span.start), file: span.file))
     }
 
     private static func escape(
@@ -147,7 +189,6 @@ extension YAMLProblem {
             while back > textStart, bytes[back] != 0x5C { back -= 1 }
             if bytes[back] == 0x5C { start = back }
         }
-        let backslash = Span(file: span.file, start..<min(start + 1, bytes.count))
         let marked = Span(file: span.file, start..<endOfCharacter(at: min(start + 1, bytes.count), bytes))
         return Diagnostic(
             YAMLCodes.escape, at: marked,
@@ -159,42 +200,35 @@ extension YAMLProblem {
                 en: "write `\\\\` for one backslash, or use single quotes '…'"),
             fixes: [
                 Fix(
-                    Message(id: "tulis `\\\\`", en: "write `\\\\`"), [TextEdit(backslash, "\\\\")])
+                    Message(id: "tulis setiap `\\` sebagai `\\\\`", en: "write each `\\` as `\\\\`"),
+                    backslashes(from: textStart, bytes).map {
+                        TextEdit(Span(file: span.file, $0..<$0 + 1), "\\\\")
+                    })
             ])
     }
 
+    /// The backslashes of a double-quoted text that start an escape by mistake: not those of `\\` and `\"`.
+    private static func backslashes(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var found: [Int] = []
+        var index = start + 1
+        while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x0A {
+            guard bytes[index] == 0x5C, index + 1 < bytes.count else {
+                index += 1
+                continue
+            }
+            let isEscape = bytes[index + 1] == 0x5C || bytes[index + 1] == 0x22
+            if !isEscape { found.append(index) }
+            index += isEscape ? 2 : 1
+        }
+        return found
+    }
+
     private static func colon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, canQuote: Bool) -> Diagnostic {
-        // The plain text that holds the second colon starts after the first ": " (or "- ") of its line.
-        let offset = Int(span.start)
-        var lineStart = offset
-        while lineStart > 0, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
-        var lineEnd = offset
-        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
-        while lineEnd > offset, bytes[lineEnd - 1] == 0x20 || bytes[lineEnd - 1] == 0x09 { lineEnd -= 1 }
-        var valueStart: Int?
-        var index = lineStart
-        while index + 1 < offset {
-            if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20 {
-                valueStart = index + 2
-                break
-            }
-            index += 1
-        }
-        var fixes: [Fix] = []
-        if canQuote, var start = valueStart {
-            while start < offset, bytes[start] == 0x20 { start += 1 }
-            let text = String(decoding: bytes[start..<lineEnd], as: UTF8.self)
-            if !text.contains("\""), !text.contains("\\"), !text.contains(" #") {
-                fixes = [
-                    Fix(
-                        Message(id: "beri tanda kutip pada teks ini", en: "quote this text"),
-                        [
-                            TextEdit(Span(file: span.file, start..<start), "\""),
-                            TextEdit(Span(file: span.file, lineEnd..<lineEnd), "\""),
-                        ])
-                ]
-            }
-        }
+        let line = SourceLine(bytes, at: Int(span.start))
+        let valueStart = line.valueStart ?? bytes.count
+        if canQuote, valueStart >= Int(span.start) { return tooDeep(span, line, bytes) }
+        // An id holds no colon: what follows is another key.
+        let isText = !["id", "kind"].contains(line.key)
         return Diagnostic(
             YAMLCodes.colon, at: span,
             Message(
@@ -204,14 +238,54 @@ extension YAMLProblem {
                     + "baris sendiri dengan inden yang benar",
                 en: "if the colon is part of the text, quote the whole text; if it is a new key, give it a line of its "
                     + "own, indented right"),
-            fixes: fixes)
+            fixes: isText && canQuote ? line.quoting(from: valueStart, file: span.file) : [])
+    }
+
+    /// A key that is indented deeper than the one above continues the text above, until its colon.
+    private static func tooDeep(
+        _ span: Span, _ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Diagnostic {
+        let key = Span(file: span.file, line.contentStart..<Int(span.start))
+        let above = line.above()
+        return Diagnostic(
+            YAMLCodes.indentation, at: key,
+            Message(
+                id: "baris ini menjorok lebih dalam daripada baris di atasnya, jadi terbaca sebagai lanjutannya",
+                en: "this line is indented deeper than the one above, so it is read as its continuation"),
+            help: Message(
+                id: "sejajarkan dengan kunci lain di tingkat yang sama",
+                en: "line it up with the other keys of its level"),
+            related: above.map {
+                [
+                    Related(
+                        Span(file: span.file, $0.keyStart..<$0.end),
+                        Message(id: "baris di atasnya", en: "the line above"))
+                ]
+            } ?? [],
+            fixes: above.map { above in
+                let indent = String(repeating: " ", count: above.keyStart - above.start)
+                return [
+                    Fix(
+                        Message(id: "sejajarkan dengan baris di atasnya", en: "line it up with the line above"),
+                        [TextEdit(Span(file: span.file, line.start..<line.contentStart), indent)])
+                ]
+            } ?? [])
     }
 
     private static func missingColon(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-        var end = Int(span.start)
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let line = SourceLine(bytes, at: Int(span.start))
+        if let colon = bytes[Int(span.start)..<line.end].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end {
+            let place = Span(file: span.file, colon + 1..<colon + 1)
+            return Diagnostic(
+                YAMLCodes.missingColon, at: Span(file: span.file, colon..<colon + 1),
+                Message(
+                    id: "titik dua ini tidak diikuti spasi, jadi tidak memisahkan kunci dari isinya",
+                    en: "this colon is not followed by a space, so it does not part key and value"),
+                help: Message(id: "tulis `kunci: isi`, dengan spasi", en: "write `key: value`, with a space"),
+                fixes: [Fix(Message(id: "tambahkan spasi", en: "add the space"), [TextEdit(place, " ")])])
+        }
         return Diagnostic(
-            YAMLCodes.missingColon, at: Span(file: span.file, Int(span.start)..<max(end, Int(span.start))),
+            YAMLCodes.missingColon, at: Span(file: span.file, Int(span.start)..<max(line.end, Int(span.start))),
             Message(
                 id: "baris ini tidak punya titik dua, jadi bukan pasangan `kunci: isi`",
                 en: "this line has no colon, so it is no `key: value` pair"),
@@ -220,34 +294,95 @@ extension YAMLProblem {
                 en: "write `key: value`; if it continues the text above, indent it deeper"))
     }
 
-    /// The quotation mark or bracket that closes before `offset` on the same line, so that text goes on after it.
-    private static func closingMark(before offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    /// The last byte before `offset` on the same line that is no space.
+    private static func lastByte(before offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = offset
         while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-        guard index > 0, offset < bytes.count, bytes[offset] > 0x20 else { return nil }
-        let marks = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: "}")]
-        return marks.first { $0 == bytes[index - 1] }
+        return index > 0 && bytes[index - 1] > 0x20 ? index - 1 : nil
     }
 
-    private static func textAfter(_ mark: UInt8, _ span: Span) -> Diagnostic {
-        if mark == UInt8(ascii: "]") || mark == UInt8(ascii: "}") {
-            let bracket = String(Unicode.Scalar(mark))
+    private static func textAfterQuote(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, quote: Int
+    ) -> Diagnostic {
+        var open = quote - 1
+        while open > 0, bytes[open] != bytes[quote] { open -= 1 }
+        let isSameLine = !bytes[max(open, 0)..<quote].contains(0x0A)
+        guard isSameLine || open <= 0 else {
+            // The quotation mark that closes here was meant to open another text.
+            let here = Span(file: span.file, quote..<quote + 1)
+            return Diagnostic(
+                YAMLCodes.unclosedQuote, at: Span(file: span.file, open..<open + 1),
+                Message(
+                    id:
+                        "tanda kutip ini tidak ditutup di barisnya, jadi teksnya berlanjut sampai tanda kutip berikutnya",
+                    en: "this quotation mark is not closed on its line, so its text goes on to the next one"),
+                help: Message(
+                    id: "tambahkan tanda kutip penutup di akhir teks",
+                    en: "add the closing quotation mark at the end of the text"),
+                related: [
+                    Related(
+                        here, Message(id: "baru di sini teksnya tertutup", en: "only here the text is closed"))
+                ])
+        }
+        let line = SourceLine(bytes, at: Int(span.start))
+        return Diagnostic(
+            YAMLCodes.textAfterQuote, at: Span(file: span.file, Int(span.start)..<line.end),
+            Message(
+                id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
+            help: Message(
+                id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
+                en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
+            fixes: line.quoting(from: open, file: span.file))
+    }
+
+    /// `{subjek} melakukan …` without quotation marks: the brace opens a mapping, and text after it is a mistake.
+    private static func textAfterBracket(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, bracket: Int
+    ) -> Diagnostic {
+        let line = SourceLine(bytes, at: Int(span.start))
+        let isBrace = bytes[bracket] == UInt8(ascii: "}")
+        let next = bytes[Int(span.start)]
+        let open = bytes[line.start..<bracket].lastIndex(of: UInt8(ascii: isBrace ? "{" : "["))
+        let words = open.map { String(decoding: bytes[$0...bracket], as: UTF8.self) } ?? ""
+        // Brackets with several elements, or a bracket too many, are no start of a text.
+        guard let open, !words.contains(": "), !words.contains(","), next != UInt8(ascii: "]"),
+            next != UInt8(ascii: "}")
+        else {
+            let shown = isBrace ? "}" : "]"
             return Diagnostic(
                 YAMLCodes.textAfterQuote, at: span,
                 Message(
-                    id: "teks berlanjut setelah kurung penutup `\(bracket)`",
-                    en: "text goes on after the closing `\(bracket)`"),
+                    id: "teks berlanjut setelah kurung penutup `\(shown)`",
+                    en: "text goes on after the closing `\(shown)`"),
                 help: Message(
                     id: "hapus yang berlebih; bila kurung bagian dari teks, kutip seluruh teks",
                     en: "delete what is too much; if the bracket is part of the text, quote the whole text"))
         }
         return Diagnostic(
-            YAMLCodes.textAfterQuote, at: span,
+            YAMLCodes.textAfterBracket, at: Span(file: span.file, open..<bracket + 1),
             Message(
-                id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
+                id: "teks ini dimulai dengan `\(words)` tanpa tanda kutip, jadi kurungnya terbaca sebagai susunan YAML",
+                en: "this text starts with `\(words)` without quotation marks, so its bracket is read as YAML"),
+            help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
+            fixes: line.quoting(from: open, file: span.file))
+    }
+
+    private static func missingComma(
+        _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>, _ bracket: Span
+    ) -> Diagnostic? {
+        let offset = Int(span.start)
+        guard offset < bytes.count, bytes[offset] > 0x20, let before = lastByte(before: offset, bytes),
+            [0x22, 0x27, UInt8(ascii: "}"), UInt8(ascii: "]")].contains(bytes[before])
+        else { return nil }
+        let place = Span(file: span.file, before + 1..<before + 1)
+        return Diagnostic(
+            YAMLCodes.unclosedBracket, at: span,
+            Message(id: "di depan isi ini belum ada koma", en: "there is no comma before this element"),
             help: Message(
-                id: "kutip seluruh teks; tanda kutip di dalamnya ditulis \\\" atau pakai “…”",
-                en: "quote the whole text; write quotation marks inside it as \\\" or use “…”"))
+                id: "pisahkan setiap isi dengan koma: [a, b] atau {a: 1, b: 2}",
+                en: "separate the elements with commas: [a, b] or {a: 1, b: 2}"),
+            related: [Related(bracket, Message(id: "kurungnya dibuka di sini", en: "the bracket opens here"))],
+            fixes: [Fix(Message(id: "tambahkan koma", en: "add the comma"), [TextEdit(place, ",")])])
     }
 
     private static func listBesideKey(_ span: Span) -> Diagnostic {
@@ -278,14 +413,21 @@ extension YAMLProblem {
                 ] : [])
     }
 
-    private static func indicator(_ character: UInt8, _ span: Span) -> Diagnostic {
-        Diagnostic(
-            YAMLCodes.indicator, at: span,
+    private static func indicator(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+        // libyaml stands somewhere in the word, or after it: the mark is its first character.
+        var start = Int(span.start)
+        while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+        while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+        if start >= bytes.count || !"&*!|>%".utf8.contains(bytes[start]) { start = Int(span.start) }
+        let shown = String(decoding: bytes[start..<min(start + 1, bytes.count)], as: UTF8.self)
+        return Diagnostic(
+            YAMLCodes.indicator, at: Span(file: span.file, start..<min(start + 1, bytes.count)),
             Message(
-                id: "tanda `&`, `*`, `!`, `|`, `>`, atau `%` di sini punya arti khusus dalam YAML dan tidak lengkap",
-                en: "a `&`, `*`, `!`, `|`, `>` or `%` here has a meaning in YAML and is not complete"),
+                id: "tanda `\(shown)` di awal isi punya arti khusus dalam YAML, dan di sini tidak lengkap",
+                en: "a `\(shown)` at the start of a value has a meaning in YAML, and here it is not complete"),
             help: Message(
-                id: "bila itu bagian dari teks, beri tanda kutip pada teks itu",
-                en: "if it is part of the text, quote the text"))
+                id: "bila itu bagian dari teks, beri tanda kutip pada seluruh teks",
+                en: "if it is part of the text, quote the whole text"),
+            fixes: SourceLine(bytes, at: start).quoting(from: start, file: span.file))
     }
 }

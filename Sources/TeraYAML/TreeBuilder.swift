@@ -123,7 +123,11 @@ struct TreeBuilder {
             if record.style != .literal, record.style != .folded { record.start = UInt32(contentStart(start)) }
             record.isCooked = true
             record.textStart = UInt32(cooked.count)
-            cooked.append(contentsOf: UnsafeBufferPointer(start: data.value, count: length))
+            let text = UnsafeBufferPointer(start: data.value, count: length)
+            cooked.append(contentsOf: text)
+            if style == .doubleQuoted, text.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) {
+                invisibleEscape(in: start..<end)
+            }
         }
         checkTag(data.tag, at: start..<end, allowed: TreeBuilder.scalarTags)
         record.isTaggedText = data.tag != nil && TreeBuilder.textTags.contains(name(data.tag))
@@ -133,6 +137,25 @@ struct TreeBuilder {
         let span = Span(file: file, start: record.start, end: record.end)
         nodes.append(record)
         child(isKeyCandidate: true, span)
+    }
+
+    /// The first escape of a double-quoted text that gives a control character: `\a` where `/a` was meant.
+    private mutating func invisibleEscape(in range: Range<Int>) {
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
+            guard bytes[index] == 0x5C else {
+                index += 1
+                continue
+            }
+            if "0abefvxru".utf8.contains(bytes[index + 1]) {
+                let place = Span(file: file, index..<index + 2)
+                let code = String(decoding: bytes[index..<index + 2], as: UTF8.self)
+                let backslash = Span(file: file, index..<index + 1)
+                problems.append(YAMLProblem.invisibleEscape(code, backslash: backslash).diagnostic(place))
+                return
+            }
+            index += 2
+        }
     }
 
     /// Where content starts after `&anchor` and `!tag`, and the comments and line breaks behind them.
@@ -284,7 +307,11 @@ struct TreeBuilder {
         let text = String(cString: tag)
         let core = "tag:yaml.org,2002:"
         if text == "!" || (text.hasPrefix(core) && allowed.contains(String(text.dropFirst(core.count)))) { return }
-        problems.append(YAMLProblem.tag(text).diagnostic(Span(file: file, range)))
+        // The tag as it is written: an anchor may stand before it.
+        let start = bytes[range.lowerBound...].firstIndex(of: UInt8(ascii: "!")) ?? range.lowerBound
+        let end = bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ",") } ?? bytes.count
+        let written = String(decoding: bytes[start..<end], as: UTF8.self)
+        problems.append(YAMLProblem.tag(written).diagnostic(Span(file: file, start..<end)))
     }
 
     private func name(_ bytes: UnsafeMutablePointer<UInt8>?) -> String {

@@ -6,6 +6,7 @@ public enum YAMLCodes {
         encoding, controlCharacter, tooLarge, empty, tooDeep, aliasExpansion, undefinedAlias, recursiveAlias,
         duplicateKey, mergeKey, complexKey, tag, unclosedQuote, unclosedBracket, tab, reservedCharacter, escape, colon,
         missingColon, textAfterQuote, indentation, indicator, otherSyntax,
+        textAfterBracket,
     ]
 
     static let encoding = CodeDefinition(
@@ -154,7 +155,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "`@` dan `` ` `` dicadangkan oleh YAML; teks yang dimulai dengannya perlu tanda kutip.",
             en: "`@` and `` ` `` are reserved by YAML; a text that starts with one needs quotation marks."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: @ya\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: @ya"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"@ya\""))
 
     static let escape = CodeDefinition(
         "Y017", .error,
@@ -192,7 +194,8 @@ public enum YAMLCodes {
             en:
                 "A quotation mark at the start quotes the whole text; nothing may follow the closing one. So it is with "
                 + "the bracket that closes a list or mapping."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: \"Ya\" atau tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: \"Ya\" atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: '\"Ya\" atau tidak'"))
 
     static let indentation = CodeDefinition(
         "Y021", .error,
@@ -208,7 +211,8 @@ public enum YAMLCodes {
         explanation: Message(
             id: "`&`, `*`, `!`, `|`, dan `>` di awal isi punya arti khusus. Sebagai bagian teks, teksnya dikutip.",
             en: "`&`, `*`, `!`, `|` and `>` at the start of a value have a meaning. As part of a text, quote it."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: & tidak\n", good: scale)
+        bad: scale.replacing("title: Ya atau tidak", with: "title: & tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"& tidak\""))
 
     static let otherSyntax = CodeDefinition(
         "Y023", .error,
@@ -217,6 +221,19 @@ public enum YAMLCodes {
             id: "Aturan YAML yang jarang ditemui, misalnya baris `%YAML` atau penanda yang salah tulis.",
             en: "A rule of YAML that is seldom met, such as a `%YAML` line or a misspelt tag."),
         bad: "%YAML 9.9\n---\n" + scale, good: scale)
+
+    static let textAfterBracket = CodeDefinition(
+        "Y024", .error,
+        title: Message(id: "teks berkurung tanpa kutip", en: "unquoted text that starts with a bracket"),
+        explanation: Message(
+            id:
+                "`{` dan `[` di awal isi membuka susunan YAML. Pernyataan yang dimulai dengan `{subjek}` karena itu selalu "
+                + "ditulis di dalam tanda kutip.",
+            en:
+                "`{` and `[` at the start of a value open a YAML collection. A statement that starts with `{subjek}` is "
+                + "therefore always quoted."),
+        bad: scale.replacing("title: Ya atau tidak", with: "title: [Ya] atau tidak"),
+        good: scale.replacing("title: Ya atau tidak", with: "title: \"[Ya] atau tidak\""))
 
     /// A small document without findings.
     private static let scale = """

@@ -16,6 +16,8 @@ enum YAMLProblem {
     case mergeKey
     case complexKey
     case tag(String)
+    /// An escape such as `\a`, and the place of its backslash.
+    case invisibleEscape(String, backslash: Span)
 
     func diagnostic(_ span: Span, related: [Related] = []) -> Diagnostic {
         switch self {
@@ -35,8 +37,8 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.controlCharacter, at: span,
                 Message(
-                    id: "karakter kendali U+\(hex(scalar, 4)) tidak boleh ada dalam dokumen",
-                    en: "control character U+\(hex(scalar, 4)) is not allowed in a document"),
+                    id: "di sini ada karakter yang tidak terlihat (U+\(hex(scalar, 4))), dan YAML melarangnya",
+                    en: "here is a character that nobody can see (U+\(hex(scalar, 4))), and YAML forbids it"),
                 help: Message(
                     id: "hapus karakter itu; biasanya ia terbawa saat menyalin dari program lain",
                     en: "delete it; it usually comes along when text is copied from another program"),
@@ -48,8 +50,8 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.tooLarge, at: span,
                 Message(
-                    id: "berkas ini lebih besar dari \(size(limit))",
-                    en: "this file is larger than \(size(limit))"),
+                    id: "berkas ini lebih besar dari batasnya, \(size(limit, "bita"))",
+                    en: "this file is larger than the limit of \(size(limit, "bytes"))"),
                 help: Message(
                     id: "bagi menjadi beberapa berkas; urutan berkas tidak berpengaruh",
                     en: "split it into several files; the order of files does not matter"))
@@ -83,14 +85,17 @@ enum YAMLProblem {
             return Diagnostic(
                 YAMLCodes.undefinedAlias, at: span,
                 Message(
-                    id: "`*\(name)` merujuk jangkar yang tidak ada di atasnya",
-                    en: "`*\(name)` refers to an anchor that does not stand above it"),
+                    id: "`*\(name)` berarti \"ulangi isi bertanda `&\(name)`\", tetapi tanda itu tidak ada di atasnya",
+                    en: "`*\(name)` means \"repeat the content marked `&\(name)`\", and nothing above is marked so"),
                 help: nearest.map {
                     Message(id: "maksud Anda `*\($0)`?", en: "did you mean `*\($0)`?")
                 }
                     ?? Message(
-                        id: "beri tanda `&\(name)` pada isi yang dimaksud; bila `*` bagian dari teks, beri tanda kutip",
-                        en: "mark the content meant with `&\(name)`; if the `*` is part of a text, quote the text"),
+                        id:
+                            "bila `*` bagian dari teks, beri tanda kutip pada seluruh teks; bila memang mengulang, tulis "
+                            + "`&\(name)` di depan isi yang dimaksud",
+                        en: "if the `*` is part of a text, quote the whole text; if it does repeat something, write "
+                            + "`&\(name)` before what is meant"),
                 fixes: nearest.map {
                     [
                         Fix(
@@ -124,18 +129,32 @@ enum YAMLProblem {
         case .complexKey:
             return Diagnostic(
                 YAMLCodes.complexKey, at: span,
-                Message(id: "kunci harus berupa kata", en: "a key must be a word"),
+                Message(
+                    id: "kunci harus berupa kata, tetapi di sini ada daftar atau kurung",
+                    en: "a key must be a word, but here is a list or a bracket"),
                 help: Message(
-                    id: "tulis `kunci: isi`; tanda `?`, `[`, atau `{` di awal baris bukan kunci",
-                    en: "write `key: value`; a `?`, `[` or `{` at the start of a line is no key"))
+                    id: "tulis `kunci: isi`; teks yang dimulai dengan `?`, `[`, atau `{` perlu tanda kutip",
+                    en: "write `key: value`; a text that starts with `?`, `[` or `{` needs quotation marks"))
         case .tag(let tag):
             return Diagnostic(
                 YAMLCodes.tag, at: span,
                 Message(
                     id: "penanda jenis `\(tag)` tidak dipakai di sini", en: "the type tag `\(tag)` is not used here"),
                 help: Message(
-                    id: "hapus penanda itu: jenis isi ditentukan oleh kuncinya",
-                    en: "delete the tag: the key decides what the value is"))
+                    id: "hapus penanda itu: jenis isi ditentukan oleh kuncinya; bila `!` bagian dari teks, beri tanda "
+                        + "kutip pada seluruh teks",
+                    en: "delete the tag: the key decides what the value is; if the `!` is part of a text, quote the "
+                        + "whole text"))
+        case .invisibleEscape(let code, let backslash):
+            return Diagnostic(
+                YAMLCodes.escape, at: span,
+                Message(
+                    id: "`\(code)` dalam teks berkutip ganda menjadi karakter yang tidak terlihat",
+                    en: "`\(code)` in a double-quoted text becomes a character that nobody can see"),
+                help: Message(
+                    id: "tulis `/` bila itu yang dimaksud, atau `\\\\` untuk satu garis miring terbalik",
+                    en: "write `/` if that is meant, or `\\\\` for one backslash"),
+                fixes: [Fix(Message(id: "tulis `\\\\`", en: "write `\\\\`"), [TextEdit(backslash, "\\\\")])])
         }
     }
 
@@ -143,8 +162,8 @@ enum YAMLProblem {
         id: "simpan berkas dengan pengodean UTF-8 (di editor: Simpan dengan Pengodean)",
         en: "save the file with UTF-8 encoding (in the editor: Save with Encoding)")
 
-    private func size(_ limit: Int) -> String {
-        limit >= 1_048_576 ? "\(limit / 1_048_576) MiB" : "\(limit) B"
+    private func size(_ bytes: Int, _ unit: String) -> String {
+        bytes >= 1 << 30 ? "\(bytes >> 30) GiB" : bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) \(unit)"
     }
 
     private func hex(_ value: UInt32, _ width: Int = 2) -> String {

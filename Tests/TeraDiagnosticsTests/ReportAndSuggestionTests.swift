@@ -21,6 +21,11 @@ struct SuggestionTests {
             ("a", [], nil),
             ("", [""], nil),
             ("pertma", ["pertama", "permta"], "permta"),
+            // Numbers tell names apart; a hyphen or a zero more does not.
+            ("soal-3", ["soal-1"], nil),
+            ("pertama-11", ["pertama-1-1"], "pertama-1-1"),
+            ("R0002", ["R002"], "R002"),
+            ("muda2", ["muda"], "muda"),
         ] as [(String, [String], String?)])
     func nearest(_ typed: String, _ names: [String], _ expected: String?) {
         #expect(Suggestion.nearest(to: typed, among: names) == expected)

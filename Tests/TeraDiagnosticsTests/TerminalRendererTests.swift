@@ -45,7 +45,7 @@ struct TerminalRendererTests {
                   | ^^^^
                   = automatic fix: change it
 
-                1 documents in 1 files: 1 errors, 0 warnings.
+                1 document in 1 file: 1 error, 0 warnings.
 
                 """)
     }
@@ -57,7 +57,7 @@ struct TerminalRendererTests {
         ("e\u{301}: X", "X", "1 | e\u{301}: X", "  |    ^"),
         ("🚀: X", "X", "1 | 🚀: X", "  |     ^"),
         ("k: 語é", "語é", "1 | k: 語é", "  |    ^^^"),
-        ("k:\tX", "X", "1 | k: X", "  |    ^"),
+        ("k:\tX", "X", "1 | k:→X", "  |    ^"),
         ("k: \u{1B}[31mX", "X", "1 | k: ␛[31mX", "  |         ^"),
         ("k: \u{202E}X", "X", "1 | k: \u{FFFD}X", "  |     ^"),
         ("k: \u{2066}\u{061C}X", "X", "1 | k: \u{FFFD}\u{FFFD}X", "  |      ^"),

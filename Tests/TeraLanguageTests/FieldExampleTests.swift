@@ -94,11 +94,13 @@ struct FieldExampleTests {
         case .text:
             [Wrong(yaml: "2025", code: "D004"), Wrong(yaml: "[a, b]", code: "D004"), Wrong(yaml: "\"\"", code: "D007")]
         case .string: [Wrong(yaml: "true", code: "D004"), Wrong(yaml: "{a: b}", code: "D004")]
-        case .identifier, .reference, .localReference:
+        case .identifier:
             [
                 Wrong(yaml: "Bukan Id", code: "D006"), Wrong(yaml: "[a]", code: "D004"),
-                Wrong(yaml: "\"\"", code: "D006"),
+                Wrong(yaml: "\"\"", code: "D007"),
             ]
+        // Whether there is such a thing is for the checks to say, whatever the name looks like.
+        case .reference, .localReference: [Wrong(yaml: "[a]", code: "D004"), Wrong(yaml: "\"\"", code: "D007")]
         case .integer(let range):
             [
                 Wrong(yaml: "satu", code: "D004"), Wrong(yaml: "1.5", code: "D004"), Wrong(yaml: "\"1\"", code: "D004"),

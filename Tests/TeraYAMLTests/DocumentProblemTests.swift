@@ -35,8 +35,8 @@ struct DocumentProblemTests {
         ("? [a, b]\n: c\n", "Y011", "["),
         ("{a: b}: c\n", "Y011", "{"),
         ("a: &n x\n*n : y\n", "Y011", "*n"),
-        ("a: !angka 5\n", "Y012", "!angka 5"),
-        ("a: !!set {b}\n", "Y012", "!"),
+        ("a: !angka 5\n", "Y012", "!angka"),
+        ("a: !!set {b}\n", "Y012", "!!set"),
     ])
     func problem(_ source: String, _ code: String, _ marked: String) throws {
         let problems = read(source).problems

@@ -61,7 +61,7 @@ public struct TerminalRenderer {
         let margin = String(repeating: " ", count: number.count)
         var text = paint("\(margin)--> ", .frame) + Visible.line(file.name) + ":\(start.line):\(start.column)\n"
         text += paint("\(margin) |", .frame) + "\n"
-        text += paint("\(number) |", .frame) + " " + line.text + "\n"
+        text += paint("\(number) |", .frame) + (line.text.isEmpty ? "" : " " + line.text) + "\n"
         let indent = String(repeating: " ", count: line.indent)
         let carets = String(repeating: "^", count: max(line.width, 1))
         text += paint("\(margin) |", .frame) + " " + indent + paint(carets, style) + "\n"
@@ -75,10 +75,13 @@ public struct TerminalRenderer {
             "\(report.documents) dokumen dalam \(report.files.count) berkas: \(report.errors) galat, "
                 + "\(report.warnings) peringatan\(notes > 0 ? ", \(notes) catatan" : "").\n"
         case .english:
-            "\(report.documents) documents in \(report.files.count) files: \(report.errors) errors, "
-                + "\(report.warnings) warnings\(notes > 0 ? ", \(notes) notes" : "").\n"
+            "\(count(report.documents, "document")) in \(count(report.files.count, "file")): "
+                + "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
+                + "\(notes > 0 ? ", \(count(notes, "note"))" : "").\n"
         }
     }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func word(_ severity: Severity) -> String {
         switch (language, severity) {

@@ -18,7 +18,10 @@ enum Visible {
         if width(marked) > limit { marked = String(marked.unicodeScalars.prefix(limit - 1)) + "…" }
         let room = max(0, limit - width(before) - width(marked))
         if width(after) > room { after = String(after.unicodeScalars.prefix(max(0, room - 1))) + "…" }
-        return (before + marked + after, width(before), width(marked))
+        let (indent, markedWidth) = (width(before), width(marked))
+        var text = before + marked + after
+        while text.hasSuffix(" ") { text.removeLast() }
+        return (text, indent, markedWidth)
     }
 
     static func width(_ text: String) -> Int {
@@ -27,7 +30,8 @@ enum Visible {
 
     private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0x09: " "
+        // An arrow, so that a tab can be told from spaces.
+        case 0x09: "\u{2192}"
         case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
         case 0x7F: "\u{2421}"
         case 0x80..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: "\u{FFFD}"

@@ -34,7 +34,7 @@ enum BudgetCheck: Check {
                 help: Message(
                     id:
                         "kurangi butir atau subkompetensinya, pecah baterainya, atau naikkan `items` bila beban itu wajar",
-                    en: "take items or subkompetensi out, part the battery, or raise `items` if that is bearable"),
+                    en: "take out items or subkompetensi, split the battery, or raise `items` if that is bearable"),
                 related: [Related(form.battery, Message(id: "baterainya di sini", en: "the battery"))],
                 place: ["items"]))
     }

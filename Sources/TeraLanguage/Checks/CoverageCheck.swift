@@ -6,23 +6,79 @@ enum CoverageCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var byBattery: [String: [LevelCoverage]] = [:]
+        var uncertain: Set<String> = []
         for composition in context.compositions {
             guard let coverage = Coverage.compute(composition, context.composer) else { continue }
-            // A level without blueprint is a missing document, not a hole in coverage; say it once, as such.
-            check(coverage, &findings)
-            byBattery[coverage.battery.header.id.value, default: []].append(coverage)
+            let battery = coverage.battery.header.id.value
+            guard isCertain(composition, coverage.level, context) else {
+                uncertain.insert(battery)
+                continue
+            }
+            check(coverage, hasBlueprint: hasBlueprint(coverage, composition, context), &findings)
+            byBattery[battery, default: []].append(coverage)
         }
-        for battery in context.project.batteries {
+        for battery in context.project.batteries where !uncertain.contains(battery.header.id.value) {
             neverAssessed(battery, byBattery[battery.header.id.value] ?? [], &findings)
         }
         for bank in context.project.banks { orphans(bank, &findings) }
     }
 
-    private static func check(_ coverage: LevelCoverage, _ findings: inout [Diagnostic]) {
+    /// Whether everything that the level's items come from could be read and found. Where not, that is reported, and a
+    /// hole in coverage would only say it again.
+    private static func isCertain(_ composition: Composition, _ level: String, _ context: CheckContext) -> Bool {
+        let project = context.project
+        let battery = composition.battery
+        guard let standard = composition.standard, standard.level(level) != nil,
+            battery.role == nil || battery.jenjang.isEmpty
+        else { return false }
+        guard let blueprint = context.composer.blueprint(standard.header.id.value, level) else {
+            return project.brokenIDs.isEmpty
+                && project.blueprints.allSatisfy { other in
+                    guard let standard = project.standard(other.standard.value) else { return false }
+                    return other.level.map { standard.level($0.value) != nil } ?? false
+                }
+        }
+        guard blueprint.cells.allSatisfy({ standard.find(subkompetensi: $0.subkompetensi.value) != nil }) else {
+            return false
+        }
+        return composition.instrument.sections.allSatisfy { section in
+            let hasSource = section.from != nil || section.bank != nil || !section.items.isEmpty
+            guard hasSource, section.from?.value != .ciriKhas else { return false }
+            var isCertain =
+                (section.wording + [section.bank].compactMap { $0 }).allSatisfy { project.bankIndex[$0.value] != nil }
+                && section.items.allSatisfy { project.itemIndex[$0.value] != nil }
+            project.eachBankItem(of: section) { _, item in
+                let measures = item.indikator.map { project.indikatorIndex[$0.value] != nil } ?? true
+                if item.type == nil || !measures { isCertain = false }
+            }
+            return isCertain
+        }
+    }
+
+    private static func hasBlueprint(
+        _ coverage: LevelCoverage, _ composition: Composition, _ context: CheckContext
+    ) -> Bool {
+        composition.standard.map { context.composer.blueprint($0.header.id.value, coverage.level) != nil } ?? false
+    }
+
+    private static func check(_ coverage: LevelCoverage, hasBlueprint: Bool, _ findings: inout [Diagnostic]) {
         let level = coverage.level
         let levelSpan =
             coverage.battery.jenjang.first { $0.value == level }?.span ?? coverage.battery.role?.span
             ?? coverage.battery.header.id.span
+        if !hasBlueprint {
+            findings.append(
+                Diagnostic(
+                    nothing, at: levelSpan,
+                    Message(
+                        id: "`\(level)` belum punya blueprint, jadi tidak ada yang dapat dinilai pada jenjang itu",
+                        en: "`\(level)` has no blueprint yet, so there is nothing to assess at that jenjang"),
+                    help: Message(
+                        id: "tulis dokumen `blueprint` untuk `\(level)`, atau hapus jenjang ini dari baterai",
+                        en: "write a `blueprint` document for `\(level)`, or delete the jenjang from the battery"),
+                    place: [level]))
+            return
+        }
         if !coverage.hasItems, !coverage.cells.isEmpty {
             findings.append(
                 Diagnostic(
@@ -47,14 +103,16 @@ enum CoverageCheck: Check {
             for indikator in cell.indicators where indikator.fallsShort || indikator.exceeds {
                 let code = indikator.exceeds ? tooMany : tooFew
                 let id = indikator.indikator.id.value
+                let rule = coverage.battery.coverage
+                let promised = (indikator.exceeds ? rule?.mostItems : rule?.leastItems)?.value ?? 1
                 findings.append(
                     Diagnostic(
                         code, at: cell.reference.span,
                         Message(
                             id: "indikator `\(id)` (`\(level)`) punya \(indikator.items) butir, "
-                                + (indikator.exceeds ? "lebih banyak" : "lebih sedikit") + " dari yang dijanjikan",
+                                + (indikator.exceeds ? "lebih dari" : "kurang dari") + " \(promised) yang dijanjikan",
                             en: "indikator `\(id)` (`\(level)`) has \(indikator.items) items, "
-                                + (indikator.exceeds ? "more" : "fewer") + " than promised"),
+                                + (indikator.exceeds ? "more" : "fewer") + " than the \(promised) promised"),
                         help: indikator.exceeds
                             ? Message(
                                 id: "hapus butir yang berlebih, atau naikkan `coverage.most_items`",

@@ -6,13 +6,13 @@ enum DuplicateCheck: Check {
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         let project = context.project
-        var documents = FirstPlaces(document)
-        for (kind, header) in project.headers {
-            documents.meet(
-                header.id, scope: kind.rawValue, what: Message(id: "dokumen `\(kind.rawValue)`", en: "\(kind.rawValue)")
-            )
+        for duplicate in project.duplicates {
+            let kind = duplicate.kind.rawValue
+            findings.append(
+                twice(
+                    document, duplicate.id, Message(id: "dokumen `\(kind)`", en: "`\(kind)` document"),
+                    first: duplicate.first))
         }
-        findings += documents.findings
 
         var global = FirstPlaces(inner)
         for bank in project.banks {
@@ -22,15 +22,17 @@ enum DuplicateCheck: Check {
             }
             unique(bank.topics.map(\.id), Message(id: "pokok bahasan", en: "topic"), &findings)
         }
+        var levels: Set<String> = []
         for blueprint in project.blueprints {
+            // A second blueprint of a level is mostly a copy: that is one mistake, not one for each indikator.
+            let level = blueprint.level.map { "\(blueprint.standard.value)/\($0.value)" }
+            guard level.map({ levels.insert($0).inserted }) ?? true else { continue }
             for cell in blueprint.cells {
                 for indikator in cell.indikator {
                     global.meet(indikator.id, scope: "indikator", what: Message(id: "indikator", en: "indikator"))
                 }
             }
-            unique(
-                blueprint.cells.map(\.subkompetensi), Message(id: "sel subkompetensi", en: "cell of subkompetensi"),
-                &findings)
+            listed(blueprint.cells.map(\.subkompetensi), &findings)
             unique(
                 blueprint.scope.flatMap { [$0.id] + $0.points.map(\.id) },
                 Message(id: "butir lingkup tugas", en: "point of the scope of work"), &findings)
@@ -59,19 +61,19 @@ enum DuplicateCheck: Check {
         for instrument in project.instruments {
             unique(instrument.sections.map(\.id), Message(id: "bagian", en: "section"), &findings)
             let roles = instrument.raters.compactMap(\.role).map { Located($0.value.rawValue, $0.span) }
-            unique(roles, Message(id: "penilai", en: "rater"), &findings)
+            listed(roles, &findings)
             if let scoring = instrument.scoring {
                 unique(scoring.kategori.map(\.id), Message(id: "pita kategori", en: "band"), &findings)
                 unique(scoring.predikat.map(\.id), Message(id: "pita predikat", en: "band"), &findings)
             }
             for section in instrument.sections {
-                unique(section.items, Message(id: "butir bagian ini", en: "item of this section"), &findings)
+                listed(section.items, &findings)
             }
         }
         for battery in project.batteries {
-            unique(battery.jenjang, Message(id: "jenjang", en: "jenjang"), &findings)
-            unique(battery.subkompetensi, Message(id: "subkompetensi", en: "subkompetensi"), &findings)
-            unique(battery.programmes, Message(id: "program", en: "programme"), &findings)
+            listed(battery.jenjang, &findings)
+            listed(battery.subkompetensi, &findings)
+            listed(battery.programmes, &findings)
         }
     }
 
@@ -87,6 +89,26 @@ enum DuplicateCheck: Check {
         var places = FirstPlaces(inner)
         for id in ids { places.meet(id, scope: "", what: what) }
         findings += places.findings
+    }
+
+    /// References that stand twice in one list.
+    private static func listed(_ ids: [Located<String>], _ findings: inout [Diagnostic]) {
+        guard ids.count > 1 else { return }
+        var first: [String: Span] = [:]
+        for id in ids where !id.value.isEmpty {
+            guard let place = first[id.value] else {
+                first[id.value] = id.span
+                continue
+            }
+            findings.append(
+                Diagnostic(
+                    inner, at: id.span,
+                    Message(
+                        id: "`\(id.value)` tertulis dua kali dalam daftar ini",
+                        en: "`\(id.value)` stands twice in this list"),
+                    help: Message(id: "hapus salah satunya", en: "delete one of them"),
+                    related: [Related(place, Message(id: "pertama kali di sini", en: "first written here"))]))
+        }
     }
 
     private static func numbers(_ numbers: [Located<Int>?], _ findings: inout [Diagnostic]) {
@@ -122,16 +144,21 @@ enum DuplicateCheck: Check {
                 first[scope, default: [:]][id.value] = id.span
                 return
             }
-            findings.append(
-                Diagnostic(
-                    code, at: id.span,
-                    Message(
-                        id: "id `\(id.value)` sudah dipakai untuk \(what.id) lain",
-                        en: "id `\(id.value)` is already used for another \(what.en)"),
-                    help: Message(
-                        id: "beri id lain, atau hapus salah satunya", en: "give it another id, or delete one of them"),
-                    related: [Related(place, Message(id: "pertama kali di sini", en: "first used here"))]))
+            findings.append(twice(code, id, what, first: place))
         }
+    }
+
+    private static func twice(
+        _ code: CodeDefinition, _ id: Located<String>, _ what: Message, first: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            code, at: id.span,
+            Message(
+                id: "id `\(id.value)` sudah dipakai untuk \(what.id) lain",
+                en: "id `\(id.value)` is already used for another \(what.en)"),
+            help: Message(
+                id: "beri id lain, atau hapus salah satunya", en: "give it another id, or delete one of them"),
+            related: [Related(first, Message(id: "pertama kali di sini", en: "first used here"))])
     }
 
     static let document = CodeDefinition(

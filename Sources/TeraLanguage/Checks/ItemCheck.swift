@@ -70,7 +70,10 @@ enum ItemCheck: Check {
         guard let key = item.key, !item.options.contains(where: { $0.id.value == key.value }) else { return }
         // Authors write the right answer's text where its id belongs.
         let meant =
-            item.options.first { Identifier.mended($0.text.base) == key.value }?.id.value
+            item.options.first {
+                let written = Identifier.mended(key.value)
+                return $0.id.value == written || Identifier.mended($0.text.base) == written
+            }?.id.value
             // Ids of one or two letters are all near each other.
             ?? (key.value.utf8.count > 2
                 ? Suggestion.nearest(to: key.value, among: item.options.map(\.id.value)) : nil)

@@ -7,9 +7,9 @@ enum LanguageCheck: Check {
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         let project = context.project
         var collector = Collector()
-        for instrument in project.instruments { collector.own(instrument) }
+        for instrument in project.instruments { collector.own(instrument, Declared(instrument)) }
         context.compositions.eachInPlace { composition in
-            let instrument = composition.instrument
+            let instrument = Declared(composition.instrument)
             var scales: [String] = []
             composition.sections.eachInPlace { section in
                 section.items.eachInPlace { item in
@@ -27,6 +27,23 @@ enum LanguageCheck: Check {
         findings += collector.findings
     }
 
+    /// What an instrument says of languages.
+    private struct Declared {
+        let id: String
+        let base: String
+        let languages: [Located<String>]
+        /// Whether the languages are written: then they are a place to show.
+        let areWritten: Bool
+
+        init(_ instrument: Instrument) {
+            id = instrument.header.id.value
+            base = instrument.language
+            areWritten = !instrument.languages.isEmpty
+            // Where none is written, Indonesian.
+            languages = areWritten ? instrument.languages : [Located(base, instrument.header.id.span)]
+        }
+    }
+
     private struct Collector {
         var findings: [Diagnostic] = []
         private var reported: Set<Gap> = []
@@ -37,42 +54,42 @@ enum LanguageCheck: Check {
         }
 
         /// The texts that stand in the instrument itself.
-        mutating func own(_ instrument: Instrument) {
-            text(instrument.header.title, instrument, [])
-            if let introduction = instrument.introduction { text(introduction, instrument, []) }
+        mutating func own(_ instrument: Instrument, _ declared: Declared) {
+            text(instrument.header.title, declared, [])
+            if let introduction = instrument.introduction { text(introduction, declared, []) }
             for rater in instrument.raters {
                 let place = [rater.role?.value.rawValue].compactMap { $0 }
-                text(rater.title, instrument, place)
-                if let subjek = rater.subjek { text(subjek, instrument, place) }
+                text(rater.title, declared, place)
+                if let subjek = rater.subjek { text(subjek, declared, place) }
             }
             for section in instrument.sections {
-                text(section.title, instrument, [section.id.value])
-                if let introduction = section.introduction { text(introduction, instrument, [section.id.value]) }
+                text(section.title, declared, [section.id.value])
+                if let introduction = section.introduction { text(introduction, declared, [section.id.value]) }
             }
         }
 
         /// What a bank item says beside its stem.
-        mutating func own(_ item: BankItem, _ instrument: Instrument) {
+        mutating func own(_ item: BankItem, _ instrument: Declared) {
             if let help = item.help { text(help, instrument, [item.id.value]) }
-            for index in item.options.indices {
-                text(item.options[index].text, instrument, [item.id.value, item.options[index].id.value])
+            item.options.eachInPlace { option in
+                text(option.text, instrument, [item.id.value, option.id.value])
             }
         }
 
-        mutating func labels(_ scale: Scale?, _ instrument: Instrument) {
+        mutating func labels(_ scale: Scale?, _ instrument: Declared) {
             guard let scale else { return }
             for option in scale.options { text(option.label, instrument, [option.id.value]) }
             if let label = scale.notObserved?.label { text(label, instrument, []) }
         }
 
-        mutating func text(_ text: LocalizedText, _ instrument: Instrument, _ place: @autoclosure () -> [String]) {
+        mutating func text(_ text: LocalizedText, _ instrument: Declared, _ place: @autoclosure () -> [String]) {
             // One language and no map: the text is in it.
             if instrument.languages.count < 2, text.baseLanguage == nil { return }
             // An empty text is already reported as missing.
             guard !text.base.isEmpty else { return }
-            for language in instrument.declaredLanguages where !text.has(language.value, default: instrument.language) {
+            for language in instrument.languages where !text.has(language.value, default: instrument.base) {
                 guard reported.insert(Gap(span: text.span, language: language.value)).inserted else { continue }
-                let id = instrument.header.id.value
+                let id = instrument.id
                 findings.append(
                     Diagnostic(
                         missing, at: text.span,
@@ -81,11 +98,11 @@ enum LanguageCheck: Check {
                                 + "menjanjikannya",
                             en: "this text is not there in `\(language.value)`, which the instrument `\(id)` promises"),
                         help: Message(
-                            id: "tulis sebagai peta per bahasa: {\(instrument.language): …, \(language.value): …}"
-                                .withoutRepeat(instrument.language, language.value),
-                            en: "write it as a map by language: {\(instrument.language): …, \(language.value): …}"
-                                .withoutRepeat(instrument.language, language.value)),
-                        related: language.span == instrument.header.id.span
+                            id: "tulis sebagai peta per bahasa: {\(instrument.base): …, \(language.value): …}"
+                                .withoutRepeat(instrument.base, language.value),
+                            en: "write it as a map by language: {\(instrument.base): …, \(language.value): …}"
+                                .withoutRepeat(instrument.base, language.value)),
+                        related: !instrument.areWritten
                             ? [] : [Related(language.span, Message(id: "bahasanya di sini", en: "the language"))],
                         place: place()))
             }
@@ -128,13 +145,6 @@ enum LanguageCheck: Check {
             key: b
 
         """
-    }
-}
-
-extension Instrument {
-    /// The languages of its forms; where none is written, Indonesian.
-    fileprivate var declaredLanguages: [Located<String>] {
-        languages.isEmpty ? [Located(language, header.id.span)] : languages
     }
 }
 

@@ -15,14 +15,16 @@ enum ParityCheck: Check {
     private static func roles(_ instrument: Instrument, _ findings: inout [Diagnostic]) {
         guard let purpose = instrument.purpose else { return }
         let roles = instrument.raters.compactMap(\.role)
-        if purpose.value == .performance, !roles.isEmpty {
+        // A role that could not be read may be the one that seems to be missing.
+        if purpose.value == .performance, !roles.isEmpty, roles.count == instrument.raters.count {
             for side in fourSides where !roles.contains(where: { $0.value == side }) {
                 findings.append(
                     Diagnostic(
                         missingRole, at: purpose.span,
                         Message(
-                            id: "penilaian kinerja ini tidak ditanyakan kepada `\(side.rawValue)`",
-                            en: "this performance evaluation does not ask `\(side.rawValue)`"),
+                            id:
+                                "penilaian kinerja ini tidak ditanyakan kepada `\(side.rawValue)`, salah satu dari empat sisi",
+                            en: "this performance evaluation does not ask `\(side.rawValue)`, one of the four sides"),
                         help: Message(
                             id:
                                 "tambahkan `{id: \(side.rawValue), …}` di bawah `raters`; bila sengaja, tulis pengecualian "
@@ -43,11 +45,11 @@ enum ParityCheck: Check {
                             id: "pemetaan tugas ditanyakan kepada `pengguna_layanan`, yang hanya melihat layanan untuk "
                                 + "dirinya dan tidak mengetahui tugas yang lain",
                             en:
-                                "the mapping of tasks asks `pengguna_layanan`, who sees only the service to himself and "
+                                "the mapping of tasks asks `pengguna_layanan`, who sees only the service they receive and "
                                 + "cannot know the other tasks"),
                         help: Message(
                             id: "hapus penilai ini: pemetaan diisi diri sendiri, atasan, dan rekan",
-                            en: "delete this rater: oneself, superior and peer do the mapping"),
+                            en: "delete this rater: the mapping is done by the person, a superior and a peer"),
                         place: [role.value.rawValue]))
             } else if isSide != instrument.isAboutPerson {
                 findings.append(foreign(role, purpose))

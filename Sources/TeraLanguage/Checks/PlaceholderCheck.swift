@@ -5,25 +5,38 @@ enum PlaceholderCheck: Check {
     static let codes = [subject, raterWithoutSubject, unknownPlaceholder, unfinished]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
-        let project = context.project
-        project.eachText { text in
-            text.text.eachText { words in
-                guard PlaceholderScan.mayHaveProblems(words, isStatement: text.isStatement) else { return }
-                for problem in PlaceholderScan.problems(in: words, isStatement: text.isStatement) {
-                    findings.append(finding(problem, text, project))
-                }
-            }
-        }
+        var reader = Reader(project: context.project)
+        context.project.showTexts(to: &reader)
+        findings += reader.findings
         statements(context, &findings)
         raters(context, &findings)
     }
 
-    private static func finding(_ problem: PlaceholderScan.Problem, _ text: ProjectText, _ project: Project)
-        -> Diagnostic
-    {
+    private struct Reader: TextVisitor {
+        let project: Project
+        var findings: [Diagnostic] = []
+
+        mutating func visit(_ text: LocalizedText, isStatement: Bool, place: @autoclosure () -> [String]) {
+            look(text.base, text, isStatement, place)
+            for translation in text.translations { look(translation.text, text, isStatement, place) }
+        }
+
+        private mutating func look(
+            _ words: String, _ text: LocalizedText, _ isStatement: Bool, _ place: () -> [String]
+        ) {
+            guard PlaceholderScan.mayHaveProblems(words, isStatement: isStatement) else { return }
+            for problem in PlaceholderScan.problems(in: words, isStatement: isStatement) {
+                findings.append(finding(problem, in: text.span, isStatement: isStatement, place: place(), project))
+            }
+        }
+    }
+
+    private static func finding(
+        _ problem: PlaceholderScan.Problem, in text: Span, isStatement: Bool, place: [String], _ project: Project
+    ) -> Diagnostic {
         let words = problem.words
-        let exact = project.place(of: words, in: text.text.span)
-        let span = exact ?? text.text.span
+        let exact = project.place(of: words, in: text)
+        let span = exact ?? text
         switch problem.kind {
         case .unfinished:
             return Diagnostic(
@@ -34,14 +47,14 @@ enum PlaceholderCheck: Check {
                 help: Message(
                     id: "lengkapi teksnya sebelum dipakai; catatan untuk sesama penyusun ditulis pada `note`",
                     en: "finish the text before it is used; a note to fellow authors belongs in `note`"),
-                place: text.place)
+                place: place)
         case .misplaced:
             return Diagnostic(
                 unknownPlaceholder, at: span,
                 Message(
                     id: "`{subjek}` hanya diganti di dalam pernyataan; di sini ia akan tercetak apa adanya",
                     en: "`{subjek}` is replaced in statements only; here it would be printed as it stands"),
-                help: Message(id: "tulis katanya langsung", en: "write the word itself"), place: text.place)
+                help: Message(id: "tulis katanya langsung", en: "write the word itself"), place: place)
         case .unbalanced:
             return Diagnostic(
                 unknownPlaceholder, at: span,
@@ -49,9 +62,9 @@ enum PlaceholderCheck: Check {
                     id: "kurung kurawal `\(words)` tidak punya pasangan", en: "the brace `\(words)` has no partner"),
                 help: Message(
                     id: "kurung kurawal hanya dipakai untuk `{subjek}`", en: "braces are only used for `{subjek}`"),
-                place: text.place)
+                place: place)
         case .unknown:
-            let isNear = text.isStatement && PlaceholderScan.meansSubject(words)
+            let isNear = isStatement && PlaceholderScan.meansSubject(words)
             let fix = Message(id: "tulis `{subjek}`", en: "write `{subjek}`")
             return Diagnostic(
                 unknownPlaceholder, at: span,
@@ -64,7 +77,7 @@ enum PlaceholderCheck: Check {
                         id: "yang ada hanya `{subjek}`, untuk orang yang dinilai",
                         en: "there is only `{subjek}`, for the person rated"),
                 fixes: isNear ? (exact.map { [Fix(fix, [TextEdit($0, Statement.subject)])] } ?? []) : [],
-                place: text.place)
+                place: place)
         }
     }
 
@@ -73,7 +86,8 @@ enum PlaceholderCheck: Check {
     private static func statements(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var reported: Set<Span> = []
         context.eachAskedItem { item, composition in
-            guard item.isStatement, composition.instrument.isAboutPerson else { return }
+            // A stem that could not be read is already reported.
+            guard item.isStatement, composition.instrument.isAboutPerson, !item.stem.base.isEmpty else { return }
             item.stem.eachText { text in
                 guard let count = PlaceholderScan.subjects(in: text), count != 1,
                     reported.insert(item.stem.span).inserted

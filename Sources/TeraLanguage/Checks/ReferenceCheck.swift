@@ -7,10 +7,12 @@ enum ReferenceCheck: Check {
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         let project = context.project
         var resolver = Resolver(project)
+        for standard in project.standards { resolver.check(standard) }
         for blueprint in project.blueprints { resolver.check(blueprint) }
         for bank in project.banks { resolver.check(bank) }
         for instrument in project.instruments { resolver.check(instrument) }
         for battery in project.batteries { resolver.check(battery) }
+        for register in project.registers { resolver.check(register) }
         findings += resolver.findings
         duplicateBlueprints(project, &findings)
     }
@@ -30,7 +32,7 @@ enum ReferenceCheck: Check {
                                 + "`\(blueprint.standard.value)`"),
                         help: Message(
                             id: "gabungkan kedua blueprint, atau ubah jenjang salah satunya",
-                            en: "join the two blueprints, or change the jenjang of one"),
+                            en: "merge the two blueprints, or change the jenjang of one"),
                         related: [
                             Related(other.span, Message(id: "blueprint yang lain", en: "the other blueprint"))
                         ]))
@@ -45,16 +47,40 @@ enum ReferenceCheck: Check {
         let project: Project
         var findings: [Diagnostic] = []
 
-        init(_ project: Project) { self.project = project }
+        /// Ids of all register entries.
+        private let entryIDs: Set<String>
+
+        init(_ project: Project) {
+            self.project = project
+            entryIDs = Set(project.registers.flatMap { $0.entries.map(\.id.value) })
+        }
 
         // MARK: Documents
+
+        mutating func check(_ standard: Standard) {
+            for subunsur in standard.subunsur {
+                for id in subunsur.jenjang { jenjang(id, standard) }
+            }
+        }
+
+        mutating func check(_ register: Register) {
+            for entry in register.entries {
+                guard let parent = entry.parent, !entryIDs.contains(parent.value) else { continue }
+                let entries = project.registers.flatMap(\.entries)
+                name(
+                    parent, among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
+                    Message(id: "isi daftar acuan mana pun", en: "entry of any register"))
+            }
+        }
 
         mutating func check(_ blueprint: Blueprint) {
             document(blueprint.standard, .standard)
             guard let standard = project.standard(blueprint.standard.value) else { return }
             if let jenjang = blueprint.jenjang { self.jenjang(jenjang, standard) }
             if let role = blueprint.role {
-                name(role, among: standard.roles.map { ($0.id.value, []) }, Message(id: "peran", en: "role"))
+                name(
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) },
+                    Message(id: "peran standar ini", en: "role of the standard"))
             }
             let points = blueprint.scope.flatMap { $0.points.map { ($0.id.value, [String]()) } }
             for cell in blueprint.cells {
@@ -73,7 +99,7 @@ enum ReferenceCheck: Check {
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
-                        Message(id: "indikator", en: "indikator"))
+                        Message(id: "indikator dalam blueprint mana pun", en: "indikator of any blueprint"))
                 }
                 if let topic = item.topic, !bank.topics.contains(where: { $0.id.value == topic.value }) {
                     name(
@@ -122,8 +148,8 @@ enum ReferenceCheck: Check {
             for id in battery.jenjang { jenjang(id, standard) }
             if let role = battery.role {
                 name(
-                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) }, Message(id: "peran", en: "role")
-                )
+                    role, among: standard.roles.map { ($0.id.value, [$0.title.base]) },
+                    Message(id: "peran standar ini", en: "role of the standard"))
             }
             for id in battery.subkompetensi { subkompetensi(id, standard) }
             for materi in battery.materi {
@@ -157,7 +183,9 @@ enum ReferenceCheck: Check {
                 return
             }
             let headers = project.headers.filter { $0.kind == kind }.map(\.header)
-            let near = Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
+            let near =
+                headers.first { Identifier.mended($0.title.base) == Identifier.mended(id.value) }?.id.value
+                ?? Suggestion.nearest(to: id.value, among: headers.map(\.id.value))
             let other = project.headers.first { $0.header.id.value == id.value }
             findings.append(
                 Diagnostic(
@@ -171,8 +199,8 @@ enum ReferenceCheck: Check {
                             Related(
                                 $0.header.id.span,
                                 Message(
-                                    id: "ada `\($0.kind.rawValue)` dengan id itu",
-                                    en: "there is a `\($0.kind.rawValue)` with that id"))
+                                    id: "id itu milik dokumen `\($0.kind.rawValue)`",
+                                    en: "that id belongs to a document of kind `\($0.kind.rawValue)`"))
                         ]
                     } ?? [], fixes: fixes(near, id)))
         }
@@ -182,15 +210,14 @@ enum ReferenceCheck: Check {
             guard !id.value.isEmpty, !names.contains(where: { $0.0 == id.value }),
                 !project.brokenIDs.contains(id.value)
             else { return }
-            if let meant = names.first(where: { _, others in
-                others.contains { $0.lowercased() == id.value.lowercased() || Identifier.mended($0) == id.value }
-            }) {
+            let mended = Identifier.mended(id.value)
+            if let meant = names.first(where: { _, others in others.contains { Identifier.mended($0) == mended } }) {
                 findings.append(
                     Diagnostic(
                         ReferenceCheck.alias, at: id.span,
                         Message(
-                            id: "`\(id.value)` adalah nama lain; rujukan memakai id",
-                            en: "`\(id.value)` is another name; references use the id"),
+                            id: "\"\(id.value)\" adalah nama; rujukan memakai id, karena nama dapat berubah",
+                            en: "\"\(id.value)\" is a name; references use the id, since names may change"),
                         help: Message(id: "tulis `\(meant.0)`", en: "write `\(meant.0)`"),
                         fixes: fixes(meant.0, id)))
                 return

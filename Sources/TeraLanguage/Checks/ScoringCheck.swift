@@ -43,9 +43,15 @@ enum ScoringCheck: Check {
                 Message(
                     id: "`\(name)` \(value.value.exactText): yang bernilai nol atau kurang tidak dapat dihitung",
                     en: "`\(name)` \(value.value.exactText): what is worth nothing or less cannot be counted"),
-                help: Message(
-                    id: "tulis angka di atas nol, misalnya 1 atau 0.5; untuk pernyataan negatif pakai `reverse: true`",
-                    en: "write a number above zero, such as 1 or 0.5; for a negative statement use `reverse: true`"),
+                help: code.code == raterWeight.code
+                    ? Message(
+                        id: "tulis angka di atas nol, misalnya 0.5; bila suaranya tidak dihitung, hapus penilai ini",
+                        en: "write a number above zero, such as 0.5; if this voice does not count, delete the rater")
+                    : Message(
+                        id: "tulis angka di atas nol, misalnya 1 atau 0.5; untuk pernyataan negatif pakai "
+                            + "`reverse: true`",
+                        en: "write a number above zero, such as 1 or 0.5; for a negative statement use "
+                            + "`reverse: true`"),
                 place: place()))
     }
 

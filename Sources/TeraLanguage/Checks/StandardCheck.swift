@@ -17,11 +17,14 @@ enum StandardCheck: Check {
     private static func cells(
         _ blueprint: Blueprint, _ jenjang: Located<String>, _ standard: Standard, _ findings: inout [Diagnostic]
     ) {
+        // A cell or mark with an unknown name, reported as such, may be the one that seems to be missing.
+        let hasUnknownCell = blueprint.cells.contains { standard.find(subkompetensi: $0.subkompetensi.value) == nil }
         for (subunsur, subkompetensi) in standard.subkompetensi {
+            let hasUnknownMark = subunsur.jenjang.contains { !standard.hasJenjang($0.value) }
             let mark = subunsur.jenjang.first { $0.value == jenjang.value }
             let cell = blueprint.cells.first { $0.subkompetensi.value == subkompetensi.id.value }
             let name = "\(subkompetensi.title.base) × \(standard.level(jenjang.value)?.title.base ?? jenjang.value)"
-            if let mark, cell == nil {
+            if let mark, cell == nil, !hasUnknownCell {
                 findings.append(
                     Diagnostic(
                         gap, at: jenjang.span,
@@ -35,7 +38,7 @@ enum StandardCheck: Check {
                             Related(mark.span, Message(id: "diminta di sini", en: "asked for here"))
                         ], place: [subkompetensi.id.value]))
             }
-            if mark == nil, let cell {
+            if mark == nil, let cell, !hasUnknownMark {
                 findings.append(
                     Diagnostic(
                         conflict, at: cell.subkompetensi.span,

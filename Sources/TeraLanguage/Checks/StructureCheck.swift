@@ -58,9 +58,13 @@ enum StructureCheck: Check {
                             : Message(
                                 id: "bagian `\(section.id.value)` mengambil butir dari dua tempat",
                                 en: "section `\(section.id.value)` takes items from two places"),
-                        help: Message(
-                            id: "tulis satu saja: `from`, `bank`, atau `items`",
-                            en: "write just one of `from`, `bank` or `items`")))
+                        help: sources.isEmpty
+                            ? Message(
+                                id: "tulis dari mana butirnya: `from`, `bank`, atau `items`",
+                                en: "write where its items come from: `from`, `bank` or `items`")
+                            : Message(
+                                id: "tulis satu saja: `from`, `bank`, atau `items`",
+                                en: "write just one of `from`, `bank` or `items`")))
             }
             if let from = section.from, let purpose {
                 let fitting: InstrumentPurpose = from.value == .indikator ? .performance : .mapping
@@ -92,7 +96,7 @@ enum StructureCheck: Check {
                     Message(
                         id: "baterai `\(purpose.rawValue)` perlu `\(key)`: \(why.id)",
                         en: "a `\(purpose.rawValue)` battery needs `\(key)`: \(why.en)"),
-                    help: Message(id: "tambahkan `\(key):`", en: "add `\(key):`")))
+                    help: Message(id: "tulis `\(key):` dengan isinya", en: "write `\(key):` with its value")))
         }
         func mustNot(_ key: String, _ span: Span?, _ why: Message) {
             guard let span else { return }
@@ -100,8 +104,8 @@ enum StructureCheck: Check {
                 Diagnostic(
                     batteryMustNot, at: span,
                     Message(
-                        id: "baterai `\(purpose.rawValue)` tidak punya `\(key)`: \(why.id)",
-                        en: "a `\(purpose.rawValue)` battery has no `\(key)`: \(why.en)"),
+                        id: "baterai `\(purpose.rawValue)` tidak memakai `\(key)`: \(why.id)",
+                        en: "a `\(purpose.rawValue)` battery takes no `\(key)`: \(why.en)"),
                     help: Message(id: "hapus `\(key)`", en: "delete `\(key)`")))
         }
         let oneForm = Message(id: "satu formulir untuk semua peserta", en: "one form for all who take part")

@@ -32,10 +32,10 @@ enum TimeCheck: Check {
             Diagnostic(
                 endBeforeStart, at: to.span,
                 Message(
-                    id: "berakhir \(to.value.lastDay), sebelum mulai \(from.value.firstDay)",
-                    en: "ends on \(to.value.lastDay), before it starts on \(from.value.firstDay)"),
+                    id: "waktu ini berakhir \(to.value.lastDay), sebelum dimulai \(from.value.firstDay)",
+                    en: "this ends on \(to.value.lastDay), before it starts on \(from.value.firstDay)"),
                 help: Message(
-                    id: "tukar kedua tanggal, atau perbaiki tahunnya", en: "swap the dates, or mend the year"),
+                    id: "tukar kedua tanggal, atau perbaiki tahunnya", en: "swap the dates, or correct the year"),
                 related: [Related(from.span, Message(id: "mulainya di sini", en: "its start"))], place: place))
     }
 
@@ -57,7 +57,7 @@ enum TimeCheck: Check {
                             + end.value.lastDay),
                     help: Message(
                         id: "mulai sesudah \(end.value.lastDay), atau perbaiki tanggal programnya",
-                        en: "start after \(end.value.lastDay), or mend the dates of the programme"),
+                        en: "start after \(end.value.lastDay), or correct the dates of the programme"),
                     related: [
                         Related(end.span, Message(id: "akhir programnya di sini", en: "the end of the programme"))
                     ],
@@ -151,10 +151,11 @@ enum TimeCheck: Check {
                 id:
                     "periode `\(b)` bertumpuk dengan `\(a)`, padahal keduanya menanyakan instrumen `\(cell.instrument)` "
                     + "yang sama kepada orang yang sama",
-                en: "the period of `\(b)` overlaps that of `\(a)`, and both ask the same people the same instrument "
-                    + "`\(cell.instrument)`"),
+                en: "the period of `\(b)` overlaps that of `\(a)`, and both put the instrument "
+                    + "`\(cell.instrument)` to the same people"),
             help: Message(
-                id: "pisahkan periodenya, atau gabungkan kedua baterai", en: "part their periods, or join the batteries"
+                id: "pisahkan periodenya, atau gabungkan kedua baterai",
+                en: "separate their periods, or merge the batteries"
             ),
             related: [
                 Related(

@@ -10,7 +10,9 @@ enum Waivers {
     static func apply(to findings: [Diagnostic], _ context: CheckContext) -> [Diagnostic] {
         let headers = context.project.headers.map(\.header).filter { !$0.waivers.isEmpty }
         guard !headers.isEmpty else { return findings }
-        var kept = findings
+        // Findings by code and file: a waiver looks only at those it could mean.
+        let byPlace = Dictionary(grouping: findings.indices) { Key(code: findings[$0].code, file: findings[$0].span.file) }
+        var isWaived = [Bool](repeating: false, count: findings.count)
         var added: [Diagnostic] = []
         for header in headers {
             for waiver in header.waivers where !waiver.code.value.isEmpty {
@@ -24,13 +26,24 @@ enum Waivers {
                     continue
                 }
                 let path = waiver.at.map { $0.value.split(separator: "/").map(String.init) } ?? []
-                let before = kept.count
-                kept.removeAll { $0.code == code && contains(header.span, $0.span) && $0.place.starts(with: path) }
+                let candidates = byPlace[Key(code: code, file: header.span.file)] ?? []
+                let matched = candidates.filter { index in
+                    !isWaived[index] && contains(header.span, findings[index].span)
+                        && findings[index].place.starts(with: path)
+                }
+                for index in matched { isWaived[index] = true }
                 let dependsOnToday = TimeCheck.dependsOnToday.contains(code) && context.options.asOf == nil
-                if kept.count == before, !dependsOnToday { added.append(nothing(waiver, findings, header)) }
+                if matched.isEmpty, !dependsOnToday {
+                    added.append(nothing(waiver, candidates.map { findings[$0] }, header))
+                }
             }
         }
-        return kept + added
+        return findings.indices.filter { !isWaived[$0] }.map { findings[$0] } + added
+    }
+
+    private struct Key: Hashable {
+        var code: String
+        var file: UInt32
     }
 
     private static func contains(_ outer: Span, _ inner: Span) -> Bool {
@@ -52,7 +65,12 @@ enum Waivers {
             }
                 ?? Message(
                     id: "hapus pengecualian ini: yang dikecualikannya sudah tidak ada",
-                    en: "delete the waiver: what it excused is gone"))
+                    en: "delete the waiver: what it excused is gone"),
+            fixes: near.flatMap { near in
+                waiver.at.map {
+                    [Fix(Message(id: "tulis `\(near)`", en: "write `\(near)`"), [TextEdit($0.span, near)])]
+                }
+            } ?? [])
     }
 
     private static func unknown(_ waiver: Waiver) -> Diagnostic {
@@ -65,7 +83,10 @@ enum Waivers {
             help: near.map { Message(id: "maksud Anda \($0)?", en: "did you mean \($0)?") }
                 ?? Message(
                     id: "kode tercetak di depan setiap temuan, misalnya C002",
-                    en: "the code stands before every finding, such as C002"))
+                    en: "the code stands before every finding, such as C002"),
+            fixes: near.map {
+                [Fix(Message(id: "tulis \($0)", en: "write \($0)"), [TextEdit(waiver.code.span, $0)])]
+            } ?? [])
     }
 
     private static func fixed(_ waiver: Waiver, _ definition: CodeDefinition) -> Diagnostic {
@@ -76,7 +97,7 @@ enum Waivers {
                 en: "\(definition.code) (\(definition.title.en)) cannot be waived"),
             help: Message(
                 id: "perbaiki temuannya: tanpa itu dokumen tidak dapat dipahami",
-                en: "mend the finding: without that the document cannot be understood"))
+                en: "correct what the finding says: until then the document cannot be understood"))
     }
 
     static let unmatched = CodeDefinition(

@@ -41,7 +41,8 @@ enum WordingCheck: Check {
                 for (line, indikator) in cell.indikator.enumerated() where !indikator.text.base.isEmpty {
                     let place = Project.IndikatorPlace(blueprint: index, cell: cellIndex, indikator: line)
                     let earlier = known.meet(indikator.text.base, at: place) { project.indikator(at: $0).text.base }
-                    guard let earlier else { continue }
+                    // The same id twice is a mistake already reported.
+                    guard let earlier, project.indikator(at: earlier).id.value != indikator.id.value else { continue }
                     findings.append(
                         duplicate(
                             indikator.text, id: indikator.id.value, project.indikator(at: earlier).id,
@@ -65,7 +66,8 @@ enum WordingCheck: Check {
                 let earlier = known[type.ordinal].meet(item.stem.base, at: place) {
                     project.banks[$0.bank].items[$0.item].stem.base
                 }
-                guard let earlier else { return }
+                // The same id twice is a mistake already reported.
+                guard let earlier, project.item(at: earlier).id.value != item.id.value else { return }
                 findings.append(
                     duplicate(item.stem, id: item.id.value, project.item(at: earlier).id, place: [item.id.value]))
             }
@@ -122,12 +124,12 @@ enum WordingCheck: Check {
                             + "hanya melihat satu di antaranya tidak dapat menjawab dengan tepat",
                         en:
                             "this statement asks two things at once, \"\(verbs.first)\" and \"\(verbs.second)\": whoever saw "
-                            + "only one of them cannot answer rightly"),
+                            + "only one of them cannot answer accurately"),
                     help: Message(
                         id:
                             "pecah menjadi dua butir, atau sisakan kegiatan yang paling menentukan; bunyi indikator dapat "
                             + "diganti lewat bank dalam `wording`",
-                        en: "part it into two items, or keep the act that matters most; an indikator's wording can be "
+                        en: "split it into two items, or keep the act that matters most; an indikator's wording can be "
                             + "replaced by a bank in `wording`"),
                     place: item.wordingPlace))
         }

@@ -3,6 +3,9 @@ internal import TeraExact
 internal import TeraYAML
 
 /// Where decoding records what is wrong. Scalars are read here, by the core schema of YAML 1.2.
+///
+/// Where a mistake is reported with what was meant, reading goes on with what was meant: a misspelt id must not make
+/// every reference to it a mistake too.
 struct DecodeContext {
     var problems: [Diagnostic] = []
     /// The key whose value is being read, for messages.
@@ -16,8 +19,27 @@ struct DecodeContext {
             return nil
         }
         if node.withUTF8(Identifier.isValid) { return Located(node.text, node.span) }
+        if isEmpty(node) { return nil }
         invalidIdentifier(node)
-        return nil
+        return Identifier.mended(node.text).map { Located($0, node.span) }
+    }
+
+    /// The id of something else. Whether it exists is checked later, when titles and aliases are known too: a title
+    /// where an id belongs is one mistake, not two.
+    mutating func reference(_ node: YAMLNode) -> Located<String>? {
+        guard node.kind == .scalar else {
+            expected(Message(id: "satu id", en: "one id"), at: node)
+            return nil
+        }
+        return isEmpty(node) ? nil : Located(node.text, node.span)
+    }
+
+    /// Whether nothing is written, which is then recorded.
+    private mutating func isEmpty(_ node: YAMLNode) -> Bool {
+        let isNull = node.isPlain && node.withUTF8(CoreSchema.kind) == .null
+        guard isNull || node.text.allSatisfy(\.isWhitespace) else { return false }
+        empty(node)
+        return true
     }
 
     mutating func string(_ node: YAMLNode) -> Located<String>? {
@@ -27,21 +49,9 @@ struct DecodeContext {
         }
         if node.isPlain {
             let kind = node.withUTF8(CoreSchema.kind)
-            if kind == .null {
-                empty(node)
-                return nil
-            }
-            if kind != .text {
-                readAs(kind, node)
-                return nil
-            }
+            if kind == .boolean || kind == .integer || kind == .float { readAs(kind, node) }
         }
-        let text = node.text
-        guard !text.allSatisfy(\.isWhitespace) else {
-            empty(node)
-            return nil
-        }
-        return Located(text, node.span)
+        return isEmpty(node) ? nil : Located(node.text, node.span)
     }
 
     mutating func localizedText(_ node: YAMLNode) -> LocalizedText? {
@@ -54,20 +64,11 @@ struct DecodeContext {
             }
             return string(node).map { LocalizedText($0.value, $0.span) }
         }
+        if let text = unquotedPlaceholder(node) { return text }
         var result: LocalizedText?
         // A list or map as a key has its own finding.
         for (key, value) in node.entries where key.kind == .scalar {
-            let tag = key.text
-            guard LanguageTag.isValid(tag) else {
-                problems.append(
-                    Diagnostic(
-                        DecodingCodes.language, at: key.span,
-                        Message(id: "\"\(tag)\" bukan kode bahasa", en: "\"\(tag)\" is no language tag"),
-                        help: Message(
-                            id: "kunci di bawah `\(field)` adalah kode bahasa seperti `id` atau `en`",
-                            en: "the keys under `\(field)` are language tags such as `id` or `en`")))
-                continue
-            }
+            guard let tag = language(Located(key.text, key.span)) else { continue }
             guard let text = string(value) else { continue }
             if result == nil {
                 result = LocalizedText(text.value, language: tag, node.span)
@@ -77,6 +78,47 @@ struct DecodeContext {
         }
         if node.count == 0 { empty(node) }
         return result
+    }
+
+    /// `{subjek}` without quotation marks is a mapping with an empty value.
+    private mutating func unquotedPlaceholder(_ node: YAMLNode) -> LocalizedText? {
+        guard node.style == .flow, node.count == 1, let entry = node.entries.first(where: { _ in true }),
+            entry.key.kind == .scalar, entry.value.isPlain, entry.value.text.isEmpty
+        else { return nil }
+        let text = "{\(entry.key.text)}"
+        problems.append(
+            Diagnostic(
+                DecodingCodes.wrongType, at: node.span,
+                Message(
+                    id: "`\(field)` perlu teks, tetapi \(text) tanpa tanda kutip terbaca sebagai pasangan `kunci: isi`",
+                    en: "`\(field)` needs text, but \(text) without quotation marks is read as `key: value` pairs"),
+                help: Message(id: "tulis \"\(text)\"", en: "write \"\(text)\""),
+                fixes: [
+                    Fix(
+                        Message(id: "beri tanda kutip", en: "add quotation marks"),
+                        [TextEdit(node.span, "\"\(text)\"")])
+                ]))
+        return LocalizedText(text, node.span)
+    }
+
+    /// A language tag; a language's name is read as its tag.
+    mutating func language(_ text: Located<String>) -> String? {
+        if LanguageTag.isValid(text.value) { return text.value }
+        let meant = LanguageTag.names[text.value.lowercased()]
+        problems.append(
+            Diagnostic(
+                DecodingCodes.language, at: text.span,
+                Message(
+                    id: "\"\(text.value)\" bukan kode bahasa (`\(field)`)",
+                    en: "\"\(text.value)\" is no language tag (`\(field)`)"),
+                help: meant.map { Message(id: "tulis `\($0)`", en: "write `\($0)`") }
+                    ?? Message(
+                        id: "tulis kode bahasa ISO 639, seperti `id` atau `en`",
+                        en: "write an ISO 639 code, such as `id` or `en`"),
+                fixes: meant.map {
+                    [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(text.span, $0)])]
+                } ?? []))
+        return meant
     }
 
     mutating func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Located<Int>? {
@@ -96,26 +138,26 @@ struct DecodeContext {
     }
 
     mutating func number(_ node: YAMLNode) -> Located<Rational>? {
-        guard node.kind == .scalar, node.isPlain else {
-            expected(Message(id: "angka", en: "a number"), at: node)
-            return nil
-        }
-        let text = node.text
-        if let value = Rational(text: text), !text.contains("/") { return Located(value, node.span) }
+        let text = node.kind == .scalar && !node.text.contains("/") ? node.text : ""
+        if node.isPlain, let value = Rational(text: text) { return Located(value, node.span) }
         let pointed = text.replacingCommas
-        if Rational(text: pointed) != nil, !text.contains("/") {
+        if let value = Rational(text: pointed) {
             problems.append(
                 Diagnostic(
                     DecodingCodes.wrongType, at: node.span,
-                    Message(
-                        id: "`\(field)` perlu angka, dan angka di sini memakai titik desimal, bukan koma",
-                        en: "`\(field)` needs a number, and numbers here have a decimal point, no comma"),
+                    text == pointed
+                        ? Message(
+                            id: "`\(field)` perlu angka; \"\(text)\" dalam tanda kutip terbaca sebagai teks",
+                            en: "`\(field)` needs a number; \"\(text)\" in quotation marks is read as text")
+                        : Message(
+                            id: "`\(field)` perlu angka, dan angka di sini memakai titik desimal, bukan koma",
+                            en: "`\(field)` needs a number, and numbers here have a decimal point, no comma"),
                     help: Message(id: "tulis \(pointed)", en: "write \(pointed)"),
                     fixes: [
                         Fix(
                             Message(id: "tulis \(pointed)", en: "write \(pointed)"), [TextEdit(node.span, pointed)])
                     ]))
-            return nil
+            return Located(value, node.span)
         }
         expected(Message(id: "angka seperti 3.20", en: "a number such as 3.20"), at: node)
         return nil
@@ -126,6 +168,21 @@ struct DecodeContext {
         guard text.hasSuffix("%"), let value = Rational(text: text.dropLast().replacingCommas),
             let share = value.divided(by: Rational(100))
         else {
+            if let value = Rational(text: text), value <= Rational(100), let share = value.divided(by: Rational(100)) {
+                problems.append(
+                    Diagnostic(
+                        DecodingCodes.wrongType, at: node.span,
+                        Message(
+                            id: "`\(field)` perlu persentase, tetapi \(text) tidak bertanda %",
+                            en: "`\(field)` needs a percentage, but \(text) has no % sign"),
+                        help: Message(id: "tulis \(text)%", en: "write \(text)%"),
+                        fixes: [
+                            Fix(
+                                Message(id: "tulis \(text)%", en: "write \(text)%"),
+                                [TextEdit(node.span, "\(text)%")])
+                        ]))
+                return Located(share, node.span)
+            }
             expected(Message(id: "persentase seperti 75%", en: "a percentage such as 75%"), at: node)
             return nil
         }
@@ -163,7 +220,7 @@ struct DecodeContext {
                 fixes: [
                     Fix(Message(id: "tulis \(meant)", en: "write \(meant)"), [TextEdit(node.span, meant)])
                 ]))
-        return nil
+        return Located(meant == "true", node.span)
     }
 
     mutating func date(_ node: YAMLNode) -> Located<CalendarDate>? {
@@ -173,6 +230,19 @@ struct DecodeContext {
         }
         let text = node.text
         if let date = CalendarDate(text) { return Located(date, node.span) }
+        if let meant = WrittenDate.meant(by: text), let date = CalendarDate(meant) {
+            problems.append(
+                Diagnostic(
+                    DecodingCodes.date, at: node.span,
+                    Message(
+                        id: "tanggal \"\(text)\" tidak ditulis sebagai tahun-bulan-hari",
+                        en: "the date \"\(text)\" is not written as year-month-day"),
+                    help: Message(id: "tulis \(meant)", en: "write \(meant)"),
+                    fixes: [
+                        Fix(Message(id: "tulis \(meant)", en: "write \(meant)"), [TextEdit(node.span, meant)])
+                    ]))
+            return Located(date, node.span)
+        }
         problems.append(
             Diagnostic(
                 DecodingCodes.date, at: node.span,

@@ -59,7 +59,8 @@ enum DecodingCodes {
         explanation: Message(
             id: "Id dipakai dalam rujukan, nama berkas, dan jawaban, jadi hanya huruf kecil a–z, angka, dan tanda "
                 + "hubung.",
-            en: "Ids are used in references, file names and answers, so they have only small letters a–z, digits and "
+            en:
+                "Ids are used in references, file names and answers, so they have only lowercase letters a–z, digits and "
                 + "hyphens."),
         bad: scale.withID("Ya Tidak"), good: scale)
 
@@ -95,7 +96,8 @@ enum DecodingCodes {
         explanation: Message(
             id: "Teks dalam beberapa bahasa ditulis sebagai peta dengan kode bahasa: {id: …, en: …}.",
             en: "A text in several languages is a map by language tag: {id: …, en: …}."),
-        bad: "kind: scale\nid: ya-tidak\ntitle: {Indonesia: Ya atau tidak, id: Ya}\noptions: [{id: tidak, value: 0, "
+        bad:
+            "kind: scale\nid: ya-tidak\ntitle: {id: Ya atau tidak, Inggris: Yes or no}\noptions: [{id: tidak, value: 0, "
             + "label: Tidak}, {id: ya, value: 1, label: Ya}]\n",
         good: scale)
 

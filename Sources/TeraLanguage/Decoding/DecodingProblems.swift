@@ -14,14 +14,15 @@ extension DecodeContext {
                 help: Message(id: "tulis \(what.id) di sini", en: "write \(what.en) here")))
     }
 
-    mutating func expectedList(at node: YAMLNode) {
+    /// - Parameter isOne: whether what is there is an element of the list.
+    mutating func expectedList(at node: YAMLNode, isOne: Bool) {
         let seen = describe(node)
         let span = node.span
         var fixes: [Fix] = []
-        if node.kind == .scalar, node.isPlain, !node.text.isEmpty {
+        if isOne, node.isPlain {
             fixes = [
                 Fix(
-                    Message(id: "jadikan daftar berisi satu", en: "make it a list of one"),
+                    Message(id: "beri kurung siku", en: "put it in brackets"),
                     [
                         TextEdit(span.startPoint, "["),
                         TextEdit(Span(file: span.file, start: span.end, end: span.end), "]"),
@@ -91,7 +92,7 @@ extension DecodeContext {
                         : "\"\(text)\" bukan id: id ditulis dengan huruf kecil a–z, angka, dan tanda hubung",
                     en: text.isEmpty
                         ? "the id in `\(field)` is empty"
-                        : "\"\(text)\" is no id: an id has small letters a–z, digits and hyphens"),
+                        : "\"\(text)\" is no id: an id has lowercase letters a–z, digits and hyphens"),
                 help: mended.map { Message(id: "tulis `\($0)`", en: "write `\($0)`") }
                     ?? Message(id: "misalnya `ahli-pertama`", en: "for example `ahli-pertama`"),
                 fixes: mended.map {
@@ -99,15 +100,17 @@ extension DecodeContext {
                 } ?? []))
     }
 
-    mutating func unknownWord(_ text: Located<String>, among words: [String]) {
-        let near = Suggestion.nearest(to: text.value, among: words)
+    /// - Returns: the word that was probably meant.
+    mutating func unknownWord(_ text: Located<String>, among words: [String]) -> String? {
+        let near =
+            IndonesianWords.meant(by: text.value, among: words) ?? Suggestion.nearest(to: text.value, among: words)
         let list = words.map { "`\($0)`" }.joined(separator: ", ")
         problems.append(
             Diagnostic(
                 DecodingCodes.unknownWord, at: text.span,
                 Message(
-                    id: "`\(field)` tidak mengenal \"\(text.value)\"",
-                    en: "`\(field)` does not know \"\(text.value)\""),
+                    id: "\"\(text.value)\" bukan pilihan untuk `\(field)`",
+                    en: "\"\(text.value)\" is no choice for `\(field)`"),
                 help: near.map {
                     Message(
                         id: "maksud Anda `\($0)`? Pilihannya: \(list)", en: "did you mean `\($0)`? It takes: \(list)")
@@ -115,27 +118,80 @@ extension DecodeContext {
                 fixes: near.map {
                     [Fix(Message(id: "ganti menjadi `\($0)`", en: "change to `\($0)`"), [TextEdit(text.span, $0)])]
                 } ?? []))
+        return near
     }
 
-    mutating func unknownKey(_ key: YAMLNode, in shape: ShapeDoc) {
-        guard key.kind == .scalar else { return }
+    /// What an unknown key was meant to be.
+    enum MeantKey {
+        /// The key of this name, whose value stands where it should.
+        case name(String)
+        /// The key of this name, with its value in the key itself: `value:1`.
+        case withValue(String)
+        case nothing
+    }
+
+    mutating func unknownKey(_ key: YAMLNode, in shape: ShapeDoc) -> MeantKey {
+        guard key.kind == .scalar else { return .nothing }
         let text = key.text
         // A merge key has its own message.
-        if text == "<<" { return }
+        if text == "<<" || isDecimalComma(key) { return .nothing }
         let names = shape.fields.map(\.name)
-        let near = Suggestion.nearest(to: text, among: names)
+        if key.isPlain, let colon = text.firstIndex(of: ":"), names.contains(String(text[..<colon])) {
+            missingSpace(key, String(text[..<colon]), String(text[text.index(after: colon)...]))
+            return .withValue(String(text[..<colon]))
+        }
+        let near = IndonesianWords.meant(by: text, among: names) ?? Suggestion.nearest(to: text, among: names)
         let list = names.map { "`\($0)`" }.joined(separator: ", ")
         problems.append(
             Diagnostic(
                 DecodingCodes.unknownKey, at: key.span,
                 Message(
-                    id: "kunci `\(text)` tidak dikenal di dalam `\(shape.name)`",
-                    en: "key `\(text)` is not known in `\(shape.name)`"),
+                    id: "kunci `\(text)` tidak dikenal di dalam `\(shape.name)`, jadi isinya tidak akan terbaca",
+                    en: "key `\(text)` is not known in `\(shape.name)`, so its value would not be read"),
                 help: near.map { Message(id: "maksud Anda `\($0)`?", en: "did you mean `\($0)`?") }
                     ?? Message(id: "kunci yang ada: \(list)", en: "the keys are: \(list)"),
                 fixes: near.map {
                     [Fix(Message(id: "ganti menjadi `\($0)`", en: "change to `\($0)`"), [TextEdit(key.span, $0)])]
                 } ?? []))
+        return near.map { .name($0) } ?? .nothing
+    }
+
+    /// `{value:1}`: without a space the colon is part of the key.
+    private mutating func missingSpace(_ key: YAMLNode, _ name: String, _ value: String) {
+        let mended = "\(name): \(value)"
+        problems.append(
+            Diagnostic(
+                DecodingCodes.unknownKey, at: key.span,
+                Message(
+                    id: "`\(key.text)` terbaca sebagai satu kunci, karena titik duanya tidak diikuti spasi",
+                    en: "`\(key.text)` is read as one key, since its colon is not followed by a space"),
+                help: Message(id: "tulis `\(mended)`", en: "write `\(mended)`"),
+                fixes: [
+                    Fix(Message(id: "tambahkan spasi", en: "add the space"), [TextEdit(key.span, mended)])
+                ]))
+    }
+
+    /// `{from: 2,50}`: within braces the comma ends the value, and `50` is a key.
+    private mutating func isDecimalComma(_ key: YAMLNode) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+        let bytes = key.tree.source.bytes
+        let comma = Int(key.span.start) - 1
+        guard key.isPlain, key.withUTF8({ $0.allSatisfy(isDigit) }), comma > 0, bytes[comma] == UInt8(ascii: ","),
+            isDigit(bytes[comma - 1])
+        else { return false }
+        var start = comma
+        while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
+        let span = Span(file: key.span.file, start..<Int(key.span.end))
+        let pointed = String(decoding: bytes[start..<comma], as: UTF8.self) + "." + key.text
+        let fix = Message(id: "tulis \(pointed)", en: "write \(pointed)")
+        problems.append(
+            Diagnostic(
+                DecodingCodes.wrongType, at: span,
+                Message(
+                    id: "angka di sini memakai titik desimal; di dalam kurung, koma mengakhiri isi",
+                    en: "numbers here have a decimal point; within brackets a comma ends the value"),
+                help: fix, fixes: [Fix(fix, [TextEdit(span, pointed)])]))
+        return true
     }
 
     mutating func missingKey(_ field: FieldDoc, in shape: ShapeDoc, at node: YAMLNode) {

@@ -25,10 +25,21 @@ struct Shape<Value>: Sendable {
         var seen: UInt64 = 0
         // Authors mostly keep the table's order, so the search for a key starts after the last one found.
         var hint = 0
+        // What a refused merge key would have brought is not reported as missing.
+        var isMerged = false
+        var misspelt: [(meant: Int, entry: YAMLNode)] = []
         for (key, entry) in node.entries {
             guard let index = find(key, from: hint) else {
                 if let skipped, key.text == skipped { continue }
-                context.unknownKey(key, in: doc)
+                switch context.unknownKey(key, in: doc) {
+                case .name(let meant):
+                    if let index = fields.firstIndex(where: { $0.doc.name == meant }) {
+                        misspelt.append((index, entry))
+                    }
+                case .withValue(let meant):
+                    if let index = fields.firstIndex(where: { $0.doc.name == meant }) { seen |= 1 << UInt64(index) }
+                case .nothing: isMerged = isMerged || key.text == "<<"
+                }
                 continue
             }
             hint = index + 1
@@ -36,7 +47,14 @@ struct Shape<Value>: Sendable {
             context.field = fields[index].doc.name
             fields[index].store(entry, &value, &context)
         }
-        for (index, field) in fields.enumerated() where field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
+        // A misspelt key is read as the one that was meant, so that it is not reported as missing too.
+        for (index, entry) in misspelt where seen & (1 << UInt64(index)) == 0 {
+            seen |= 1 << UInt64(index)
+            context.field = fields[index].doc.name
+            fields[index].store(entry, &value, &context)
+        }
+        for (index, field) in fields.enumerated()
+        where !isMerged && field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
             context.missingKey(field.doc, in: doc, at: node)
         }
         return value

@@ -14,8 +14,9 @@ extension ValueType {
     static func list<Element>(_ element: ValueType<Element>) -> ValueType<[Element]> where Value == [Element] {
         ValueType<[Element]>(doc: .list(element.doc)) { node, context in
             guard node.kind == .sequence else {
-                context.expectedList(at: node)
-                return nil
+                let one = listOfOne(node, element, &context)
+                context.expectedList(at: node, isOne: one != nil)
+                return one
             }
             var values: [Element] = []
             values.reserveCapacity(node.count)
@@ -24,6 +25,23 @@ extension ValueType {
             }
             return values
         }
+    }
+
+    /// A scalar as the list that was meant: `a`, or `a, b` without its brackets. nil where it is no such element.
+    private static func listOfOne<Element>(
+        _ node: YAMLNode, _ element: ValueType<Element>, _ context: inout DecodeContext
+    ) -> [Element]? {
+        guard node.kind == .scalar, !node.text.isEmpty else { return nil }
+        if let names = commaSeparated(node) as? [Element], names.count > 1 { return names }
+        // What is wrong with the element itself is not a second finding.
+        var trial = DecodeContext()
+        guard let only = element.decode(node, &trial), trial.problems.isEmpty else { return nil }
+        return [only]
+    }
+
+    private static func commaSeparated(_ node: YAMLNode) -> [Located<String>] {
+        guard node.isPlain else { return [] }
+        return node.text.split(separator: ",").map { Located($0.trimmingSpaces, node.span) }
     }
 
     /// A mapping of a closed shape.
@@ -40,12 +58,12 @@ extension ValueType where Value == Located<String> {
 
     /// The id of another document.
     static func reference(_ kind: DocumentKind) -> ValueType {
-        ValueType(doc: .reference(kind)) { node, context in context.identifier(node) }
+        ValueType(doc: .reference(kind)) { node, context in context.reference(node) }
     }
 
     /// The id of something inside a document: `what` names it in the reference.
     static func localReference(_ what: String) -> ValueType {
-        ValueType(doc: .localReference(what)) { node, context in context.identifier(node) }
+        ValueType(doc: .localReference(what)) { node, context in context.reference(node) }
     }
 
     /// A text that is the same in every language.
@@ -56,18 +74,11 @@ extension ValueType where Value == Located<String> {
     /// A language tag: `id`, `en`, `zh-Hant`.
     static var language: ValueType {
         ValueType(doc: .language) { node, context in
-            guard let text = context.string(node) else { return nil }
-            guard LanguageTag.isValid(text.value) else {
-                context.problems.append(
-                    Diagnostic(
-                        DecodingCodes.language, at: node.span,
-                        Message(
-                            id: "\"\(text.value)\" bukan kode bahasa", en: "\"\(text.value)\" is no language tag"),
-                        help: Message(
-                            id: "tulis kode ISO 639 seperti `id` atau `en`", en: "write an ISO 639 code: `id`, `en`")))
-                return nil
-            }
-            return text
+            let before = context.problems.count
+            guard let text = context.string(node), context.problems.count == before else { return nil }
+            let tag = context.language(text)
+            // A mended tag would promise translations that nobody has written yet.
+            return tag == text.value ? text : nil
         }
     }
 }
@@ -115,17 +126,28 @@ extension ValueType {
     {
         let words = Word.allCases.map(\.rawValue)
         return ValueType(doc: .enumeration(words)) { node, context in
-            guard let text = context.string(node) else { return nil }
+            let before = context.problems.count
+            guard let text = context.string(node), context.problems.count == before else { return nil }
             if let word = Word(rawValue: text.value) { return Located(word, node.span) }
-            context.unknownWord(text, among: words)
-            return nil
+            let near = context.unknownWord(text, among: words)
+            return near.flatMap { Word(rawValue: $0) }.map { Located($0, node.span) }
         }
     }
 }
 
 /// Language tags, as BCP 47 writes the common ones.
 enum LanguageTag {
+    /// What people write instead.
+    static let names = [
+        "indonesia": "id", "bahasa indonesia": "id", "indonesian": "id", "inggris": "en", "bahasa inggris": "en",
+        "english": "en",
+    ]
+
     static func isValid(_ tag: String) -> Bool {
+        // Nearly every tag is two small letters; all texts in two languages pass here.
+        if tag.utf8.count == 2 {
+            return tag.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.count),
             first.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })

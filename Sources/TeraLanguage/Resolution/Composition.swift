@@ -59,9 +59,28 @@ public struct Composer: Sendable {
     private let project: Project
     /// `standard/level` → index of its blueprint.
     private let blueprints: [String: Int]
+    /// `instrument/section` → items of its wording banks by what they measure. Made once: every battery and level of
+    /// the instrument asks for them.
+    private let wording: [String: [String: [Project.ItemPlace]]]
 
     public init(_ project: Project) {
         self.project = project
+        var wording: [String: [String: [Project.ItemPlace]]] = [:]
+        for instrument in project.instruments {
+            for section in instrument.sections where !section.wording.isEmpty {
+                let key = Composer.key(instrument, section)
+                switch section.from?.value {
+                case .indikator:
+                    wording[key] = Composer.wording(section, project) { $0.indikator?.value }
+                case .ciriKhas:
+                    wording[key] = Composer.wording(section, project) { item in
+                        item.cell.map { "\($0.jenjang.value)/\($0.subkompetensi.value)" }
+                    }
+                case nil: break
+                }
+            }
+        }
+        self.wording = wording
         var blueprints: [String: Int] = [:]
         for (index, blueprint) in project.blueprints.enumerated() {
             guard let level = blueprint.level else { continue }
@@ -106,7 +125,7 @@ public struct Composer: Sendable {
             items += fromIndikator(section, instrument, standard, battery, level)
         case .ciriKhas:
             guard let standard else { break }
-            items += fromCiriKhas(section, standard)
+            items += fromCiriKhas(section, instrument, standard)
         case nil: break
         }
         if let bank = section.bank.flatMap({ project.bankIndex[$0.value] }) {
@@ -157,7 +176,7 @@ public struct Composer: Sendable {
         _ level: String
     ) -> [ComposedItem] {
         guard let blueprint = blueprint(standard.header.id.value, level) else { return [] }
-        let wording = wordings(section) { $0.indikator?.value }
+        let wording = self.wording[Composer.key(instrument, section)] ?? [:]
         var items: [ComposedItem] = []
         for subkompetensi in battery.subkompetensi {
             guard let cell = blueprint.cells.first(where: { $0.subkompetensi.value == subkompetensi.value }) else {
@@ -185,10 +204,10 @@ public struct Composer: Sendable {
         return items
     }
 
-    private func fromCiriKhas(_ section: InstrumentSection, _ standard: Standard) -> [ComposedItem] {
-        let wording = wordings(section) { item in
-            item.cell.map { "\($0.jenjang.value)/\($0.subkompetensi.value)" }
-        }
+    private func fromCiriKhas(
+        _ section: InstrumentSection, _ instrument: Instrument, _ standard: Standard
+    ) -> [ComposedItem] {
+        let wording = self.wording[Composer.key(instrument, section)] ?? [:]
         var items: [ComposedItem] = []
         for jenjang in standard.jenjang.map(\.id.value) {
             guard let blueprint = blueprint(standard.header.id.value, jenjang) else { continue }
@@ -215,9 +234,13 @@ public struct Composer: Sendable {
         return items
     }
 
+    private static func key(_ instrument: Instrument, _ section: InstrumentSection) -> String {
+        "\(instrument.header.id.value)/\(section.id.value)"
+    }
+
     /// The items of the section's wording banks by what they measure.
-    private func wordings(
-        _ section: InstrumentSection, _ measured: (BankItem) -> String?
+    private static func wording(
+        _ section: InstrumentSection, _ project: Project, _ measured: (BankItem) -> String?
     ) -> [String: [Project.ItemPlace]] {
         var wording: [String: [Project.ItemPlace]] = [:]
         for reference in section.wording {

@@ -10,6 +10,9 @@ public struct Project: Sendable {
     public var instruments: [Instrument] = []
     public var batteries: [Battery] = []
     public var registers: [Register] = []
+    /// Documents whose kind and id another one has already: reported as such and left out of everything else, where
+    /// each of their lines would be a mistake of its own.
+    private(set) var duplicates: [Duplicate] = []
 
     private(set) var standardIndex: [String: Int] = [:]
     private(set) var scaleIndex: [String: Int] = [:]
@@ -23,6 +26,13 @@ public struct Project: Sendable {
     private(set) var programmeIndex: [String: RegisterEntry] = [:]
     /// Ids of documents that could not be read: references to them are left alone.
     let brokenIDs: Set<String>
+
+    /// A document whose id is taken, and where it was taken first.
+    struct Duplicate: Sendable {
+        var kind: DocumentKind
+        var id: Located<String>
+        var first: Span
+    }
 
     /// Where an item stands: indexes into `banks` and its items.
     public struct ItemPlace: Sendable, Hashable {
@@ -50,13 +60,13 @@ public struct Project: Sendable {
             case .register(let document): registers.append(document)
             }
         }
-        sort(&standards, \.header)
-        sort(&blueprints, \.header)
-        sort(&scales, \.header)
-        sort(&banks, \.header)
-        sort(&instruments, \.header)
-        sort(&batteries, \.header)
-        sort(&registers, \.header)
+        duplicates += Project.sort(&standards, .standard, \.header, files)
+        duplicates += Project.sort(&blueprints, .blueprint, \.header, files)
+        duplicates += Project.sort(&scales, .scale, \.header, files)
+        duplicates += Project.sort(&banks, .bank, \.header, files)
+        duplicates += Project.sort(&instruments, .instrument, \.header, files)
+        duplicates += Project.sort(&batteries, .battery, \.header, files)
+        duplicates += Project.sort(&registers, .register, \.header, files)
         standardIndex = Project.index(standards, \.header.id.value)
         scaleIndex = Project.index(scales, \.header.id.value)
         bankIndex = Project.index(banks, \.header.id.value)
@@ -80,14 +90,29 @@ public struct Project: Sendable {
         }
     }
 
-    /// By id, then by place: the same whatever the order of reading.
-    private func sort<Value>(_ documents: inout [Value], _ header: KeyPath<Value, DocumentHeader>) {
+    /// By id, then by place: the same whatever the order of reading. Of several with one id only the first stays.
+    private static func sort<Value>(
+        _ documents: inout [Value], _ kind: DocumentKind, _ header: KeyPath<Value, DocumentHeader>,
+        _ files: [SourceFile]
+    ) -> [Duplicate] {
         documents.sort { a, b in
             let (left, right) = (a[keyPath: header], b[keyPath: header])
             if left.id.value != right.id.value { return left.id.value < right.id.value }
             let names = (files[Int(left.span.file)].name, files[Int(right.span.file)].name)
             return names.0 != names.1 ? names.0 < names.1 : left.span.start < right.span.start
         }
+        var duplicates: [Duplicate] = []
+        var first: Located<String>?
+        documents.removeAll { document in
+            let id = document[keyPath: header].id
+            guard let earlier = first, earlier.value == id.value, !id.value.isEmpty else {
+                first = id
+                return false
+            }
+            duplicates.append(Duplicate(kind: kind, id: id, first: earlier.span))
+            return true
+        }
+        return duplicates
     }
 
     private static func index<Value>(_ documents: [Value], _ id: (Value) -> String) -> [String: Int] {

@@ -1,90 +1,111 @@
-/// A text of a document and what may stand in it.
-struct ProjectText {
-    let text: LocalizedText
-    /// The place for a waiver, outermost first; nil where the text is of the whole document.
-    let outer: String?
-    let inner: String?
-    /// Whether it becomes a statement, in which `{subjek}` is replaced.
-    let isStatement: Bool
+internal import TeraDiagnostics
 
-    var place: [String] { [outer, inner].compactMap { $0 } }
+/// Sees the texts of a project one after the other.
+protocol TextVisitor {
+    /// - Parameters:
+    ///   - isStatement: whether the text becomes a statement, in which `{subjek}` is replaced.
+    ///   - place: its place for a waiver, outermost first; made only for a finding.
+    mutating func visit(_ text: LocalizedText, isStatement: Bool, place: @autoclosure () -> [String])
+}
+
+extension TextVisitor {
+    fileprivate mutating func visit(_ text: LocalizedText?, _ place: @autoclosure () -> [String] = []) {
+        if let text { visit(text, isStatement: false, place: place()) }
+    }
+
+    fileprivate mutating func visit(_ header: DocumentHeader) {
+        visit(header.title)
+        visit(header.asumsi)
+    }
 }
 
 extension Project {
-    /// Every text that somebody will read in a form or a report. Notes to fellow authors are left out.
-    func eachText(_ body: (ProjectText) -> Void) {
-        func visit(_ text: LocalizedText?, _ outer: String? = nil, _ inner: String? = nil, statement: Bool = false) {
-            guard let text else { return }
-            body(ProjectText(text: text, outer: outer, inner: inner, isStatement: statement))
+    /// Shows every text that somebody will read in a form or a report. Notes to fellow authors are left out.
+    func showTexts(to visitor: inout some TextVisitor) {
+        standards.eachInPlace { $0.showTexts(to: &visitor) }
+        blueprints.eachInPlace { $0.showTexts(to: &visitor) }
+        scales.eachInPlace { $0.showTexts(to: &visitor) }
+        banks.eachInPlace { $0.showTexts(to: &visitor) }
+        instruments.eachInPlace { $0.showTexts(to: &visitor) }
+        batteries.eachInPlace { battery in
+            visitor.visit(battery.header)
+            for materi in battery.materi { visitor.visit(materi.title) }
         }
-        func visit(_ header: DocumentHeader) {
-            visit(header.title)
-            visit(header.asumsi)
-        }
-        for standard in standards {
-            visit(standard.header)
-            for entry in standard.jenjang + standard.roles { visit(entry.title, entry.id.value) }
-            for subunsur in standard.subunsur {
-                visit(subunsur.title, subunsur.id.value)
-                for entry in subunsur.subkompetensi { visit(entry.title, subunsur.id.value, entry.id.value) }
-            }
-        }
-        blueprints.eachInPlace { blueprint in
-            visit(blueprint.header)
-            for letter in blueprint.scope {
-                visit(letter.text, letter.id.value)
-                for point in letter.points { visit(point.text, letter.id.value, point.id.value) }
-            }
-            for cell in blueprint.cells {
-                let id = cell.subkompetensi.value
-                visit(cell.ciriKhas, id, statement: true)
-                visit(cell.definisiOperasional, id)
-                visit(cell.output, id)
-                for indikator in cell.indikator { visit(indikator.text, id, indikator.id.value, statement: true) }
-            }
-        }
-        for scale in scales {
-            visit(scale.header)
-            for option in scale.options { visit(option.label, option.id.value) }
-            visit(scale.notObserved?.label)
-        }
-        banks.eachInPlace { bank in
-            visit(bank.header)
-            for topic in bank.topics { visit(topic.title, topic.id.value) }
-            bank.items.eachInPlace { item in
-                let id = item.id.value
-                visit(item.stem, id, statement: true)
-                visit(item.help, id)
-                visit(item.asumsi, id)
-                item.options.eachInPlace { option in visit(option.text, id, option.id.value) }
-            }
-        }
-        for instrument in instruments { visitTexts(of: instrument) { visit($0, $1) } }
-        for battery in batteries {
-            visit(battery.header)
-            for materi in battery.materi { visit(materi.title) }
-        }
-        for register in registers {
-            visit(register.header)
-            for entry in register.entries { visit(entry.title, entry.id.value) }
+        registers.eachInPlace { register in
+            visitor.visit(register.header)
+            for entry in register.entries { visitor.visit(entry.title, [entry.id.value]) }
         }
     }
+}
 
-    private func visitTexts(of instrument: Instrument, _ visit: (LocalizedText?, String?) -> Void) {
-        visit(instrument.header.title, nil)
-        visit(instrument.header.asumsi, nil)
-        visit(instrument.introduction, nil)
-        for rater in instrument.raters {
-            visit(rater.title, rater.role?.value.rawValue)
-            visit(rater.subjek, rater.role?.value.rawValue)
+extension Standard {
+    fileprivate func showTexts(to visitor: inout some TextVisitor) {
+        visitor.visit(header)
+        for entry in jenjang + roles { visitor.visit(entry.title, [entry.id.value]) }
+        for part in subunsur {
+            visitor.visit(part.title, [part.id.value])
+            for entry in part.subkompetensi { visitor.visit(entry.title, [part.id.value, entry.id.value]) }
         }
-        for section in instrument.sections {
-            visit(section.title, section.id.value)
-            visit(section.introduction, section.id.value)
+    }
+}
+
+extension Blueprint {
+    fileprivate func showTexts(to visitor: inout some TextVisitor) {
+        visitor.visit(header)
+        for letter in scope {
+            visitor.visit(letter.text, [letter.id.value])
+            for point in letter.points { visitor.visit(point.text, [letter.id.value, point.id.value]) }
         }
-        guard let scoring = instrument.scoring else { return }
-        visit(scoring.asumsi, nil)
-        for band in scoring.kategori + scoring.predikat { visit(band.title, band.id.value) }
-        visit(scoring.pass?.title, scoring.pass?.id.value)
+        cells.eachInPlace { cell in
+            visitor.visit(cell.ciriKhas, isStatement: true, place: [cell.subkompetensi.value])
+            visitor.visit(cell.definisiOperasional, [cell.subkompetensi.value])
+            visitor.visit(cell.output, [cell.subkompetensi.value])
+            cell.indikator.eachInPlace { indikator in
+                visitor.visit(
+                    indikator.text, isStatement: true, place: [cell.subkompetensi.value, indikator.id.value])
+            }
+        }
+    }
+}
+
+extension Scale {
+    fileprivate func showTexts(to visitor: inout some TextVisitor) {
+        visitor.visit(header)
+        for option in options { visitor.visit(option.label, [option.id.value]) }
+        visitor.visit(notObserved?.label)
+    }
+}
+
+extension Bank {
+    fileprivate func showTexts(to visitor: inout some TextVisitor) {
+        visitor.visit(header)
+        for topic in topics { visitor.visit(topic.title, [topic.id.value]) }
+        items.eachInPlace { item in
+            visitor.visit(item.stem, isStatement: true, place: [item.id.value])
+            visitor.visit(item.help, [item.id.value])
+            visitor.visit(item.asumsi, [item.id.value])
+            item.options.eachInPlace { option in
+                visitor.visit(option.text, isStatement: false, place: [item.id.value, option.id.value])
+            }
+        }
+    }
+}
+
+extension Instrument {
+    fileprivate func showTexts(to visitor: inout some TextVisitor) {
+        visitor.visit(header)
+        visitor.visit(introduction)
+        for rater in raters {
+            visitor.visit(rater.title, [rater.role?.value.rawValue ?? ""])
+            visitor.visit(rater.subjek, [rater.role?.value.rawValue ?? ""])
+        }
+        for section in sections {
+            visitor.visit(section.title, [section.id.value])
+            visitor.visit(section.introduction, [section.id.value])
+        }
+        guard let scoring else { return }
+        visitor.visit(scoring.asumsi)
+        for band in scoring.kategori + scoring.predikat { visitor.visit(band.title, [band.id.value]) }
+        if let pass = scoring.pass { visitor.visit(pass.title, [pass.id.value]) }
     }
 }
