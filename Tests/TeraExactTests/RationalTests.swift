@@ -40,7 +40,8 @@ struct RationalTests {
         let half = try #require(Rational(1, over: 2))
         #expect(third.adding(sixth) == half)
         #expect(half.subtracting(try #require(Rational(2, over: 3))) == Rational(-1, over: 6))
-        #expect(try #require(Rational(2, over: 3)).multiplied(by: try #require(Rational(9, over: 4))) == Rational(3, over: 2))
+        let twoThirds = try #require(Rational(2, over: 3))
+        #expect(twoThirds.multiplied(by: try #require(Rational(9, over: 4))) == Rational(3, over: 2))
         #expect(half.divided(by: try #require(Rational(-1, over: 4))) == Rational(-2))
         #expect(half.divided(by: .zero) == nil)
     }

@@ -11,7 +11,9 @@ enum Waivers {
         let headers = context.project.headers.map(\.header).filter { !$0.waivers.isEmpty }
         guard !headers.isEmpty else { return findings }
         // Findings by code and file: a waiver looks only at those it could mean.
-        let byPlace = Dictionary(grouping: findings.indices) { Key(code: findings[$0].code, file: findings[$0].span.file) }
+        let byPlace = Dictionary(grouping: findings.indices) {
+            Key(code: findings[$0].code, file: findings[$0].span.file)
+        }
         var isWaived = [Bool](repeating: false, count: findings.count)
         var added: [Diagnostic] = []
         for header in headers {
