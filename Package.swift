@@ -31,6 +31,7 @@ let package = Package(
         // The compile side: everything up to the artifact.
         library("TeraDiagnostics", []),
         library("TeraExact", []),
+        library("TeraCEL", []),
         library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
         library("TeraLanguage", ["TeraYAML", "TeraDiagnostics", "TeraExact"]),
         library("TeraCompiler", ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"]),
@@ -49,14 +50,19 @@ let package = Package(
         .executableTarget(
             name: "tera",
             dependencies: [
-                "TeraDiagnostics", "TeraExact", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
+                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
                 "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["TeraCEL"], path: "Benchmarks/cel",
+            exclude: ["compare.sh", "other.py", "README.md"], sources: ["CELBenchmark.swift"],
+            swiftSettings: settings),
 
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),
+        tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),

@@ -19,7 +19,7 @@ struct Tera: ParsableCommand {
         version: Compiler.version,
         subcommands: [
             Check.self, Coverage.self, Build.self, Run.self, Status.self, Score.self, Report.self, Explain.self,
-            Reference.self,
+            Eval.self, Reference.self,
         ])
 
     /// Runs the command; a mistyped one gets the nearest name before the parser's own words.

@@ -9,6 +9,7 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "TeraDiagnostics": [],
         "TeraExact": [],
+        "TeraCEL": [],
         "TeraYAML": ["CLibYAML", "TeraDiagnostics"],
         "TeraLanguage": ["TeraYAML", "TeraDiagnostics", "TeraExact"],
         "TeraArtifact": ["CNettle"],
@@ -18,8 +19,8 @@ import Testing
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact"],
         "TeraInterchange": ["TeraArtifact"],
         "tera": [
-            "TeraDiagnostics", "TeraExact", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime",
-            "TeraStore", "TeraReport", "TeraInterchange", "ArgumentParser",
+            "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
+            "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "ArgumentParser",
         ],
     ]
 
