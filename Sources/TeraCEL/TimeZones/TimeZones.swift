@@ -2,10 +2,6 @@ import Synchronization
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
 #endif
 
 /// Finds the offset of a zone by name: `UTC`, `+07:00`, `Asia/Jakarta`.
