@@ -14,7 +14,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 WORK = os.path.join(ROOT, ".build-bench")
-TERA = os.path.join(ROOT, ".build", "release", "tera")
+TERA = os.environ.get("TERA", os.path.join(ROOT, ".build", "release", "tera"))
 RUNS = 5
 
 

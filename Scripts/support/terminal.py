@@ -16,6 +16,12 @@ PATIENCE = 120
 CLEAR = "\x1b[2J\x1b[H"
 
 
+def take_terminal():
+    """In the child: the terminal is its own, and Ctrl-C means what it means to a person, whoever started the tests."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Failure(Exception):
     pass
 
@@ -29,7 +35,7 @@ class Terminal:
         # A session of its own: Ctrl-C reaches it, and the whole group can be killed.
         self.process = subprocess.Popen(
             command, cwd=cwd, env=settings, stdin=follower, stdout=follower, stderr=follower,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            start_new_session=True, preexec_fn=take_terminal)
         os.close(follower)
         self.controller = controller
         self.output = ""
