@@ -57,7 +57,7 @@ public enum ProjectReader {
         var context = DecodeContext()
         var result = FileResult()
         for tree in read.trees {
-            if let document = DocumentDecoder.decode(tree, &context) {
+            if let document = tree.read({ DocumentDecoder.decode($0, &context) }) {
                 result.documents.append(document)
             } else {
                 result.brokenIDs += ids(in: tree.span, of: source)

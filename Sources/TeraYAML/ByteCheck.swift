@@ -1,8 +1,9 @@
 /// Refuses bytes that no YAML file may hold, before libyaml sees them: its own errors for these carry no place.
 enum ByteCheck {
     enum Result {
-        /// `isASCII`: character counts are byte offsets.
-        case fine(isASCII: Bool)
+        /// `isASCII`: character counts are byte offsets. `isSimple`: no tab, no carriage return and no line break of
+        /// Unicode's own.
+        case fine(isASCII: Bool, isSimple: Bool)
         case bad(YAMLProblem, Range<Int>)
     }
 
@@ -10,12 +11,16 @@ enum ByteCheck {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .bad(.utf16, 0..<2) }
         return bytes.withUnsafeBufferPointer { buffer in
             var isASCII = true
+            var isSimple = true
             var index = start
             while index < buffer.count {
                 index = skipPrintable(buffer, from: index)
                 guard index < buffer.count else { break }
                 let byte = buffer[index]
-                if byte == 0x0A || byte == 0x0D || byte == 0x09 || (0x20...0x7E).contains(byte) {
+                if byte == 0x0A || (0x20...0x7E).contains(byte) {
+                    index += 1
+                } else if byte == 0x0D || byte == 0x09 {
+                    isSimple = false
                     index += 1
                 } else if byte < 0x80 {
                     return .bad(.controlCharacter(UInt32(byte)), index..<index + 1)
@@ -27,10 +32,11 @@ enum ByteCheck {
                     guard isPrintable(scalar) else {
                         return .bad(.controlCharacter(scalar), index..<index + length)
                     }
+                    if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { isSimple = false }
                     index += length
                 }
             }
-            return .fine(isASCII: isASCII)
+            return .fine(isASCII: isASCII, isSimple: isSimple)
         }
     }
 

@@ -25,6 +25,13 @@ public enum YAMLReader {
     }
 
     public static func read(_ source: SourceFile, file: UInt32, limits: YAMLLimits = YAMLLimits()) -> Result {
+        read(source, file: file, limits: limits, usesLibraryAlone: false)
+    }
+
+    /// `usesLibraryAlone`: libyaml reads whatever the file holds. Tests compare the two ways.
+    static func read(
+        _ source: SourceFile, file: UInt32, limits: YAMLLimits = YAMLLimits(), usesLibraryAlone: Bool
+    ) -> Result {
         var result = Result()
         guard source.bytes.count <= limits.fileBytes else {
             result.problems.append(
@@ -38,7 +45,11 @@ public enum YAMLReader {
             result.problems.append(problem.diagnostic(Span(file: file, range)))
             result.broken.append(Span(file: file, 0..<source.bytes.count))
             return result
-        case .fine(let isASCII):
+        case .fine(let isASCII, let isSimple):
+            if isSimple, !hasBOM, !usesLibraryAlone, let trees = FastReader.read(source, file: file, limits: limits) {
+                result.trees = trees
+                return result
+            }
             var start = hasBOM ? 3 : 0
             // After a mistake that libyaml cannot pass, reading goes on at the next `---`, so that every document of
             // the file has its say.

@@ -1,5 +1,5 @@
 import TeraDiagnostics
-import TeraYAML
+@testable import TeraYAML
 import Testing
 
 /// Strangers' bytes: no crash, no hang, and every finding inside the file.

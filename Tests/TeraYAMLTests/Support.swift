@@ -1,3 +1,4 @@
+import Synchronization
 import TeraDiagnostics
 
 @testable import TeraYAML
@@ -6,12 +7,20 @@ import TeraDiagnostics
 func source(_ text: String) -> SourceFile { SourceFile(name: "uji.yaml", bytes: Array(text.utf8)) }
 
 func read(_ text: String, limits: YAMLLimits = YAMLLimits()) -> YAMLReader.Result {
-    YAMLReader.read(source(text), file: 0, limits: limits)
+    held(YAMLReader.read(source(text), file: 0, limits: limits))
 }
 
 func read(bytes: [UInt8]) -> YAMLReader.Result {
-    YAMLReader.read(SourceFile(name: "uji.yaml", bytes: bytes), file: 0)
+    held(YAMLReader.read(SourceFile(name: "uji.yaml", bytes: bytes), file: 0))
 }
+
+/// Nodes do not keep their tree, so the trees that tests read stay until the end.
+private func held(_ result: YAMLReader.Result) -> YAMLReader.Result {
+    heldTrees.withLock { $0 += result.trees }
+    return result
+}
+
+private let heldTrees = Mutex<[YAMLTree]>([])
 
 /// The source text under a span.
 func text(_ span: Span, in bytes: [UInt8]) -> String {

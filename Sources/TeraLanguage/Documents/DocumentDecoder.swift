@@ -4,8 +4,7 @@ internal import TeraYAML
 /// From the nodes of one YAML document to a document of tera.
 enum DocumentDecoder {
     /// The document, or nil where not even its kind is known; problems are recorded in either case.
-    static func decode(_ tree: YAMLTree, _ context: inout DecodeContext) -> Document? {
-        let root = tree.root
+    static func decode(_ root: YAMLNode, _ context: inout DecodeContext) -> Document? {
         guard root.kind == .mapping else {
             context.problems.append(
                 Diagnostic(
