@@ -14,6 +14,9 @@ extension Rational {
         self.init(decimal: text.utf8)
     }
 
+    /// Reads an exact decimal from UTF-8; nil for anything else.
+    public init?(decimal bytes: UnsafeBufferPointer<UInt8>) { self.init(decimal: bytes[...]) }
+
     private init?(decimal bytes: some Collection<UInt8>) {
         // 18 digits and their scale fit in 64 bits: only the result needs 128.
         var digits: Int64 = 0

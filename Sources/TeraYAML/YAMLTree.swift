@@ -24,18 +24,31 @@ public final class YAMLTree: Sendable {
 
     /// Reads the document from its root node, which every tree has. Nodes may not leave `body`.
     public func read<Result>(_ body: (YAMLNode) -> Result) -> Result {
-        withExtendedLifetime(self) { body(root) }
+        nodes.withUnsafeBufferPointer { nodes in
+            cooked.withUnsafeBufferPointer { cooked in
+                source.bytes.withUnsafeBufferPointer { bytes in
+                    withUnsafePointer(to: YAMLNode.Tree(file: file, nodes: nodes, cooked: cooked, bytes: bytes)) {
+                        body(YAMLNode(tree: $0, index: 0))
+                    }
+                }
+            }
+        }
     }
-
-    /// The root, for those who hold the tree as long as any of its nodes.
-    var root: YAMLNode { YAMLNode(tree: self, index: 0) }
 }
 
 /// One node of a tree, aliases already followed.
 ///
-/// It does not keep its tree alive: `YAMLTree.read` does, as long as it runs. Counting a reference for every node took a
+/// It lives as long as `YAMLTree.read` runs, and points into the tree: counting a reference for every node took a
 /// seventh of the time of a check.
 public struct YAMLNode {
+    /// What nodes read from.
+    struct Tree {
+        let file: UInt32
+        let nodes: UnsafeBufferPointer<Record>
+        let cooked: UnsafeBufferPointer<UInt8>
+        let bytes: UnsafeBufferPointer<UInt8>
+    }
+
     public enum Kind: UInt8, Sendable {
         case scalar, sequence, mapping
     }
@@ -64,28 +77,32 @@ public struct YAMLNode {
         var count: UInt32 = 0
     }
 
-    public unowned(unsafe) let tree: YAMLTree
+    private let tree: UnsafePointer<Tree>
     /// The node itself, or the anchored node that an alias stands for.
     private let target: Int
     /// Where it is written: the alias, not its anchor.
     private let written: Int
 
-    init(tree: YAMLTree, index: Int) {
+    init(tree: UnsafePointer<Tree>, index: Int) {
         self.tree = tree
         self.written = index
-        self.target = tree.nodes[index].isAlias ? Int(tree.nodes[index].textStart) : index
+        let nodes = tree.pointee.nodes
+        self.target = nodes[index].isAlias ? Int(nodes[index].textStart) : index
     }
 
-    private var record: Record { tree.nodes[target] }
+    private var record: Record { tree.pointee.nodes[target] }
+
+    /// The bytes of the file.
+    public var source: UnsafeBufferPointer<UInt8> { tree.pointee.bytes }
 
     public var kind: Kind { record.kind }
     public var style: Style { record.style }
-    public var isAlias: Bool { tree.nodes[written].isAlias }
+    public var isAlias: Bool { tree.pointee.nodes[written].isAlias }
 
     /// Where it is written.
     public var span: Span {
-        let record = tree.nodes[written]
-        return Span(file: tree.file, start: record.start, end: record.end)
+        let record = tree.pointee.nodes[written]
+        return Span(file: tree.pointee.file, start: record.start, end: record.end)
     }
 
     /// A scalar's text, with escapes and folding done.
@@ -97,8 +114,8 @@ public struct YAMLNode {
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let record = self.record
         let range = Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)
-        let bytes = record.isCooked ? tree.cooked : tree.source.bytes
-        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        let bytes = record.isCooked ? tree.pointee.cooked : tree.pointee.bytes
+        return body(UnsafeBufferPointer(rebasing: bytes[range]))
     }
 
     /// Whether a scalar is plain, so that the core schema may read it as null, a boolean or a number.
@@ -113,7 +130,7 @@ public struct YAMLNode {
     public var count: Int { kind == .mapping ? Int(record.count) / 2 : Int(record.count) }
 
     public struct Elements: Sequence, IteratorProtocol {
-        unowned(unsafe) let tree: YAMLTree
+        let tree: UnsafePointer<Tree>
         var index: Int
         var remaining: Int
 
@@ -121,7 +138,7 @@ public struct YAMLNode {
             guard remaining > 0 else { return nil }
             remaining -= 1
             let node = YAMLNode(tree: tree, index: index)
-            index = Int(tree.nodes[index].next)
+            index = Int(tree.pointee.nodes[index].next)
             return node
         }
     }

@@ -10,19 +10,10 @@ struct FastReaderTests {
     private static func outline(_ trees: [YAMLTree]) -> [String] {
         trees.flatMap { tree in
             ["document \(tree.span.start)..<\(tree.span.end)"]
-                + allNodes(everyNodeOf: tree.root).map { node in
-                    let text = node.kind == .scalar ? node.text : "\(node.count)"
-                    return "\(node.kind) \(node.style) \(node.span.start)..<\(node.span.end) \(text)"
+                + tree.allNodes.map { node in
+                    let content = node.kind == .scalar ? node.text : "\(node.count)"
+                    return "\(node.kind) \(node.style) \(node.span.start)..<\(node.span.end) \(content)"
                 }
-        }
-    }
-
-    private static func allNodes(everyNodeOf node: YAMLNode) -> [YAMLNode] {
-        switch node.kind {
-        case .scalar: [node]
-        case .sequence: [node] + node.elements.flatMap(allNodes(everyNodeOf:))
-        case .mapping:
-            [node] + node.entries.flatMap { allNodes(everyNodeOf: $0.key) + allNodes(everyNodeOf: $0.value) }
         }
     }
 
@@ -95,7 +86,7 @@ struct FastReaderTests {
 
     /// Damage of every kind at every place, with a fixed seed: whatever is still read is read alike.
     @Test func mutations() {
-        var random = Mutations(state: 20_251_110)
+        var random = SplitMix(seed: 20_251_110)
         let pieces = [
             " ", "  ", "\n", "\n\n", ":", ": ", "-", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "|", ">", "?",
             "&a", "*a", "!", "---\n", "...", "%", "\\", "a", "é", "<<", "|-\n", ">+\n ", "''", "\u{2028}", "@",
@@ -120,18 +111,5 @@ struct FastReaderTests {
             if Self.agrees(bytes) { isRead += 1 }
         }
         #expect(isRead > rounds / 10, "only \(isRead) of \(rounds) were read at all: the test says too little")
-    }
-}
-
-/// SplitMix64.
-private struct Mutations {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(max(limit, 1)))
     }
 }

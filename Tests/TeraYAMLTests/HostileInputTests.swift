@@ -64,7 +64,7 @@ struct HostileInputTests {
     }
 
     private func spans(of result: YAMLReader.Result) -> [Span] {
-        let nodes = result.trees.flatMap { allNodes($0.root) }
+        let nodes = result.trees.flatMap(\.allNodes)
         // Text of every node: a slice outside the file would end the run.
         let length = nodes.reduce(0) { $0 + ($1.kind == .scalar ? $1.text.utf8.count : 0) }
         return (length < 0 ? [] : nodes.map(\.span)) + result.broken

@@ -1,4 +1,3 @@
-import Synchronization
 import TeraDiagnostics
 
 @testable import TeraYAML
@@ -7,40 +6,68 @@ import TeraDiagnostics
 func source(_ text: String) -> SourceFile { SourceFile(name: "uji.yaml", bytes: Array(text.utf8)) }
 
 func read(_ text: String, limits: YAMLLimits = YAMLLimits()) -> YAMLReader.Result {
-    held(YAMLReader.read(source(text), file: 0, limits: limits))
+    YAMLReader.read(source(text), file: 0, limits: limits)
 }
 
 func read(bytes: [UInt8]) -> YAMLReader.Result {
-    held(YAMLReader.read(SourceFile(name: "uji.yaml", bytes: bytes), file: 0))
+    YAMLReader.read(SourceFile(name: "uji.yaml", bytes: bytes), file: 0)
 }
-
-/// Nodes do not keep their tree, so the trees that tests read stay until the end.
-private func held(_ result: YAMLReader.Result) -> YAMLReader.Result {
-    heldTrees.withLock { $0 += result.trees }
-    return result
-}
-
-private let heldTrees = Mutex<[YAMLTree]>([])
 
 /// The source text under a span.
 func text(_ span: Span, in bytes: [UInt8]) -> String {
     String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
 }
 
+/// What a test looks at of a node: nodes themselves do not outlive `YAMLTree.read`.
+struct SeenNode {
+    var kind: YAMLNode.Kind
+    var style: YAMLNode.Style
+    var isAlias: Bool
+    var isPlain: Bool
+    var span: Span
+    /// Empty for collections.
+    var text: String
+    var count: Int
+
+    init(_ node: YAMLNode) {
+        kind = node.kind
+        style = node.style
+        isAlias = node.isAlias
+        isPlain = node.isPlain
+        span = node.span
+        text = node.kind == .scalar ? node.text : ""
+        count = node.count
+    }
+}
+
 extension YAMLTree {
     /// The node at a path of keys and indexes from the root; nil where there is none.
-    func node(_ path: [Step]) -> YAMLNode? {
-        var node = root
-        for step in path {
-            let next: YAMLNode?
-            switch step {
-            case .key(let name): next = node.entries.first { $0.key.text == name }?.value
-            case .index(let index): next = Array(node.elements).dropFirst(index).first
+    func node(_ path: [Step]) -> SeenNode? {
+        read { root in
+            var node = root
+            for step in path {
+                let next: YAMLNode?
+                switch step {
+                case .key(let name): next = node.entries.first { $0.key.text == name }?.value
+                case .index(let index): next = Array(node.elements).dropFirst(index).first
+                }
+                guard let next else { return nil }
+                node = next
             }
-            guard let next else { return nil }
-            node = next
+            return SeenNode(node)
         }
-        return node
+    }
+
+    /// Every node in source order; aliases are followed no further.
+    var allNodes: [SeenNode] { read(below) }
+
+    private func below(_ node: YAMLNode) -> [SeenNode] {
+        guard !node.isAlias else { return [SeenNode(node)] }
+        switch node.kind {
+        case .scalar: return [SeenNode(node)]
+        case .sequence: return [SeenNode(node)] + node.elements.flatMap(below)
+        case .mapping: return [SeenNode(node)] + node.entries.flatMap { below($0.key) + below($0.value) }
+        }
     }
 }
 
@@ -50,14 +77,4 @@ enum Step: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
 
     init(stringLiteral value: String) { self = .key(value) }
     init(integerLiteral value: Int) { self = .index(value) }
-}
-
-/// Every node below and with `node`, in source order; aliases are followed no further.
-func allNodes(_ node: YAMLNode) -> [YAMLNode] {
-    guard !node.isAlias else { return [node] }
-    switch node.kind {
-    case .scalar: return [node]
-    case .sequence: return [node] + node.elements.flatMap(allNodes)
-    case .mapping: return [node] + node.entries.flatMap { allNodes($0.key) + allNodes($0.value) }
-    }
 }

@@ -7,10 +7,14 @@ enum CoverageCheck: Check {
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var byBattery: [String: [LevelCoverage]] = [:]
         var uncertain: Set<String> = []
+        let project = context.project
+        var certain: [String: Bool] = [:]
         for composition in context.compositions {
             guard let coverage = Coverage.compute(composition, context.composer) else { continue }
             let battery = coverage.battery.header.id.value
-            guard isCertain(composition, coverage.level, context) else {
+            let instrument = composition.instrument.header.id.value
+            if certain[instrument] == nil { certain[instrument] = isCertain(composition.instrument, project) }
+            guard certain[instrument] == true, isCertain(composition, coverage.level, context) else {
                 uncertain.insert(battery)
                 continue
             }
@@ -38,10 +42,12 @@ enum CoverageCheck: Check {
                     return other.level.map { standard.level($0.value) != nil } ?? false
                 }
         }
-        guard blueprint.cells.allSatisfy({ standard.find(subkompetensi: $0.subkompetensi.value) != nil }) else {
-            return false
-        }
-        return composition.instrument.sections.allSatisfy { section in
+        return blueprint.cells.allSatisfy { standard.find(subkompetensi: $0.subkompetensi.value) != nil }
+    }
+
+    /// Whether every bank and item that the instrument asks for is there and tied to something that is.
+    private static func isCertain(_ instrument: Instrument, _ project: Project) -> Bool {
+        instrument.sections.allSatisfy { section in
             let hasSource = section.from != nil || section.bank != nil || !section.items.isEmpty
             guard hasSource, section.from?.value != .ciriKhas else { return false }
             var isCertain =

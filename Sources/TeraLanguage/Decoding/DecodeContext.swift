@@ -36,7 +36,10 @@ struct DecodeContext {
 
     /// Whether nothing is written, which is then recorded.
     private mutating func isEmpty(_ node: YAMLNode) -> Bool {
+        // Nearly every text shows in its first byte that it is one.
+        if !node.isPlain, node.withUTF8({ $0.first.map { $0 > 0x20 && $0 < 0x80 } ?? false }) { return false }
         let isNull = node.isPlain && node.withUTF8(CoreSchema.kind) == .null
+        guard isNull || node.withUTF8({ !$0.contains { $0 > 0x20 && $0 < 0x80 } }) else { return false }
         guard isNull || node.text.allSatisfy(\.isWhitespace) else { return false }
         empty(node)
         return true
@@ -138,6 +141,7 @@ struct DecodeContext {
     }
 
     mutating func number(_ node: YAMLNode) -> Located<Rational>? {
+        if node.isPlain, let value = node.withUTF8({ Rational(decimal: $0) }) { return Located(value, node.span) }
         let text = node.kind == .scalar && !node.text.contains("/") ? node.text : ""
         if node.isPlain, let value = Rational(text: text) { return Located(value, node.span) }
         let pointed = text.replacingCommas

@@ -174,7 +174,7 @@ extension DecodeContext {
     /// `{from: 2,50}`: within braces the comma ends the value, and `50` is a key.
     private mutating func isDecimalComma(_ key: YAMLNode) -> Bool {
         func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-        let bytes = key.tree.source.bytes
+        let bytes = key.source
         let comma = Int(key.span.start) - 1
         guard key.isPlain, key.withUTF8({ $0.allSatisfy(isDigit) }), comma > 0, bytes[comma] == UInt8(ascii: ","),
             isDigit(bytes[comma - 1])

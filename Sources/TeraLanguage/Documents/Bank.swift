@@ -15,27 +15,34 @@ public enum ItemType: String, Sendable, CaseIterable {
     case rating, single, task, text
 }
 
-public struct BankItem: Sendable {
-    public var id: Located<String>
-    public var type: Located<ItemType>?
+/// One item of a bank. A class, since every check visits every item: a struct of two dozen fields is copied, and all its
+/// references counted, wherever it is passed on. It changes only while it is decoded, before anyone else can see it.
+public final class BankItem: @unchecked Sendable {
+    public fileprivate(set) var id: Located<String>
+    public fileprivate(set) var type: Located<ItemType>?
     /// What it measures: one of these three.
-    public var indikator: Located<String>?
-    @Rare public var cell: CellReference?
-    @Rare public var topic: Located<String>?
-    public var stem = LocalizedText.none
-    @Rare public var help: LocalizedText?
-    public var aliases: [Located<String>] = []
-    public var required: Located<Bool>?
-    @Rare public var scale: Located<String>?
-    public var reverse: Located<Bool>?
-    @Rare public var weight: Located<Rational>?
-    public var options: [ItemOption] = []
-    @Rare public var key: Located<String>?
-    @Rare public var points: Located<Rational>?
-    @Rare public var maxLength: Located<Int>?
-    @Rare public var asumsi: LocalizedText?
-    @Rare public var note: LocalizedText?
-    public var span: Span
+    public fileprivate(set) var indikator: Located<String>?
+    @Rare public fileprivate(set) var cell: CellReference?
+    @Rare public fileprivate(set) var topic: Located<String>?
+    public fileprivate(set) var stem = LocalizedText.none
+    @Rare public fileprivate(set) var help: LocalizedText?
+    public fileprivate(set) var aliases: [Located<String>] = []
+    public fileprivate(set) var required: Located<Bool>?
+    @Rare public fileprivate(set) var scale: Located<String>?
+    public fileprivate(set) var reverse: Located<Bool>?
+    @Rare public fileprivate(set) var weight: Located<Rational>?
+    public fileprivate(set) var options: [ItemOption] = []
+    @Rare public fileprivate(set) var key: Located<String>?
+    @Rare public fileprivate(set) var points: Located<Rational>?
+    @Rare public fileprivate(set) var maxLength: Located<Int>?
+    @Rare public fileprivate(set) var asumsi: LocalizedText?
+    @Rare public fileprivate(set) var note: LocalizedText?
+    public let span: Span
+
+    init(id: Located<String>, span: Span) {
+        self.id = id
+        self.span = span
+    }
 }
 
 /// A cell of the blueprints: subkompetensi × jenjang.

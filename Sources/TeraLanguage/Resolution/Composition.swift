@@ -3,13 +3,23 @@ internal import TeraDiagnostics
 /// What one battery asks at one level: the items of each section, before they are lowered to forms.
 ///
 /// Checks and compiler read the same composition, so what is checked is what is compiled.
-public struct Composition: Sendable {
+public final class Composition: Sendable {
     public let battery: Battery
     public let instrument: Instrument
     public let standard: Standard?
     /// Jenjang or role; nil for tests, reactions and observations.
     public let level: String?
-    public var sections: [ComposedSection]
+    public let sections: [ComposedSection]
+
+    init(
+        battery: Battery, instrument: Instrument, standard: Standard?, level: String?, sections: [ComposedSection]
+    ) {
+        self.battery = battery
+        self.instrument = instrument
+        self.standard = standard
+        self.level = level
+        self.sections = sections
+    }
 
     /// All items, in order.
     public var items: [ComposedItem] { sections.flatMap(\.items) }
@@ -28,7 +38,7 @@ public struct ComposedSection: Sendable {
 }
 
 /// One item as it is asked, with what it measures.
-public struct ComposedItem: Sendable {
+public final class ComposedItem: Sendable {
     public let id: String
     public let type: ItemType
     public let stem: LocalizedText
@@ -37,6 +47,17 @@ public struct ComposedItem: Sendable {
     public let place: Project.ItemPlace?
     /// Scale of a rating.
     public let scale: String?
+
+    init(
+        id: String, type: ItemType, stem: LocalizedText, measures: Measures, place: Project.ItemPlace?, scale: String?
+    ) {
+        self.id = id
+        self.type = type
+        self.stem = stem
+        self.measures = measures
+        self.place = place
+        self.scale = scale
+    }
 }
 
 /// What an item measures.
@@ -146,29 +167,27 @@ public struct Composer: Sendable {
     private func composed(
         _ place: Project.ItemPlace, _ instrument: Instrument, _ battery: Battery, _ level: String?
     ) -> ComposedItem? {
-        // The item is read where it stands: copying it out of its bank would touch every field.
-        guard let type = project.banks[place.bank].items[place.item].type?.value else { return nil }
+        let item = project.item(at: place)
+        guard let type = item.type?.value else { return nil }
         var measures = Measures.nothing
-        if let indikator = project.banks[place.bank].items[place.item].indikator {
+        if let indikator = item.indikator {
             guard let found = project.indikatorIndex[indikator.value] else { return nil }
-            let blueprint = project.blueprints[found.blueprint]
-            let subkompetensi = blueprint.cells[found.cell].subkompetensi.value
+            let subkompetensi = project.blueprints[found.blueprint].cells[found.cell].subkompetensi.value
             if let level {
-                guard blueprint.level?.value == level,
+                guard project.blueprints[found.blueprint].level?.value == level,
                     battery.subkompetensi.isEmpty
                         || battery.subkompetensi.contains(where: { $0.value == subkompetensi })
                 else { return nil }
             }
             measures = .indikator(indikator.value, subkompetensi: subkompetensi)
-        } else if let cell = project.banks[place.bank].items[place.item].cell {
+        } else if let cell = item.cell {
             measures = .cell(jenjang: cell.jenjang.value, subkompetensi: cell.subkompetensi.value)
-        } else if let topic = project.banks[place.bank].items[place.item].topic {
+        } else if let topic = item.topic {
             measures = .topic(topic.value)
         }
         return ComposedItem(
-            id: project.banks[place.bank].items[place.item].id.value, type: type,
-            stem: project.banks[place.bank].items[place.item].stem, measures: measures, place: place,
-            scale: project.banks[place.bank].items[place.item].scale?.value ?? instrument.scale?.value)
+            id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
+            scale: item.scale?.value ?? instrument.scale?.value)
     }
 
     private func fromIndikator(

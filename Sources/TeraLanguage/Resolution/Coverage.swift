@@ -57,8 +57,10 @@ public enum Coverage {
         let least = battery.coverage?.leastItems?.value ?? 1
         let most = battery.coverage?.mostItems?.value ?? Int.max
         var counts: [String: Int] = [:]
-        for item in composition.items {
-            if case .indikator(let id, _) = item.measures { counts[id, default: 0] += 1 }
+        for section in composition.sections {
+            for item in section.items {
+                if case .indikator(let id, _) = item.measures { counts[id, default: 0] += 1 }
+            }
         }
         let blueprint = composer.blueprint(standard.header.id.value, level)
         let isRole = standard.hasRole(level)
