@@ -72,8 +72,21 @@ struct BatteryLowering {
 }
 
 extension String {
-    /// This statement with `{subjek}` replaced.
+    /// This statement with `{subjek}` replaced. By bytes: every statement of every form passes here.
     func replacingSubject(with subject: String) -> String {
-        split(separator: "{subjek}", omittingEmptySubsequences: false).joined(separator: subject)
+        let placeholder = "{subjek}".utf8
+        var result = ""
+        var rest = utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            if rest[brace...].starts(with: placeholder) {
+                result += String(self[rest.startIndex..<brace]) + subject
+                rest = rest[rest.index(brace, offsetBy: placeholder.count)...]
+            } else {
+                let next = rest.index(after: brace)
+                result += String(self[rest.startIndex..<next])
+                rest = rest[next...]
+            }
+        }
+        return result + String(self[rest.startIndex...])
     }
 }

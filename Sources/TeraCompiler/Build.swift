@@ -26,15 +26,22 @@ public struct Build: Sendable {
         }
     }
 
-    /// Adds an artifact; returns the SHA-256 of its bytes.
-    @discardableResult
-    mutating func add(_ artifact: some Encodable, kind: Kind, id: String) throws -> String {
-        let bytes = [UInt8](try CanonicalJSON.encode(artifact))
-        let path = "\(kind.folder)/\(id).json"
-        let sha256 = SHA256.hex(bytes)
-        files.append(File(path: path, bytes: bytes))
-        artifacts.append(ManifestArtifact(kind: kind.rawValue, id: id, path: path, sha256: sha256))
-        return sha256
+    /// One artifact as its bytes, and its line in the manifest.
+    struct Artifact: Sendable {
+        let file: File
+        let entry: ManifestArtifact
+
+        init(_ artifact: some Encodable, kind: Kind, id: String) throws {
+            let bytes = [UInt8](try CanonicalJSON.encode(artifact))
+            let path = "\(kind.folder)/\(id).json"
+            file = File(path: path, bytes: bytes)
+            entry = ManifestArtifact(kind: kind.rawValue, id: id, path: path, sha256: SHA256.hex(bytes))
+        }
+    }
+
+    mutating func add(_ artifact: Artifact) {
+        files.append(artifact.file)
+        artifacts.append(artifact.entry)
     }
 
     /// Writes the manifest over everything added.

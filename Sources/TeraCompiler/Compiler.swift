@@ -12,26 +12,38 @@ public enum Compiler {
     /// - Precondition: `checked.report` has no errors.
     public static func compile(_ checked: CheckedProject) throws -> Build {
         var build = Build()
-        for composition in checked.compositions {
-            guard let lowering = BatteryLowering(composition, checked) else { continue }
-            let forms = lowering.forms()
-            guard !forms.isEmpty else { continue }
-            var references: [FormReference] = []
-            for form in forms {
-                let sha256 = try build.add(form, kind: .form, id: form.id)
-                references.append(FormReference(id: form.id, rater: form.rater.id, sha256: sha256))
-            }
-            let spec = lowering.scoringSpec(references)
-            try build.add(spec, kind: .scoring, id: spec.id)
+        let compiled = Parallel.map(checked.compositions) { composition in
+            Result { try artifacts(of: composition, checked) }
+        }
+        for artifacts in compiled {
+            for artifact in try artifacts.get() { build.add(artifact) }
         }
         for standard in checked.project.standards {
-            try build.add(
-                StandardLowering.lower(standard, checked.project), kind: .standard, id: standard.header.id.value)
+            let lowered = StandardLowering.lower(standard, checked.project)
+            build.add(try Build.Artifact(lowered, kind: .standard, id: standard.header.id.value))
         }
         for register in checked.project.registers {
-            try build.add(RegisterLowering.lower(register), kind: .register, id: register.header.id.value)
+            let lowered = RegisterLowering.lower(register)
+            build.add(try Build.Artifact(lowered, kind: .register, id: register.header.id.value))
         }
         try build.seal(documents: ManifestLowering.documents(of: checked.project))
         return build
+    }
+
+    /// The forms of one battery at one level, then the scoring spec that names them by their hashes; nothing where
+    /// there is nothing to assess.
+    private static func artifacts(of composition: Composition, _ checked: CheckedProject) throws -> [Build.Artifact] {
+        guard let lowering = BatteryLowering(composition, checked) else { return [] }
+        let forms = lowering.forms()
+        guard !forms.isEmpty else { return [] }
+        var artifacts: [Build.Artifact] = []
+        var references: [FormReference] = []
+        for form in forms {
+            let artifact = try Build.Artifact(form, kind: .form, id: form.id)
+            references.append(FormReference(id: form.id, rater: form.rater.id, sha256: artifact.entry.sha256))
+            artifacts.append(artifact)
+        }
+        let spec = lowering.scoringSpec(references)
+        return artifacts + [try Build.Artifact(spec, kind: .scoring, id: spec.id)]
     }
 }

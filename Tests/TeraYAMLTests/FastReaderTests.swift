@@ -50,8 +50,9 @@ struct FastReaderTests {
     /// What it must leave to libyaml.
     private static let unusual = [
         "a: &x 1\nb: *x\n", "a: !!str 1\n", "? a\n: b\n", "a: 1\na: 2\n", "{a: 1, a: 2}\n", "<<: a\n", "a: b: c\n",
-        "a: 'dua\n  baris'\n", "a: \"\\u00e9\"\n", "a: |2\n   x\n", "a: | # ket\n  x\n", "a\n", "a: [b: c]\n", "[a]: b\n",
-        "a: [1, 2\n", "a: {b\n", "a: 1\n b: 2\n", "a:\n  - b\n c\n", "- a\nb\n", "a: 1\n...\n", "%YAML 1.2\n---\na: 1\n",
+        "a: 'dua\n  baris'\n", "a: \"\\u00e9\"\n", "a: |2\n   x\n", "a: | # ket\n  x\n", "a\n", "a: [b: c]\n",
+        "[a]: b\n", "a: [1, 2\n", "a: {b\n", "a: 1\n b: 2\n", "a:\n  - b\n c\n", "- a\nb\n", "a: 1\n...\n",
+        "%YAML 1.2\n---\na: 1\n",
         "--- a\n", "---\n---\na: 1\n", "", "# ket\n", "a: @x\n", "a: `x\n", "a: [x]y\n", "a: \"x\" y\n", "a: - b\n",
         "a: {b: }\n", "a: [,]\n", "key: [a]#b\n", "a: b\n  c: d\n", "\"a\"b: c\n", ": a\n", "a: ? b\n", "a: [\n1]\n",
     ]
@@ -74,7 +75,8 @@ struct FastReaderTests {
             .deletingLastPathComponent()
         var counts = (read: 0, all: 0)
         for folder in ["Instruments", "Examples", "Tests/Golden"] {
-            let files = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            let folderURL = root.appending(path: folder)
+            let files = FileManager.default.enumerator(at: folderURL, includingPropertiesForKeys: nil)
             for case let file as URL in try #require(files) where file.pathExtension == "yaml" {
                 let isRead = Self.agrees([UInt8](try Data(contentsOf: file)))
                 if folder == "Instruments" { counts = (counts.read + (isRead ? 1 : 0), counts.all + 1) }

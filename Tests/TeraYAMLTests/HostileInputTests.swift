@@ -1,6 +1,7 @@
 import TeraDiagnostics
-@testable import TeraYAML
 import Testing
+
+@testable import TeraYAML
 
 /// Strangers' bytes: no crash, no hang, and every finding inside the file.
 struct HostileInputTests {

@@ -1,8 +1,8 @@
 internal import Dispatch
 
 /// Work on independent elements, on all processors, with results in order.
-enum Parallel {
-    static func map<Element: Sendable, Result: Sendable>(
+package enum Parallel {
+    package static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
         // A handful of quick elements is done before a second thread has started.
