@@ -14,14 +14,18 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 WORK = os.path.join(ROOT, ".build-bench")
-TERA = os.environ.get("TERA", os.path.join(ROOT, ".build", "release", "tera"))
+TERA = os.environ.get("TERA")
 RUNS = 5
 
 
 def prepare():
     os.makedirs(WORK, exist_ok=True)
-    if not os.path.exists(TERA):
-        subprocess.run(["swift", "build", "-c", "release", "--product", "tera"], cwd=ROOT, check=True)
+    global TERA
+    if not TERA:
+        release = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "tera"]
+        subprocess.run(release, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        folder = subprocess.run(release + ["--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
+        TERA = os.path.join(folder.stdout.strip(), "tera")
     loop = os.path.join(WORK, "bare_loop")
     subprocess.run(["cc", "-O2", os.path.join(HERE, "bare_loop.c"), "-lyaml", "-o", loop], check=True)
     venv = os.path.join(WORK, "venv")

@@ -5,6 +5,8 @@ public struct StandardArtifact: Codable, Sendable, Equatable {
     public var format: String
     public var id: String
     public var title: Texts
+    /// What the people are called whose jenjang these are ("Pengantar Kerja"); nil where the standard does not say.
+    public var jabatan: Texts?
     /// Lowest first.
     public var jenjang: [Named]
     /// Roles assessed without jenjang.
@@ -13,12 +15,13 @@ public struct StandardArtifact: Codable, Sendable, Equatable {
     public var subunsur: [SubunsurArtifact]
 
     public init(
-        format: String = StandardArtifact.currentFormat, id: String, title: Texts, jenjang: [Named], roles: [Named],
-        subunsur: [SubunsurArtifact]
+        format: String = StandardArtifact.currentFormat, id: String, title: Texts, jabatan: Texts? = nil,
+        jenjang: [Named], roles: [Named], subunsur: [SubunsurArtifact]
     ) {
         self.format = format
         self.id = id
         self.title = title
+        self.jabatan = jabatan
         self.jenjang = jenjang
         self.roles = roles
         self.subunsur = subunsur

@@ -11,7 +11,8 @@ enum StandardLowering {
             Named(id: entry.id.value, title: entry.title.texts(default: language))
         }
         return StandardArtifact(
-            id: id, title: standard.header.title.texts(default: language), jenjang: standard.jenjang.map(named),
+            id: id, title: standard.header.title.texts(default: language),
+            jabatan: standard.jabatan?.texts(default: language), jenjang: standard.jenjang.map(named),
             roles: standard.roles.map(named),
             subunsur: standard.subunsur.map { subunsur in
                 SubunsurArtifact(

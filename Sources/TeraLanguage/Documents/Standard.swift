@@ -6,6 +6,8 @@ internal import TeraYAML
 public struct Standard: Sendable {
     public var header: DocumentHeader
     public var languages: [Located<String>] = []
+    /// What the people who hold a jenjang are called.
+    public var jabatan: LocalizedText?
     public var jenjang: [NamedEntry] = []
     public var roles: [NamedEntry] = []
     public var subunsur: [Subunsur] = []
@@ -55,6 +57,13 @@ extension Standard {
                 Message(id: "bahasa dokumen; yang pertama bahasa penyusun", en: "languages; the author's first"),
                 example: "[id, en]"
             ) { $0.languages = $1 },
+            .optional(
+                "jabatan", .text,
+                Message(
+                    id: "nama jabatan orang yang dinilai; laporan memakainya",
+                    en: "what the people assessed are called; reports use it"),
+                example: "Pengantar Kerja"
+            ) { $0.jabatan = $1 },
             .required(
                 "jenjang",
                 .list(

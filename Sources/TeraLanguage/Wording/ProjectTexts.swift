@@ -41,6 +41,7 @@ extension Project {
 extension Standard {
     fileprivate func showTexts(to visitor: inout some TextVisitor) {
         visitor.visit(header)
+        visitor.visit(jabatan)
         for entry in jenjang + roles { visitor.visit(entry.title, [entry.id.value]) }
         for part in subunsur {
             visitor.visit(part.title, [part.id.value])

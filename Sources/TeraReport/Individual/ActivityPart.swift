@@ -8,7 +8,7 @@ struct ActivityPart {
 
     private var words: any Words { sentences.words }
     private var share: String { sentences.numbers.exactPercent(section.idealShare) }
-    private var officer: String { words.officer(section.own.text) }
+    private var officer: String { sentences.officer(section.own.text) }
 
     var node: HTMLNode {
         tag("section") {
@@ -31,7 +31,7 @@ struct ActivityPart {
             HTMLTable.body {
                 for row in section.rows {
                     HTMLTable.row(class: row.distance == 0 ? "own" : nil) {
-                        HTMLTable.head { words.officer(row.jenjang.text) }
+                        HTMLTable.head { sentences.officer(row.jenjang.text) }
                         HTMLTable.cell(class: "number", column: words.activityCount) {
                             sentences.activities(row.count)
                         }

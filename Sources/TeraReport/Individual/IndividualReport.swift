@@ -23,18 +23,29 @@ public struct IndividualReport: Sendable, Equatable {
 public struct ReportIdentity: Sendable, Equatable {
     public var name: String
     public var instansi: String
+    /// What the people who hold a jenjang of this standard are called; nil where it does not say.
+    public var jabatan: String?
     /// The jenjang, or the role of someone who has none.
     public var jenjang: Phrase
     public var province: Phrase
     /// True for a role without jenjang (Petugas Antar Kerja): their report has no activity profile.
     public var isRole: Bool
 
-    public init(name: String, instansi: String, jenjang: Phrase, province: Phrase, isRole: Bool) {
+    public init(
+        name: String, instansi: String, jabatan: String?, jenjang: Phrase, province: Phrase, isRole: Bool
+    ) {
         self.name = name
         self.instansi = instansi
+        self.jabatan = jabatan
         self.jenjang = jenjang
         self.province = province
         self.isRole = isRole
+    }
+
+    /// A jenjang as the name of the people who hold it: "Pengantar Kerja Ahli Pertama".
+    func officer(_ jenjang: String) -> String {
+        guard let jabatan, !jenjang.lowercased().hasPrefix(jabatan.lowercased()) else { return jenjang }
+        return "\(jabatan) \(jenjang)"
     }
 }
 

@@ -26,7 +26,8 @@ private struct ReportSource {
 
     var identity: ReportIdentity {
         ReportIdentity(
-            name: participant.name, instansi: participant.instansi, jenjang: jenjangTitle(participant.jenjang),
+            name: participant.name, instansi: participant.instansi,
+            jabatan: standard.jabatan.map { Phrase($0, in: language).text }, jenjang: jenjangTitle(participant.jenjang),
             province: phrase(names.provinces[participant.provinsi], id: participant.provinsi),
             isRole: standard.roles.contains { $0.id == participant.jenjang })
     }

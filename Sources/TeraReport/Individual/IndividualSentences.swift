@@ -16,12 +16,18 @@ struct IndividualSentences {
         dates = DateFormat(report.language)
     }
 
-    var title: String { words.individualTitle(role: report.identity.isRole ? report.identity.jenjang.text : nil) }
+    var title: String {
+        let identity = report.identity
+        return words.individualTitle(people: identity.isRole ? identity.jenjang.text : identity.jabatan)
+    }
 
     /// The person as one of those who hold the jenjang or role.
     var officer: String {
-        report.identity.isRole ? report.identity.jenjang.text : words.officer(report.identity.jenjang.text)
+        report.identity.isRole ? report.identity.jenjang.text : officer(report.identity.jenjang.text)
     }
+
+    /// A jenjang as the name of the people who hold it.
+    func officer(_ jenjang: String) -> String { report.identity.officer(jenjang) }
 
     /// "Penilaian kinerja, diisi 1–30 November 2025".
     func details(of battery: EvaluatedBattery) -> String {
@@ -74,7 +80,7 @@ struct IndividualSentences {
         let sentence = words.distant(
             count: numbers.count(count), total: numbers.count(total), share: numbers.percent(share),
             direction: below && above ? .both : below ? .below : .above,
-            jenjang: words.list(distant.map { "\(words.officer($0.jenjang.text)) (\(numbers.count($0.count)))" }))
+            jenjang: words.list(distant.map { "\(officer($0.jenjang.text)) (\(numbers.count($0.count)))" }))
         return [sentence + " " + words.neighbouringIsNormal]
     }
 

@@ -86,7 +86,7 @@ private struct IndividualText {
         page.heading(words.activityProfile)
         var rows: [[TextTable.Cell]] = section.rows.map { row in
             [
-                .text(words.officer(row.jenjang.text)), .text(sentences.activities(row.count)),
+                .text(sentences.officer(row.jenjang.text)), .text(sentences.activities(row.count)),
                 .text(sentences.percent(row.share)),
             ]
         }
@@ -101,7 +101,7 @@ private struct IndividualText {
         if section.condition == .noActivity { page.paragraph(words.noActivity) }
         for paragraph in sentences.distance(in: section) { page.paragraph(paragraph) }
         let share = sentences.numbers.exactPercent(section.idealShare)
-        for paragraph in words.profileExplained(officer: words.officer(section.own.text), share: share) {
+        for paragraph in words.profileExplained(officer: sentences.officer(section.own.text), share: share) {
             page.paragraph(paragraph.map(\.text).joined())
         }
     }
@@ -112,7 +112,7 @@ private struct IndividualText {
                 ? .text("✓", spoken: words.yes) : .text("", spoken: words.no)
         }
         let rule = words.idealRule(
-            officer: words.officer(section.own.text), share: sentences.numbers.exactPercent(section.idealShare))
+            officer: sentences.officer(section.own.text), share: sentences.numbers.exactPercent(section.idealShare))
         page.table(
             TextTable(
                 header: [words.applies, words.condition, words.meaning],

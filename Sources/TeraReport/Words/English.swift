@@ -18,8 +18,8 @@ struct English: Words {
         }
     }
 
-    func individualTitle(role: String?) -> String {
-        "INDIVIDUAL PERFORMANCE EVALUATION REPORT: \((role ?? "Pengantar Kerja").uppercased())"
+    func individualTitle(people: String?) -> String {
+        "INDIVIDUAL PERFORMANCE EVALUATION REPORT" + (people.map { ": \($0.uppercased())" } ?? "")
     }
     let name = "Name"
     let instansi = "Agency"
@@ -73,9 +73,6 @@ struct English: Words {
         "Categories and conclusion combine all raters. What a single rater answered is not shown."
 
     let activityProfile = "WORK ACTIVITY PROFILE"
-    func officer(_ jenjang: String) -> String {
-        jenjang.lowercased().hasPrefix("pengantar kerja") ? jenjang : "Pengantar Kerja \(jenjang)"
-    }
     let activityCount = "Work activities"
     let activityShare = "Percentage"
     func activities(_ count: String, isOne: Bool) -> String { isOne ? "\(count) activity" : "\(count) activities" }

@@ -18,8 +18,8 @@ struct Indonesian: Words {
         }
     }
 
-    func individualTitle(role: String?) -> String {
-        "LAPORAN HASIL PENILAIAN EVALUASI KINERJA INDIVIDUAL \((role ?? "Pengantar Kerja").uppercased())"
+    func individualTitle(people: String?) -> String {
+        "LAPORAN HASIL PENILAIAN EVALUASI KINERJA INDIVIDUAL" + (people.map { " \($0.uppercased())" } ?? "")
     }
     let name = "Nama"
     let instansi = "Instansi"
@@ -74,9 +74,6 @@ struct Indonesian: Words {
         "Kategori dan kesimpulan adalah gabungan semua penilai. Penilaian masing-masing penilai tidak ditampilkan."
 
     let activityProfile = "PROFIL AKTIVITAS KERJA"
-    func officer(_ jenjang: String) -> String {
-        jenjang.lowercased().hasPrefix("pengantar kerja") ? jenjang : "Pengantar Kerja \(jenjang)"
-    }
     let activityCount = "Jumlah Aktivitas Kerja"
     let activityShare = "Persentase"
     func activities(_ count: String, isOne: Bool) -> String { "\(count) aktivitas kerja" }

@@ -10,8 +10,8 @@ protocol Words: Sendable {
     func list(_ items: [String]) -> String
 
     // The individual report
-    /// `role` is nil for a Pengantar Kerja of some jenjang.
-    func individualTitle(role: String?) -> String
+    /// `people` are those it is about: the jabatan, or the role of someone without jenjang; nil where no one says.
+    func individualTitle(people: String?) -> String
     var name: String { get }
     var instansi: String { get }
     var jenjang: String { get }
@@ -50,8 +50,6 @@ protocol Words: Sendable {
 
     // The activity profile
     var activityProfile: String { get }
-    /// A jenjang as the name of the people who hold it: "Pengantar Kerja Ahli Pertama".
-    func officer(_ jenjang: String) -> String
     var activityCount: String { get }
     var activityShare: String { get }
     func activities(_ count: String, isOne: Bool) -> String

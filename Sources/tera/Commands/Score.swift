@@ -62,7 +62,7 @@ struct Score: ParsableCommand {
                 Terminal.print(String(decoding: try CanonicalJSON.encode(report), as: UTF8.self))
             case .text:
                 Terminal.print(
-                    ScoreText(language: arguments.language, named: named).text(
+                    ScoreText(language: arguments.language, named: named, standards: input.standards).text(
                         people: people, tests: tests, gains: gains))
             }
             if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }

@@ -7,6 +7,8 @@ import TeraRuntime
 struct ScoreText {
     let language: MessageLanguage
     let named: Bool
+    /// Where the names of subkompetensi and jenjang come from.
+    let standards: [StandardArtifact]
 
     private var numbers: NumberFormat { NumberFormat(language.report) }
     private func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
@@ -21,7 +23,7 @@ struct ScoreText {
 
     private func person(_ result: PersonResult) -> String {
         let name = named ? "\(result.participant.id) · \(result.participant.name)" : result.participant.id
-        var text = "\(name) (\(result.participant.jenjang))\n"
+        var text = "\(name) (\(title(result.participant.jenjang)))\n"
         guard result.isConcluded else {
             text += "  " + say("Belum ada kesimpulan. Yang belum mengisi:", "No conclusion yet. Still missing:") + "\n"
             for missing in result.missing {
@@ -38,7 +40,7 @@ struct ScoreText {
     }
 
     private func line(_ score: ScoreValue) -> String {
-        let name = score.about ?? score.id
+        let name = score.about.map(title) ?? score.id
         guard let value = score.value else {
             return "\(name): --- " + say("(jawaban tidak cukup)", "(too few answers)")
         }
@@ -46,12 +48,22 @@ struct ScoreText {
         return "\(name): \(numbers.decimal(value, places: 2))\(band)"
     }
 
+    /// A subkompetensi, jenjang or role as people call it; its id where no standard of the build has it.
+    private func title(_ id: String) -> String {
+        for standard in standards {
+            let subkompetensi = standard.subunsur.flatMap(\.subkompetensi).first { $0.id == id }?.title
+            let level = (standard.jenjang + standard.roles).first { $0.id == id }?.title
+            if let title = subkompetensi ?? level { return title.text(in: language.rawValue) }
+        }
+        return id
+    }
+
     private func activity(_ activity: ActivityProfile) -> String {
         var text = ""
         for count in activity.counts {
             let share = count.share.map { " (\(numbers.percent($0)))" } ?? ""
             let activities = numbers.count(count.count) + say(" aktivitas", " activities")
-            text += "  \(count.jenjang): \(activities)\(share)\n"
+            text += "  \(title(count.jenjang)): \(activities)\(share)\n"
         }
         let condition =
             switch activity.condition {

@@ -6,6 +6,7 @@ enum StandardFixture {
     static let standard = StandardArtifact(
         id: "skj-pengantar-kerja-2022",
         title: ["id": "Standar Kompetensi Jabatan Fungsional Pengantar Kerja"],
+        jabatan: ["id": "Pengantar Kerja"],
         jenjang: [
             Named(id: "ahli-pertama", title: ["id": "Ahli Pertama"]),
             Named(id: "ahli-muda", title: ["id": "Ahli Muda"]),
