@@ -105,6 +105,9 @@ public struct YAMLNode {
         return Span(file: tree.pointee.file, start: record.start, end: record.end)
     }
 
+    /// Where its content is written: of an alias, the anchored node. For `ScalarPlaces`.
+    public var textSpan: Span { Span(file: tree.file, start: record.start, end: record.end) }
+
     /// A scalar's text, with escapes and folding done.
     public var text: String {
         withUTF8 { String(decoding: $0, as: UTF8.self) }
