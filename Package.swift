@@ -33,14 +33,14 @@ let package = Package(
         library("TeraExact", []),
         library("TeraCEL", []),
         library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
-        library("TeraLanguage", ["TeraYAML", "TeraDiagnostics", "TeraExact"]),
+        library("TeraLanguage", ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"]),
         library("TeraCompiler", ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"]),
 
         // The waist: compile side and run side meet here and nowhere else.
         library("TeraArtifact", ["CNettle"]),
 
         // The run side: everything after the artifact.
-        library("TeraRuntime", ["TeraArtifact", "TeraExact"]),
+        library("TeraRuntime", ["TeraArtifact", "TeraCEL", "TeraExact"]),
         library(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),

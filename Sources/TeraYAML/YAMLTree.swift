@@ -106,7 +106,7 @@ public struct YAMLNode {
     }
 
     /// Where its content is written: of an alias, the anchored node. For `ScalarPlaces`.
-    public var textSpan: Span { Span(file: tree.file, start: record.start, end: record.end) }
+    public var textSpan: Span { Span(file: tree.pointee.file, start: record.start, end: record.end) }
 
     /// A scalar's text, with escapes and folding done.
     public var text: String {

@@ -118,6 +118,12 @@ struct FieldExampleTests {
                 Wrong(yaml: "kemarin", code: "D009"), Wrong(yaml: "2025-02-30", code: "D009"),
                 Wrong(yaml: "[a]", code: "D004"),
             ]
+        case .expression: [Wrong(yaml: "[a]", code: "D004"), Wrong(yaml: "\"\"", code: "D007")]
+        case .attributes:
+            [
+                Wrong(yaml: "teks", code: "D004"), Wrong(yaml: "[a]", code: "D004"),
+                Wrong(yaml: "{a: 1}", code: "D004", marked: "1"),
+            ]
         case .language: [Wrong(yaml: "Indonesia", code: "D010"), Wrong(yaml: "[id]", code: "D004")]
         case .enumeration: [Wrong(yaml: "bukan-kata", code: "D005"), Wrong(yaml: "{a: b}", code: "D004")]
         case .list(let element):

@@ -16,5 +16,14 @@ enum AllChecks {
         WordingCheck.self,
         PlaceholderCheck.self,
         LanguageCheck.self,
+        ExpressionSyntaxCheck.self,
+        HabitCheck.self,
+        NameCheck.self,
+        ExpressionTypeCheck.self,
+        OptionCheck.self,
+        OrderCheck.self,
+        ConstancyCheck.self,
+        SkipCheck.self,
+        ExpressionLimitCheck.self,
     ]
 }

@@ -13,6 +13,7 @@ struct CheckContext: Sendable {
     /// Every battery × level, by battery id and the battery's order of levels.
     let compositions: [Composition]
     let options: CheckOptions
+    let expressions: ExpressionAnalysis
 }
 
 /// What a run is asked to do beyond the documents.
@@ -41,7 +42,8 @@ public enum Checker {
             Composer.levels(of: battery).compactMap { composer.compose(battery, level: $0) }
         }.flatMap(\.self)
         let context = CheckContext(
-            project: project, composer: composer, compositions: compositions, options: options)
+            project: project, composer: composer, compositions: compositions, options: options,
+            expressions: ExpressionAnalysis(project, compositions))
         let findings = Parallel.map(AllChecks.list) { check in
             var findings: [Diagnostic] = []
             check.run(context, &findings)

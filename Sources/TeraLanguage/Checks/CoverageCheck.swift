@@ -159,7 +159,7 @@ enum CoverageCheck: Check {
     }
 
     private static func orphans(_ bank: Bank, _ findings: inout [Diagnostic]) {
-        for item in bank.items where item.type?.value != .text {
+        for item in bank.items where item.type?.value.isMeasure ?? true {
             guard item.indikator == nil, item.cell == nil, item.topic == nil, item.type != nil else { continue }
             findings.append(
                 Diagnostic(

@@ -71,6 +71,8 @@ enum LanguageCheck: Check {
         /// What a bank item says beside its stem.
         mutating func own(_ item: BankItem, _ instrument: Declared) {
             if let help = item.help { text(help, instrument, [item.id.value]) }
+            if let unit = item.limits?.unit { text(unit, instrument, [item.id.value]) }
+            for constraint in item.logic?.constraints ?? [] { text(constraint.message, instrument, [item.id.value]) }
             item.options.eachInPlace { option in
                 text(option.text, instrument, [item.id.value, option.id.value])
             }

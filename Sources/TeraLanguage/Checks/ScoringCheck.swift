@@ -57,7 +57,7 @@ enum ScoringCheck: Check {
 
     private static func needsKey(_ item: BankItem) -> Bool {
         guard let type = item.type?.value, item.key == nil else { return false }
-        return type != .text
+        return type == .single || type == .rating || type == .task
     }
 
     private static func missing(

@@ -7,6 +7,12 @@ enum Waivers {
     /// Areas whose findings mean that a document cannot be understood; accepting them would accept anything.
     private static let fixedAreas: Set<Character> = ["Y", "D", "R", "V"]
 
+    /// An expression that cannot be computed cannot be accepted either; one that says too little can.
+    private static func isFixed(_ definition: CodeDefinition) -> Bool {
+        guard let area = definition.code.first else { return true }
+        return fixedAreas.contains(area) || (area == "E" && definition.severity == .error)
+    }
+
     static func apply(to findings: [Diagnostic], _ context: CheckContext) -> [Diagnostic] {
         let headers = context.project.headers.map(\.header).filter { !$0.waivers.isEmpty }
         guard !headers.isEmpty else { return findings }
@@ -23,7 +29,7 @@ enum Waivers {
                     added.append(unknown(waiver))
                     continue
                 }
-                guard let area = code.first, !fixedAreas.contains(area) else {
+                guard !isFixed(definition) else {
                     added.append(fixed(waiver, definition))
                     continue
                 }

@@ -240,6 +240,10 @@ extension ItemType {
         case .single: 1
         case .task: 2
         case .text: 3
+        case .integer: 4
+        case .decimal: 5
+        case .boolean: 6
+        case .calculate: 7
         }
     }
 }

@@ -35,7 +35,7 @@ struct DecodeContext {
     }
 
     /// Whether nothing is written, which is then recorded.
-    private mutating func isEmpty(_ node: YAMLNode) -> Bool {
+    mutating func isEmpty(_ node: YAMLNode) -> Bool {
         // Nearly every text shows in its first byte that it is one.
         if !node.isPlain, node.withUTF8({ $0.first.map { $0 > 0x20 && $0 < 0x80 } ?? false }) { return false }
         let isNull = node.isPlain && node.withUTF8(CoreSchema.kind) == .null

@@ -54,7 +54,7 @@ struct Shape<Value>: Sendable {
             fields[index].store(entry, &value, &context)
         }
         for (index, field) in fields.enumerated()
-        where !isMerged && field.doc.isRequired && seen & (1 << UInt64(index)) == 0 {
+        where !isMerged && field.doc.isRequired && seen & (1 << UInt64(index)) == 0 && !field.isNeedless(value) {
             context.missingKey(field.doc, in: doc, at: node)
         }
         return value
@@ -78,13 +78,16 @@ struct Field<Value>: Sendable {
     let doc: FieldDoc
     private let name: StaticString
     let store: @Sendable (YAMLNode, inout Value, inout DecodeContext) -> Void
+    /// Whether a required key may be missing after all, seen from the other keys.
+    let isNeedless: @Sendable (Value) -> Bool
 
     /// A key that must be there.
     static func required<Element>(
         _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String,
+        unless isNeedless: @escaping @Sendable (Value) -> Bool = { _ in false },
         _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) -> Field {
-        Field(name, type, meaning, example: example, isRequired: true, default: nil, set)
+        Field(name, type, meaning, example: example, isRequired: true, default: nil, isNeedless, set)
     }
 
     /// A key that may be left out; `default` says in words or YAML what holds then.
@@ -92,13 +95,15 @@ struct Field<Value>: Sendable {
         _ name: StaticString, _ type: ValueType<Element>, default: String? = nil, _ meaning: Message, example: String,
         _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) -> Field {
-        Field(name, type, meaning, example: example, isRequired: false, default: `default`, set)
+        Field(name, type, meaning, example: example, isRequired: false, default: `default`, { _ in false }, set)
     }
 
     private init<Element>(
         _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String, isRequired: Bool,
-        default: String?, _ set: @escaping @Sendable (inout Value, Element) -> Void
+        default: String?, _ isNeedless: @escaping @Sendable (Value) -> Bool,
+        _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) {
+        self.isNeedless = isNeedless
         self.name = name
         self.doc = FieldDoc(
             name: name.description, type: type.doc, isRequired: isRequired, defaultValue: `default`, meaning: meaning,

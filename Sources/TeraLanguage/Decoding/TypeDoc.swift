@@ -10,6 +10,9 @@ public indirect enum TypeDoc: Sendable {
     case percent
     case boolean
     case date
+    case expression
+    /// Names of the author's, each with a text.
+    case attributes
     case language
     case enumeration([String])
     case list(TypeDoc)
@@ -32,6 +35,8 @@ public indirect enum TypeDoc: Sendable {
         case .percent: english ? "percentage (75%)" : "persentase (75%)"
         case .boolean: "`true` | `false`"
         case .date: english ? "date (2025-11-10) or month (2025-09)" : "tanggal (2025-11-10) atau bulan (2025-09)"
+        case .expression: english ? "[expression](#ekspresi)" : "[ekspresi](#ekspresi)"
+        case .attributes: english ? "map of names to texts" : "peta nama ke teks"
         case .language: english ? "language tag" : "kode bahasa"
         case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
         case .list(let element):

@@ -118,6 +118,26 @@ extension ValueType where Value == Located<CalendarDate> {
     }
 }
 
+extension ValueType where Value == WrittenExpression {
+    /// An expression. Whether it is a right one is checked later, when the items that it reads are known.
+    static var expression: ValueType {
+        ValueType(doc: .expression) { node, context in context.expression(node) }
+    }
+}
+
+extension ValueType where Value == Requirement {
+    /// `true`, `false`, or an expression.
+    static var requirement: ValueType {
+        ValueType(doc: .either(.boolean, .expression)) { node, context in context.requirement(node) }
+    }
+}
+
+extension ValueType where Value == [Attribute] {
+    static var attributes: ValueType {
+        ValueType(doc: .attributes) { node, context in context.attributes(node) }
+    }
+}
+
 extension ValueType {
     /// One of a closed list of words, taken from the type itself.
     static func enumeration<Word>(_ type: Word.Type) -> ValueType

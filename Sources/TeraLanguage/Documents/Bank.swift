@@ -12,7 +12,12 @@ public struct Bank: Sendable {
 
 /// The types of items.
 public enum ItemType: String, Sendable, CaseIterable {
-    case rating, single, task, text
+    case rating, single, task, text, integer, decimal, boolean, calculate
+}
+
+extension ItemType {
+    /// Whether it is there to measure something: the others ask for facts and words, or are computed.
+    var isMeasure: Bool { self == .rating || self == .single || self == .task }
 }
 
 /// One item of a bank. A class, since every check visits every item: a struct of two dozen fields is copied, and all its
@@ -35,6 +40,9 @@ public final class BankItem: @unchecked Sendable {
     @Rare public fileprivate(set) var key: Located<String>?
     @Rare public fileprivate(set) var points: Located<Rational>?
     @Rare public fileprivate(set) var maxLength: Located<Int>?
+    @Rare public internal(set) var limits: NumberLimits?
+    /// Its expressions.
+    @Rare public internal(set) var logic: ItemLogic?
     @Rare public fileprivate(set) var asumsi: LocalizedText?
     @Rare public fileprivate(set) var note: LocalizedText?
     public let span: Span
@@ -55,6 +63,21 @@ public struct CellReference: Sendable {
 public struct ItemOption: Sendable {
     public var id: Located<String>
     public var text = LocalizedText.none
+    /// What a filter may ask of it: `with`.
+    @Rare public var attributes: [Attribute]?
+}
+
+/// A name of the author's with its text.
+public struct Attribute: Sendable {
+    public var name: Located<String>
+    public var value: Located<String>
+}
+
+/// What numbers an item takes.
+public struct NumberLimits: Sendable {
+    public var least: Located<Rational>?
+    public var most: Located<Rational>?
+    public var unit: LocalizedText?
 }
 
 extension Bank {
@@ -105,8 +128,13 @@ extension BankItem {
                 "type", .enumeration(ItemType.self),
                 Message(
                     id:
-                        "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian",
-                    en: "`rating` on a scale; `single` one option; `task` a task ticked off; `text` in words"),
+                        "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian; "
+                        + "`integer` bilangan bulat; `decimal` bilangan desimal; `boolean` ya atau tidak; `calculate` dihitung, "
+                        + "tidak ditanyakan",
+                    en:
+                        "`rating` on a scale; `single` one option; `task` a task ticked off; `text` in words; `integer` a "
+                        + "whole number; `decimal` a decimal number; `boolean` yes or no; `calculate` computed, not asked"
+                ),
                 example: "rating"
             ) { $0.type = $1 },
             .optional(
@@ -126,9 +154,14 @@ extension BankItem {
             .required(
                 "stem", .text,
                 Message(
-                    id: "pernyataan atau pertanyaan; `{subjek}` diganti sesuai penilai",
-                    en: "statement or question; `{subjek}` is replaced for each rater"),
-                example: "\"{subjek} mengumpulkan data jabatan sesuai format baku.\""
+                    id:
+                        "pernyataan atau pertanyaan; `{subjek}` diganti sesuai penilai. `calculate` boleh tanpa ini; dengan "
+                        + "ini nilainya ditampilkan",
+                    en:
+                        "statement or question; `{subjek}` is replaced for each rater. `calculate` may lack it; with it the "
+                        + "value is shown"),
+                example: "\"{subjek} mengumpulkan data jabatan sesuai format baku.\"",
+                unless: { $0.type?.value == .calculate }
             ) { $0.stem = $1 },
             .optional(
                 "help", .text, Message(id: "petunjuk pengisian", en: "help for who answers"), example: "Pilih satu."
@@ -141,9 +174,16 @@ extension BankItem {
                 example: "[Mampu mengimplementasikan]"
             ) { $0.aliases = $1 },
             .optional(
-                "required", .boolean, default: "true; untuk `text` false",
-                Message(id: "apakah harus dijawab", en: "whether it must be answered"), example: "false"
-            ) { $0.required = $1 },
+                "required", .requirement, default: "true; untuk `text` false",
+                Message(
+                    id: "apakah harus dijawab, atau kapan", en: "whether it must be answered, or when"),
+                example: "false"
+            ) { item, requirement in
+                switch requirement {
+                case .always(let value): item.required = value
+                case .when(let expression): item.editLogic { $0.required = expression }
+                }
+            },
             .optional(
                 "scale", .reference(.scale), default: "skala instrumen",
                 Message(id: "skala: untuk `rating`", en: "its scale: for `rating`"), example: "kinerja-4"
@@ -180,6 +220,24 @@ extension BankItem {
                 Message(id: "huruf paling banyak: untuk `text`", en: "most characters: for `text`"), example: "500"
             ) { $0.maxLength = $1 },
             .optional(
+                "min", .number,
+                Message(
+                    id: "nilai terkecil yang diterima: untuk `integer` dan `decimal`",
+                    en: "smallest value accepted: for `integer` and `decimal`"), example: "0"
+            ) { item, value in item.editLimits { $0.least = value } },
+            .optional(
+                "max", .number,
+                Message(
+                    id: "nilai terbesar yang diterima: untuk `integer` dan `decimal`",
+                    en: "largest value accepted: for `integer` and `decimal`"), example: "40"
+            ) { item, value in item.editLimits { $0.most = value } },
+            .optional(
+                "unit", .text,
+                Message(
+                    id: "satuan yang ditampilkan: untuk `integer` dan `decimal`",
+                    en: "unit shown: for `integer` and `decimal`"), example: "tahun"
+            ) { item, value in item.editLimits { $0.unit = value } },
+            .optional(
                 "asumsi", .text,
                 Message(id: "alasan, bila sumber tidak memberikannya", en: "reason, if no source has it"),
                 example: "Opsi pengecoh tidak dicetak dalam laporan."
@@ -187,7 +245,7 @@ extension BankItem {
             .optional("note", .text, Message(id: "catatan penyusun", en: "a note"), example: "Salah ketik asli.") {
                 $0.note = $1
             },
-        ])
+        ] + logicFields)
 
     private static let cellShape = Shape<CellReference>(
         "cell reference", Message(id: "Satu sel blueprint.", en: "One cell of the blueprints."),
@@ -210,5 +268,10 @@ extension BankItem {
             .required("text", .text, Message(id: "teks yang dibaca", en: "what people read"), example: "6 bulan") {
                 $0.text = $1
             },
+            .optional(
+                "with", .attributes,
+                Message(id: "keterangan untuk `filter`: `option.nama`", en: "what a `filter` reads: `option.name`"),
+                example: "{wilayah: barat}"
+            ) { $0.attributes = $1 },
         ])
 }

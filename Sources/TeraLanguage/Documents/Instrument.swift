@@ -57,6 +57,8 @@ public struct InstrumentSection: Sendable {
     public var wording: [Located<String>] = []
     public var bank: Located<String>?
     public var items: [Located<String>] = []
+    /// When it is asked.
+    @Rare public var relevant: WrittenExpression?
     public var span: Span
 }
 
@@ -249,6 +251,13 @@ extension Instrument {
                 "items", .list(.localReference("item")), Message(id: "butir dari bank", en: "items of banks"),
                 example: "[jkp-1, jkp-2]"
             ) { $0.items = $1 },
+            .optional(
+                "relevant", .expression, default: "selalu",
+                Message(
+                    id: "kapan bagian ini ditanyakan, menurut jawaban bagian sebelumnya",
+                    en: "when the section is asked, by the answers of earlier sections"),
+                example: "rater == \"atasan\""
+            ) { $0.relevant = $1 },
         ])
 
     private static let scoringShape = Shape<Scoring>(

@@ -22,6 +22,8 @@ public struct FormEstimate: Sendable, Equatable {
             words += wordCount(of: composed.section.title.base)
             words += composed.section.introduction.map { wordCount(of: $0.base) } ?? 0
             composed.items.eachInPlace { item in
+                // What is computed takes no one's time.
+                guard item.type != .calculate else { return }
                 items += 1
                 words += wordCount(of: item.stem.base)
                 seconds += choosing + (item.type == .text ? secondsPerText : 0)

@@ -247,4 +247,40 @@ enum Samples {
           - {id: aceh, title: Aceh, zone: Asia/Jakarta}
 
         """
+
+    /// A questionnaire with expressions: lines added to its three items.
+    static func logic(
+        konselor: String = "", lamaKerja: String = "", saran: String = "    relevant: konselor == \"ya\"\n"
+    ) -> String {
+        """
+        kind: instrument
+        id: kesan
+        title: Kesan peserta
+        purpose: reaction
+        budget: {items: 5, minutes: 5}
+        raters: [{id: peserta, title: Peserta}]
+        sections: [{id: layanan, title: Layanan, bank: kesan}]
+        ---
+        kind: bank
+        id: kesan
+        title: Kesan
+        topics: [{id: konseling, title: Konseling}]
+        items:
+          - id: konselor
+            type: single
+            topic: konseling
+            stem: Apakah Anda bertemu konselor?
+            options: [{id: ya, text: Ya}, {id: tidak, text: Tidak}]
+        \(konselor)  - id: lama-kerja
+            type: integer
+            stem: Berapa tahun Anda bekerja?
+            min: 0
+            max: 60
+            unit: tahun
+        \(lamaKerja)  - id: saran
+            type: text
+            stem: Apa saran Anda?
+        \(saran)
+        """
+    }
 }

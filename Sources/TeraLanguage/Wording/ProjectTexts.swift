@@ -85,6 +85,8 @@ extension Bank {
             visitor.visit(item.stem, isStatement: true, place: [item.id.value])
             visitor.visit(item.help, [item.id.value])
             visitor.visit(item.asumsi, [item.id.value])
+            visitor.visit(item.limits?.unit, [item.id.value])
+            for constraint in item.logic?.constraints ?? [] { visitor.visit(constraint.message, [item.id.value]) }
             item.options.eachInPlace { option in
                 visitor.visit(option.text, isStatement: false, place: [item.id.value, option.id.value])
             }

@@ -1,0 +1,101 @@
+internal import TeraCEL
+internal import TeraExact
+
+/// The types of answers, as expressions see them.
+extension ExpressionScope {
+    /// What an item's answer is, and which values it can have.
+    static func value(of item: Item, in project: Project) -> (type: CELType, domain: CELDomain?) {
+        switch item.type {
+        case .rating: return rating(item.scale.flatMap { project.scale($0) })
+        case .single:
+            let options = (item.bank?.options ?? []).map(\.id.value)
+            return (.enumeration(options: options), .options(options))
+        case .task, .boolean: return (.bool, nil)
+        case .text: return (.string, nil)
+        case .integer:
+            guard let least = item.bank?.limits?.least?.value.wholePart(up: true),
+                let most = item.bank?.limits?.most?.value.wholePart(up: false), least <= most
+            else { return (.int, nil) }
+            return (.int, .integers(least...most))
+        case .decimal:
+            guard let least = item.bank?.limits?.least?.value, let most = item.bank?.limits?.most?.value,
+                least <= most
+            else { return (.double, nil) }
+            return (.double, .doubles(least.double...most.double))
+        case .calculate: return (.dyn, nil)
+        }
+    }
+
+    /// A scale of whole values is a rating; with values such as 2.5 it is a decimal number.
+    private static func rating(_ scale: Scale?) -> (CELType, CELDomain?) {
+        let values = (scale?.options ?? []).compactMap { $0.value?.value }
+        guard let least = values.min(), let most = values.max() else { return (.rating, nil) }
+        let whole = values.compactMap { $0.isWhole ? Int64(exactly: $0.numerator) : nil }
+        guard whole.count == values.count, let low = whole.min(), let high = whole.max() else {
+            return (.double, .doubles(least.double...most.double))
+        }
+        return (.rating, .integers(low...high))
+    }
+
+    /// A section is the list of its answers that are numbers: whole ones where all are.
+    static func sectionType(_ types: [CELType]) -> CELType {
+        let numbers = types.filter(\.isNumber)
+        return .list(numbers.contains(.double) ? .double : numbers.contains(.int) ? .int : .rating)
+    }
+
+    /// What a proposal must be.
+    static func proposalType(_ type: CELType) -> CELType { type == .rating ? .int : type }
+
+    /// `rater` and what is known of the participant.
+    func surroundings(_ project: Project) -> CELEnvironment {
+        var environment = CELEnvironment()
+        environment.declare("rater", .enumeration(options: roles))
+        let provinces = project.registers.filter { $0.holds?.value == .province }.flatMap(\.entries).map(\.id.value)
+        environment.declare("participant.id", .string)
+        environment.declare("participant.name", .string, mayBeAbsent: true)
+        environment.declare(
+            "participant.jenjang", jenjang.isEmpty ? .string : .enumeration(options: jenjang), mayBeAbsent: true)
+        environment.declare("participant.instansi", .string, mayBeAbsent: true)
+        environment.declare(
+            "participant.provinsi", provinces.isEmpty ? .string : .enumeration(options: provinces), mayBeAbsent: true)
+        environment.declare("participant.programmes", .list(.string), mayBeAbsent: true)
+        return environment
+    }
+
+    /// What a filter may ask of an option.
+    static func declareOption(of item: Item, in environment: inout CELEnvironment) {
+        let options = item.bank?.options ?? []
+        environment.declare("option.id", .enumeration(options: options.map(\.id.value)))
+        var values: [(name: String, values: [String])] = []
+        for attribute in options.flatMap({ $0.attributes ?? [] }) {
+            let name = ExpressionName.of(attribute.name.value)
+            let text = attribute.value.value
+            if let index = values.firstIndex(where: { $0.name == name }) {
+                if !values[index].values.contains(text) { values[index].values.append(text) }
+            } else {
+                values.append((name, [text]))
+            }
+        }
+        for entry in values {
+            let holders = options.count { option in
+                option.attributes?.contains { ExpressionName.of($0.name.value) == entry.name } ?? false
+            }
+            environment.declare(
+                "option.\(entry.name)", .enumeration(options: entry.values), mayBeAbsent: holders < options.count)
+        }
+    }
+}
+
+extension Rational {
+    var isWhole: Bool { denominator == 1 }
+
+    /// The nearest double, for bounds that are only reasoned with.
+    var double: Double { Double(numerator) / Double(denominator) }
+
+    fileprivate func wholePart(up: Bool) -> Int64? {
+        let quotient = numerator / denominator
+        let isExact = quotient * denominator == numerator
+        let floor = isExact || numerator >= 0 ? quotient : quotient - 1
+        return Int64(exactly: up && !isExact ? floor + 1 : floor)
+    }
+}
