@@ -45,7 +45,7 @@ let package = Package(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact"]),
-        library("TeraInterchange", ["TeraArtifact"]),
+        library("TeraInterchange", ["TeraArtifact", "TeraExact"]),
 
         .executableTarget(
             name: "tera",

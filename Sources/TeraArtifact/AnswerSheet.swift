@@ -14,11 +14,14 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
     public var answers: [String: Answer]
     /// True once the rater has sent the form. Only sent sheets are scored.
     public var sent: Bool
+    /// Ids of items that the answers made irrelevant, sorted: neither missing nor counted. nil where there are none.
+    public var irrelevant: [String]?
 
     public init(
         format: String = AnswerSheet.currentFormat, form: String, formHash: String, participant: String,
-        rater: String, answers: [String: Answer], sent: Bool
+        rater: String, answers: [String: Answer], sent: Bool, irrelevant: [String]? = nil
     ) {
+        self.irrelevant = irrelevant
         self.format = format
         self.form = form
         self.formHash = formHash

@@ -141,8 +141,14 @@ public struct Section: Codable, Sendable, Equatable {
     public var introduction: Texts?
     public var layout: Layout
     public var items: [FormItem]
+    /// When it is asked; nil: always.
+    public var relevant: FormExpression?
 
-    public init(id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem]) {
+    public init(
+        id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem],
+        relevant: FormExpression? = nil
+    ) {
+        self.relevant = relevant
         self.id = id
         self.title = title
         self.introduction = introduction

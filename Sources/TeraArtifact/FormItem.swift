@@ -4,6 +4,10 @@ public enum FormItem: Sendable, Equatable {
     case single(SingleItem)
     case task(TaskItem)
     case text(TextItem)
+    case integer(IntegerItem)
+    case decimal(DecimalItem)
+    case boolean(BooleanItem)
+    case calculate(CalculateItem)
 
     /// What every type of item has.
     public var common: ItemCommon {
@@ -12,10 +16,17 @@ public enum FormItem: Sendable, Equatable {
         case .single(let item): item.common
         case .task(let item): item.common
         case .text(let item): item.common
+        case .integer(let item): item.common
+        case .decimal(let item): item.common
+        case .boolean(let item): item.common
+        case .calculate(let item): item.common
         }
     }
 
     public var id: String { common.id }
+
+    /// Whether a rater answers it: what is computed is not asked.
+    public var isAsked: Bool { if case .calculate = self { false } else { true } }
 
     /// The name of the type in documents, artifacts and messages.
     public var typeName: String {
@@ -24,6 +35,10 @@ public enum FormItem: Sendable, Equatable {
         case .single: SingleItem.typeName
         case .task: TaskItem.typeName
         case .text: TextItem.typeName
+        case .integer: IntegerItem.typeName
+        case .decimal: DecimalItem.typeName
+        case .boolean: BooleanItem.typeName
+        case .calculate: CalculateItem.typeName
         }
     }
 }
@@ -38,9 +53,15 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var required: Bool
     /// Other headings under which exports of web forms have this item; nil where there are none.
     public var aliases: [String]?
+    /// Its expressions; nil where there are none.
+    public var logic: ItemLogic?
 
-    public init(id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil) {
+    public init(
+        id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil,
+        logic: ItemLogic? = nil
+    ) {
         self.aliases = aliases
+        self.logic = logic
         self.id = id
         self.stem = stem
         self.help = help
@@ -59,6 +80,10 @@ extension FormItem: Codable {
         case SingleItem.typeName: self = .single(try SingleItem(from: decoder))
         case TaskItem.typeName: self = .task(try TaskItem(from: decoder))
         case TextItem.typeName: self = .text(try TextItem(from: decoder))
+        case IntegerItem.typeName: self = .integer(try IntegerItem(from: decoder))
+        case DecimalItem.typeName: self = .decimal(try DecimalItem(from: decoder))
+        case BooleanItem.typeName: self = .boolean(try BooleanItem(from: decoder))
+        case CalculateItem.typeName: self = .calculate(try CalculateItem(from: decoder))
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .type, in: container, debugDescription: "unknown item type \(type)")
@@ -73,6 +98,10 @@ extension FormItem: Codable {
         case .single(let item): try item.encode(to: encoder)
         case .task(let item): try item.encode(to: encoder)
         case .text(let item): try item.encode(to: encoder)
+        case .integer(let item): try item.encode(to: encoder)
+        case .decimal(let item): try item.encode(to: encoder)
+        case .boolean(let item): try item.encode(to: encoder)
+        case .calculate(let item): try item.encode(to: encoder)
         }
     }
 }

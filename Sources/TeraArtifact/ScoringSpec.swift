@@ -107,6 +107,9 @@ public struct ScoreRule: Codable, Sendable, Equatable {
     public var reduce: Reduction
     /// The fewest sources with a value; with fewer the score is absent, never zero.
     public var leastAnswered: Int
+    /// The share of the sources that `leastAnswered` comes from, exact, where answers can make some irrelevant: those
+    /// are then not counted, and the share holds of the rest.
+    public var leastShare: String?
     /// For a score reduced per rater: how raters combine into the person's score. nil: computed once per person.
     public var raters: RaterCombination?
     /// How the scores of several batteries become the person's: nil where batteries are not accumulated.
@@ -119,7 +122,8 @@ public struct ScoreRule: Codable, Sendable, Equatable {
 
     public init(
         id: String, title: Texts, role: ScoreRole, about: String? = nil, source: ScoreSource, reduce: Reduction,
-        leastAnswered: Int, raters: RaterCombination?, accumulate: Reduction?, minimum: String, maximum: String,
+        leastAnswered: Int, leastShare: String? = nil, raters: RaterCombination?, accumulate: Reduction?,
+        minimum: String, maximum: String,
         bands: [Band]
     ) {
         self.id = id
@@ -129,6 +133,7 @@ public struct ScoreRule: Codable, Sendable, Equatable {
         self.source = source
         self.reduce = reduce
         self.leastAnswered = leastAnswered
+        self.leastShare = leastShare
         self.raters = raters
         self.accumulate = accumulate
         self.minimum = minimum

@@ -48,15 +48,32 @@ struct BatteryLowering {
             })
     }
 
-    func lowered(_ item: ComposedItem, subject: LocalizedText?) -> LoweredItem {
+    func lowered(_ item: ComposedItem, subject: LocalizedText?, logic: CheckedItemLogic? = nil) -> LoweredItem {
         let bank = item.place.map { checked.project.item(at: $0) }
+        let stem = item.stem.base.isEmpty ? [language: item.id] : texts(item.stem, subject: subject)
         let common = ItemCommon(
-            id: item.id, stem: texts(item.stem, subject: subject), help: bank?.help?.texts(default: language),
-            required: bank?.required?.value ?? (item.type != .text),
-            aliases: bank.flatMap { $0.aliases.isEmpty ? nil : $0.aliases.map(\.value) })
+            id: item.id, stem: stem, help: bank?.help?.texts(default: language),
+            required: bank?.required?.value ?? (item.type != .text && item.type != .calculate),
+            aliases: bank.flatMap { $0.aliases.isEmpty ? nil : $0.aliases.map(\.value) },
+            logic: logic.flatMap { self.logic($0, subject) })
         return LoweredItem(
             item: item, bank: bank, scale: item.scale.flatMap { checked.project.scale($0) }, common: common,
-            language: language, isTest: purpose == .test)
+            language: language, isTest: purpose == .test, logic: logic)
+    }
+
+    /// An item's expressions as the form carries them; nil where there are none.
+    private func logic(_ logic: CheckedItemLogic, _ subject: LocalizedText?) -> TeraArtifact.ItemLogic? {
+        let constraints = logic.constraints.map { constraint in
+            FormConstraint(
+                check: constraint.check.artifact, message: texts(constraint.message, subject: subject),
+                level: constraint.level == .hard ? .hard : .warning)
+        }
+        let skips = logic.skips.map { FormSkip(when: $0.condition.artifact, to: $0.target) }
+        let lowered = TeraArtifact.ItemLogic(
+            relevant: logic.relevant?.artifact, required: logic.required?.artifact,
+            constraints: constraints.isEmpty ? nil : constraints, proposal: logic.proposal?.artifact,
+            filter: logic.filter?.artifact, skips: skips.isEmpty ? nil : skips)
+        return lowered.isEmpty ? nil : lowered
     }
 
     /// A statement with `{subjek}` replaced by the rater's words, language by language.

@@ -16,18 +16,21 @@ extension BatteryLowering {
 
     private func form(_ rater: Rater, _ role: RaterRole, _ sections: [ComposedSection]) -> Form {
         var scales: [TeraArtifact.Scale] = []
+        let logic = checked.logic(of: composition, for: role)
         let parts = sections.map { composed -> Section in
             let section = composed.section
             let items = composed.items.compactMap { item -> FormItem? in
                 if let scale = item.scale, item.type == .rating, !scales.contains(where: { $0.id == scale }) {
                     scales += checked.project.scale(scale).map { [artifact($0)] } ?? []
                 }
-                return AllItemTypes.lowering(of: item.type)?.form(lowered(item, subject: rater.subjek))
+                return AllItemTypes.lowering(of: item.type)?.form(
+                    lowered(item, subject: rater.subjek, logic: logic?.items[item.id]))
             }
             return Section(
                 id: section.id.value, title: section.title.texts(default: language),
                 introduction: section.introduction?.texts(default: language),
-                layout: section.layout?.value == .matrix ? .matrix : .list, items: items)
+                layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
+                relevant: logic?.sections[section.id.value]?.artifact)
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(

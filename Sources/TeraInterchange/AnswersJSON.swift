@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import TeraArtifact
+internal import TeraExact
 
 /// Answer sheets as JSON (`Grammar/answers.schema.json`): one sheet, an array of sheets, or JSON Lines with a sheet a
 /// line. Every answer is checked against its form; a sheet with any problem is not taken.
@@ -98,6 +99,7 @@ private struct SheetCheck: Sendable {
     private enum Kind {
         case options(Set<String>, notObserved: Bool)
         case words(most: Int)
+        case number(NumberLimits, isWhole: Bool)
     }
     private let kinds: [String: Kind]
 
@@ -112,6 +114,11 @@ private struct SheetCheck: Sendable {
             case .single(let single): kinds[item.id] = .options(Set(single.options.map(\.id)), notObserved: false)
             case .task: kinds[item.id] = .options([TaskItem.done, TaskItem.notDone], notObserved: false)
             case .text(let text): kinds[item.id] = .words(most: text.maxLength)
+            case .integer(let number): kinds[item.id] = .number(number.limits, isWhole: true)
+            case .decimal(let number): kinds[item.id] = .number(number.limits, isWhole: false)
+            case .boolean: kinds[item.id] = .options([BooleanItem.yes, BooleanItem.no], notObserved: false)
+            // What is computed is no answer.
+            case .calculate: continue
             }
         }
         self.kinds = kinds
@@ -127,9 +134,22 @@ private struct SheetCheck: Sendable {
             case (.options(let ids, _), .text(let id)) where ids.contains(id): return nil
             case (.options(_, notObserved: true), .notObserved): return nil
             case (.words(let most), .text(let words)) where words.unicodeScalars.count <= most: return nil
+            case (.number(let limits, let isWhole), .text(let text)) where limits.accept(text, isWhole: isWhole):
+                return nil
             case (_, .text(let found)): return .notAnAnswer(item: item, found: found)
             case (_, .notObserved): return .notAnAnswer(item: item, found: "not-observed")
             }
         }
+    }
+}
+
+extension NumberLimits {
+    /// Whether a number is one that the form could have kept.
+    fileprivate func accept(_ text: String, isWhole: Bool) -> Bool {
+        guard case .success(let number) = NumberText.read(text, isWhole: isWhole), number.text == text else {
+            return false
+        }
+        return (min.flatMap { Rational(text: $0) }.map { $0 <= number.value } ?? true)
+            && (max.flatMap { Rational(text: $0) }.map { number.value <= $0 } ?? true)
     }
 }

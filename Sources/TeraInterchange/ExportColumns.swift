@@ -14,7 +14,7 @@ struct ExportColumns {
 
     init(_ table: CSVTable, form: Form, identification: WebFormExport.Identification) {
         self.table = table
-        let formItems = form.sections.flatMap(\.items)
+        let formItems = form.sections.flatMap(\.items).filter(\.isAsked)
         var unmatched: [Int] = []
         var columnOfItem: [String: Int] = [:]
         if case .column(let names) = identification { identify(names) }
@@ -27,8 +27,8 @@ struct ExportColumns {
             }
             if columnOfItem.updateValue(column, forKey: item.id) != nil {
                 problems.append(FileProblem(table, column: column, .export(.ambiguousHeading(item: item.id))))
-            } else {
-                items.append((column, ExportItem(item, form: form)))
+            } else if let item = ExportItem(item, form: form) {
+                items.append((column, item))
             }
         }
         reportMissing(formItems.filter { columnOfItem[$0.id] == nil }, unmatched: unmatched)

@@ -1,4 +1,5 @@
 internal import TeraArtifact
+internal import TeraExact
 
 /// Reads the cells of one item.
 struct ExportItem {
@@ -9,13 +10,15 @@ struct ExportItem {
         /// Folded label or id → answer; labels in order, for messages.
         case choice(answers: [String: Answer], labels: [String])
         case words(most: Int)
+        case number(isWhole: Bool)
     }
 
     struct Refusal: Error {
         let fault: ExportFault
     }
 
-    init(_ item: FormItem, form: Form) {
+    /// nil for what is computed: no column holds it.
+    init?(_ item: FormItem, form: Form) {
         id = item.id
         switch item {
         case .rating(let rating):
@@ -32,6 +35,14 @@ struct ExportItem {
             ])
         case .text(let text):
             kind = .words(most: text.maxLength)
+        case .integer: kind = .number(isWhole: true)
+        case .decimal: kind = .number(isWhole: false)
+        case .boolean:
+            kind = Self.choice([
+                (["true", "yes", "1"], ["id": BooleanItem.yes], .text(BooleanItem.yes)),
+                (["false", "no", "0"], ["id": BooleanItem.no], .text(BooleanItem.no)),
+            ])
+        case .calculate: return nil
         }
     }
 
@@ -60,6 +71,11 @@ struct ExportItem {
         case .choice(let answers, let labels):
             if let answer = answers[TextFolding.fold(trimmed)] { return .success(answer) }
             return .failure(Refusal(fault: .notAnOption(trimmed, options: labels)))
+        case .number(let isWhole):
+            guard case .success(let number) = NumberText.read(trimmed, isWhole: isWhole) else {
+                return .failure(Refusal(fault: .notANumber(trimmed)))
+            }
+            return .success(.text(number.text))
         case .words(let most):
             let length = trimmed.unicodeScalars.count
             return length <= most

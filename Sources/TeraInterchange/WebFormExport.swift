@@ -120,6 +120,7 @@ public enum ExportFault: Equatable, Sendable {
     case noParticipant
     case notAnOption(String, options: [String])
     case tooLong(length: Int, most: Int)
+    case notANumber(String)
     /// `others` are the places of the other rows of the same person.
     case duplicate(participant: String, others: [String], taken: Bool)
 
@@ -158,6 +159,11 @@ public enum ExportFault: Equatable, Sendable {
             ]
         case .noParticipant:
             ["id": "Baris ini tidak menyebut ID peserta.", "en": "This row names no participant."]
+        case .notANumber(let cell):
+            [
+                "id": "\(quoted(cell)) bukan bilangan yang diterima butir ini.",
+                "en": "\(quoted(cell)) is no number that this item takes.",
+            ]
         case .notAnOption(let cell, let options):
             [
                 "id": "\(quoted(cell)) bukan salah satu pilihan: \(list(options)).",

@@ -17,7 +17,7 @@ import Testing
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
         "TeraStore": ["TeraArtifact", "GRDB"],
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact"],
-        "TeraInterchange": ["TeraArtifact"],
+        "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
             "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "ArgumentParser",

@@ -55,11 +55,17 @@ struct DecodingTests {
         #expect(item(required: scalar)?.required?.value == expected)
     }
 
-    /// What people type for true and false is mended; anything else is refused without a guess.
+    @Test func requirementsAreExpressions() {
+        #expect(Tables.findings(bank(required: "mungkin")).isEmpty)
+        #expect(item(required: "konselor == \"ya\"")?.logic?.required?.text == "konselor == \"ya\"")
+        #expect(Tables.findings(bank(required: "null")).map(\.code) == ["D007"])
+    }
+
+    /// What people type for true and false is mended; anything else is refused without a guess; `required` takes an expression too.
     @Test(
         arguments: [
             ("ya", "true"), ("tidak", "false"), ("yes", "true"), ("no", "false"), ("on", "true"), ("True", "true"),
-            ("\"true\"", "true"), ("mungkin", nil), ("1", nil), ("null", nil),
+            ("\"true\"", "true"), ("1", nil),
         ] as [(String, String?)])
     func almostBooleans(_ scalar: String, _ meant: String?) throws {
         let problems = Tables.findings(bank(required: scalar))

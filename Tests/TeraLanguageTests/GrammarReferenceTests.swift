@@ -83,8 +83,10 @@ struct GrammarReferenceTests {
 
     /// The YAML of the introduction is read with the sample project and gives no finding.
     @Test func introductionIsExecuted() throws {
-        let blocks = GrammarIntroduction.text.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
-        #expect(blocks.count == 3)
+        let blocks = (GrammarIntroduction.text + GrammarExpressions.text).matches(of: /```yaml\n((?:.|\n)*?)```/).map {
+            String($0.1)
+        }
+        #expect(blocks.count == 4)
         for block in blocks {
             let report = SampleProject.check(block, name: "contoh.yaml")
             #expect(report.diagnostics.map(\.message.en) == [], "\(block)")

@@ -17,6 +17,10 @@ enum AllItemTypes {
         SingleLowering.self,
         TaskLowering.self,
         TextLowering.self,
+        IntegerLowering.self,
+        DecimalLowering.self,
+        BooleanLowering.self,
+        CalculateLowering.self,
     ]
 
     static func lowering(of type: ItemType) -> (any ItemLowering.Type)? {
@@ -35,4 +39,6 @@ struct LoweredItem {
     let language: String
     /// True where the instrument is a test, so that keys count.
     let isTest: Bool
+    /// Its expressions, where it is lowered for a form.
+    let logic: CheckedItemLogic?
 }

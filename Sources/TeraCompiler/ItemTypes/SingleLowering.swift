@@ -7,7 +7,12 @@ enum SingleLowering: ItemLowering {
 
     static func form(_ item: LoweredItem) -> FormItem {
         let options = (item.bank?.options ?? []).map {
-            ChoiceOption(id: $0.id.value, text: $0.text.texts(default: item.language))
+            ChoiceOption(
+                id: $0.id.value, text: $0.text.texts(default: item.language),
+                with: $0.attributes.map { attributes in
+                    Dictionary(
+                        attributes.map { ($0.name.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+                })
         }
         return .single(SingleItem(common: item.common, options: options))
     }

@@ -14,7 +14,7 @@ extension BatteryLowering {
                 id: jenjang.id.value,
                 title: jenjang.title.texts(default: composition.standard?.language ?? language), role: .activity,
                 about: jenjang.id.value, source: .items(items.map(\.id)), reduce: .sum,
-                leastAnswered: least(of: items.count),
+                leastAnswered: least(of: items.count), leastShare: leastShare,
                 raters: RaterCombination(
                     reduce: reduction(scoring?.raters), least: scoring?.leastRaters?.value ?? raters.count),
                 accumulate: nil, minimum: "0", maximum: String(items.count), bands: [])

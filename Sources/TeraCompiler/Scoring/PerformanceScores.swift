@@ -22,7 +22,7 @@ extension BatteryLowering {
                 ScoreRule(
                     id: reference.value, title: entry.subkompetensi.title.texts(default: language),
                     role: .subkompetensi, about: reference.value, source: .items(items.map(\.id)), reduce: within,
-                    leastAnswered: least(of: items.count), raters: combination,
+                    leastAnswered: least(of: items.count), leastShare: leastShare, raters: combination,
                     accumulate: reduction(scoring?.accumulate), minimum: range?.lowest.exactText ?? "0",
                     maximum: range?.highest.exactText ?? "0", bands: bands(scoring?.kategori ?? [])))
         }
@@ -38,7 +38,8 @@ extension BatteryLowering {
         rules.append(
             ScoreRule(
                 id: "keseluruhan", title: [language: "Keseluruhan"], role: .overall,
-                source: .scores(rules.map(\.id)), reduce: overall, leastAnswered: least(of: rules.count), raters: nil,
+                source: .scores(rules.map(\.id)), reduce: overall, leastAnswered: least(of: rules.count),
+                leastShare: leastShare, raters: nil,
                 accumulate: reduction(scoring?.accumulate), minimum: range?.lowest.exactText ?? "0",
                 maximum: range?.highest.exactText ?? "0", bands: bands(scoring?.predikat ?? [])))
         return rules

@@ -48,6 +48,12 @@ extension BatteryLowering {
         return max(1, Int(up))
     }
 
+    /// The declared share, where answers can make items irrelevant.
+    var leastShare: String? {
+        guard composition.roles.contains(where: { checked.logic(of: composition, for: $0) != nil }) else { return nil }
+        return (instrument.scoring?.leastAnswered?.value ?? .one).exactText
+    }
+
     func reduction(_ word: Located<ReductionWord>?) -> Reduction {
         switch word?.value {
         case .sum: .sum

@@ -52,7 +52,9 @@ public enum Checker {
         let kept = Waivers.apply(to: findings, context)
         let report = DiagnosticReport(
             files: read.files, diagnostics: read.problems + kept, documents: read.documents.count)
-        return CheckedProject(project: project, composer: composer, compositions: compositions, report: report)
+        return CheckedProject(
+            project: project, composer: composer, compositions: compositions, report: report,
+            hasLogic: context.expressions.hasLogic)
     }
 }
 
@@ -62,6 +64,8 @@ public struct CheckedProject: Sendable {
     public let composer: Composer
     public let compositions: [Composition]
     public let report: DiagnosticReport
+    /// Whether any form has expressions.
+    let hasLogic: Bool
 }
 
 /// Every code that reading and checking documents can report.

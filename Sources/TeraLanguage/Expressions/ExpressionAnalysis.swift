@@ -4,13 +4,16 @@ internal import TeraDiagnostics
 /// What is wrong with the expressions of a project. Found once; each check then reports its own codes.
 struct ExpressionAnalysis: Sendable {
     private(set) var findings: [Diagnostic] = []
+    /// Whether there is any expression at all: most projects have none, and pay nothing for it.
+    let hasLogic: Bool
 
     func findings(of codes: [CodeDefinition]) -> [Diagnostic] {
         findings.filter { finding in codes.contains { $0.code == finding.code } }
     }
 
     init(_ project: Project, _ compositions: [Composition]) {
-        guard Self.hasLogic(project) else { return }
+        hasLogic = Self.hasLogic(project)
+        guard hasLogic else { return }
         var seen = Seen()
         var askedBanks: Set<Int> = []
         var usedInstruments: Set<String> = []
@@ -55,7 +58,6 @@ struct ExpressionAnalysis: Sendable {
         }
     }
 
-    /// Whether there is any expression at all: most projects have none, and pay nothing for it.
     private static func hasLogic(_ project: Project) -> Bool {
         if project.instruments.contains(where: { $0.sections.contains { $0.relevant != nil } }) { return true }
         var found = false
@@ -82,7 +84,7 @@ struct ExpressionAnalysis: Sendable {
 
 extension Composition {
     /// The roles that are asked anything.
-    var roles: [RaterRole] {
+    public var roles: [RaterRole] {
         instrument.raters.compactMap { $0.role?.value }.filter { !sections(for: $0).isEmpty }
     }
 }
@@ -90,6 +92,7 @@ extension Composition {
 extension CheckedProject {
     /// The expressions of one rater's form; nil where it has none.
     public func logic(of composition: Composition, for role: RaterRole) -> CheckedLogic? {
+        guard hasLogic else { return nil }
         let scope = ExpressionScope(composition, role, project)
         guard scope.hasLogic else { return nil }
         var checker = ExpressionChecker(scope, project)

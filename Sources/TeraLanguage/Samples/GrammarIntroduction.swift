@@ -14,6 +14,7 @@ enum GrammarIntroduction {
         - [YAML](#yaml)
         - [Pernyataan · Statements](#pernyataan)
         - [Nilai · Scores](#nilai)
+        - [Ekspresi · Expressions](#ekspresi)
         - [Jenis dokumen · Kinds of documents](#dokumen)
         - [Hasil kompilasi · Artifacts](#hasil)
         - [Temuan · Diagnostics](diagnostics.md)

@@ -7,7 +7,7 @@ extension ScoringPlan {
         var perRater: [String: [ScoreValue]] = [:]
         for rater in raters {
             guard let sheet = sheets[rater.id], sheet.sent else { continue }
-            perRater[rater.id] = try scores(of: sheet.answers)
+            perRater[rater.id] = try scores(of: sheet.answers, irrelevant: Set(sheet.irrelevant ?? []))
         }
         let missing = missing(sheets: sheets)
         return BatteryResult(
@@ -55,7 +55,12 @@ extension ScoringPlan {
                         ?? ScoreValue(plan, value: nil, answered: 0, asked: rule.source.count)
                 case .scores(let ids):
                     let present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
-                    score = try self.score(plan, present: present, asked: ids.count)
+                    // A score of which nobody was asked anything is no part of this person's form.
+                    let asked = ids.count { id in
+                        let own = byRater.values.compactMap { $0[id] }
+                        return own.isEmpty || own.contains { $0.asked > 0 }
+                    }
+                    score = try self.score(plan, present: present, asked: asked)
                 }
             }
             values[rule.id] = score.value

@@ -3,15 +3,25 @@ internal import TeraExact
 
 extension ScoringPlan {
     /// The scores of one rater alone: every rule that is kept per rater, or that reads items.
-    func scores(of answers: [String: Answer]) throws -> [ScoreValue] {
+    ///
+    /// Items that the answers made irrelevant are neither missing nor counted: as if the form had never had them.
+    func scores(of answers: [String: Answer], irrelevant: Set<String> = []) throws -> [ScoreValue] {
         var values: [String: Rational] = [:]
         var scores: [ScoreValue] = []
         for plan in rules {
             let rule = plan.rule
             let present: [Weighted]
+            var asked = rule.source.count
+            var largest = plan.largestOfSources
             switch rule.source {
             case .items(let ids):
-                present = ids.compactMap { id in
+                if !irrelevant.isEmpty {
+                    let isAsked = ids.map { !irrelevant.contains($0) }
+                    asked = isAsked.count { $0 }
+                    // Without a list of them, the largest values are not read.
+                    if largest.count == ids.count { largest = zip(largest, isAsked).filter(\.1).map(\.0) }
+                }
+                present = ids.filter { !irrelevant.contains($0) }.compactMap { id in
                     guard let item = items[id], let value = item.value(of: answers[id]) else { return nil }
                     return Weighted(value: value, weight: item.weight)
                 }
@@ -19,7 +29,7 @@ extension ScoringPlan {
                 guard rule.raters != nil else { continue }
                 present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
             }
-            let score = try self.score(plan, present: present, asked: rule.source.count)
+            let score = try self.score(plan, present: present, asked: asked, largest: largest)
             values[rule.id] = score.value
             scores.append(score)
         }
@@ -27,10 +37,12 @@ extension ScoringPlan {
     }
 
     /// Reduces the sources of a rule by its own reduction; absent where too few have a value.
-    func score(_ plan: RulePlan, present: [Weighted], asked: Int) throws -> ScoreValue {
+    func score(
+        _ plan: RulePlan, present: [Weighted], asked: Int, largest: [Rational]? = nil
+    ) throws -> ScoreValue {
         let value = try exact(plan.rule.id) {
-            present.count < plan.least
-                ? nil : try plan.rule.reduce.value(of: present, largest: plan.largestOfSources)
+            present.count < plan.least(of: asked)
+                ? nil : try plan.rule.reduce.value(of: present, largest: largest ?? plan.largestOfSources)
         }
         return ScoreValue(plan, value: value, answered: present.count, asked: asked)
     }

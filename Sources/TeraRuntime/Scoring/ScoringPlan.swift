@@ -48,6 +48,15 @@ struct RulePlan: Sendable {
     /// At least one: with no source at all the score is absent, whatever the spec says. Missing is never zero.
     var least: Int { max(1, rule.leastAnswered) }
 
+    /// The fewest of the sources that were asked.
+    func least(of asked: Int) -> Int {
+        guard asked < rule.source.count else { return least }
+        guard let share = rule.leastShare.flatMap({ Rational(text: $0) }),
+            let product = share.multiplied(by: Rational(asked))
+        else { return min(least, max(1, asked)) }
+        return max(1, Int((product.numerator + product.denominator - 1) / product.denominator))
+    }
+
     /// The band that the exact value falls in.
     func band(of value: Rational?) -> Band? {
         guard let value else { return nil }

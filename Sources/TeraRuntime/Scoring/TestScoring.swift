@@ -9,7 +9,7 @@ extension ScoringMachine {
         var people: [TestPerson] = []
         for (participant, specs) in admitted.sheets {
             for sheet in (specs[id] ?? [:]).values where sheet.sent {
-                let scores = try plan.scores(of: sheet.answers)
+                let scores = try plan.scores(of: sheet.answers, irrelevant: Set(sheet.irrelevant ?? []))
                 guard let score = scores.first(where: { $0.id == rule.rule.id }), score.value != nil else { continue }
                 people.append(
                     TestPerson(participant: participant, score: score, correct: plan.correct(in: sheet.answers)))

@@ -10,6 +10,20 @@ public enum AnswerProblem: Error, Equatable, Sendable {
     case tooLong(length: Int, most: Int)
     /// Control characters.
     case unprintable
+    /// No number, or not one of this item's kind.
+    case notANumber(typed: String, isWhole: Bool, unit: Texts?)
+    /// `1.500`, which could be two numbers.
+    case ambiguousNumber(typed: String)
+    /// Outside the limits; a limit that is not there is nil.
+    case outOfRange(min: String?, max: String?, unit: Texts?)
+    /// The author's condition is not met; the author's words.
+    case constraint(Texts)
+    /// The author asks to think again; the same answer once more is accepted.
+    case warning(Texts)
+    /// The answers so far make the item irrelevant.
+    case irrelevant
+    /// It is computed.
+    case computed
     /// The form has no such item; `nearest` is an item of nearly that id.
     case unknownItem(id: String, nearest: String?)
 
@@ -38,6 +52,39 @@ public enum AnswerProblem: Error, Equatable, Sendable {
                 "id": "Jawaban memuat karakter kendali yang tidak terlihat. Ketik dengan huruf dan tanda baca biasa.",
                 "en": "The answer holds invisible control characters. Type it with ordinary letters and signs.",
             ]
+        case .notANumber(let typed, let isWhole, let unit):
+            [
+                "id": "“\(Self.short(typed))” bukan \(isWhole ? "bilangan bulat" : "bilangan"). Ketik dengan angka"
+                    + (unit.map { ", dalam \($0.text(in: "id"))" } ?? "")
+                    + (isWhole ? ", misalnya 12." : ", misalnya 12,5."),
+                "en": "“\(Self.short(typed))” is no \(isWhole ? "whole number" : "number"). Type it in digits"
+                    + (unit.map { ", in \($0.text(in: "en"))" } ?? "") + (isWhole ? ", such as 12." : ", such as 12.5.")
+                    ,
+            ]
+        case .ambiguousNumber(let typed):
+            [
+                "id":
+                    "“\(Self.short(typed))” dapat berarti dua bilangan. Ketik tanpa pemisah ribuan, misalnya 1500 atau 1,5.",
+                "en": "“\(Self.short(typed))” could be two numbers. Type it without thousands separators: 1500 or 1.5.",
+            ]
+        case .outOfRange(let min, let max, let unit):
+            ["id": Self.range(min, max, unit, "id"), "en": Self.range(min, max, unit, "en")]
+        case .constraint(let message): message
+        case .warning(let message):
+            [
+                "id": message.text(in: "id") + " Bila memang benar, ketik jawaban yang sama sekali lagi.",
+                "en": message.text(in: "en") + " If it is right, type the same answer once more.",
+            ]
+        case .irrelevant:
+            [
+                "id": "Pertanyaan ini tidak ditanyakan, karena jawaban sebelumnya.",
+                "en": "This question is not asked, because of earlier answers.",
+            ]
+        case .computed:
+            [
+                "id": "Nilai ini dihitung dari jawaban lain, jadi tidak dapat diketik.",
+                "en": "This value is computed from other answers and cannot be typed.",
+            ]
         case .unknownItem(let id, let nearest):
             [
                 "id": "Formulir ini tidak mempunyai butir “\(Self.short(id))”."
@@ -56,6 +103,27 @@ public enum AnswerProblem: Error, Equatable, Sendable {
         }
         guard let last = words.last, words.count > 1 else { return words.first ?? "…" }
         return words.dropLast().joined(separator: ", ") + " \(or) \(last)"
+    }
+
+    private static func range(_ min: String?, _ max: String?, _ unit: Texts?, _ language: String) -> String {
+        let isEnglish = language == "en"
+        // Exact numbers have a decimal point; Indonesian readers write a comma.
+        func shown(_ number: String) -> String {
+            isEnglish ? number : String(number.map { $0 == "." ? "," : $0 })
+        }
+        let words = unit.map { " " + $0.text(in: language) } ?? ""
+        switch (min.map(shown), max.map(shown)) {
+        case (let min?, let max?):
+            return isEnglish
+                ? "Type a number from \(min) to \(max)\(words)." : "Ketik bilangan dari \(min) sampai \(max)\(words)."
+        case (let min?, nil):
+            return isEnglish
+                ? "Type a number of at least \(min)\(words)." : "Ketik bilangan paling sedikit \(min)\(words)."
+        case (nil, let max?):
+            return isEnglish
+                ? "Type a number of at most \(max)\(words)." : "Ketik bilangan paling banyak \(max)\(words)."
+        case (nil, nil): return ""
+        }
     }
 
     /// Long texts are cut in messages: 40 characters are enough to know one's own line again.

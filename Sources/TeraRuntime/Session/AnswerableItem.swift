@@ -39,6 +39,10 @@ public enum AllItemTypes {
         SingleItem.self,
         TaskItem.self,
         TextItem.self,
+        IntegerItem.self,
+        DecimalItem.self,
+        BooleanItem.self,
+        CalculateItem.self,
     ]
 }
 
@@ -50,6 +54,10 @@ extension FormItem {
         case .single(let item): item
         case .task(let item): item
         case .text(let item): item
+        case .integer(let item): item
+        case .decimal(let item): item
+        case .boolean(let item): item
+        case .calculate(let item): item
         }
     }
 

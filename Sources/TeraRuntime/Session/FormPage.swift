@@ -15,12 +15,17 @@ public struct FormPage: Sendable, Equatable {
 
     static func pages(of form: Form) -> [FormPage] {
         form.sections.enumerated().flatMap { index, section -> [FormPage] in
+            let items = section.items.filter(\.isShown)
             switch section.layout {
-            case .matrix where !section.items.isEmpty:
-                [FormPage(section: index, layout: .matrix, items: section.items)]
-            case .matrix: []
-            case .list: section.items.map { FormPage(section: index, layout: .list, items: [$0]) }
+            case .matrix where !items.isEmpty: return [FormPage(section: index, layout: .matrix, items: items)]
+            case .matrix: return []
+            case .list: return items.map { FormPage(section: index, layout: .list, items: [$0]) }
             }
         }
     }
+}
+
+extension FormItem {
+    /// Whether a rater sees it: what is computed without words of its own is not shown.
+    var isShown: Bool { if case .calculate(let item) = self { item.shown } else { true } }
 }

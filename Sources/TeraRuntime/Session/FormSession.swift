@@ -2,74 +2,185 @@ public import TeraArtifact
 
 /// One rater filling in one form: a value, changed only by what the rater does. Nothing is printed or stored here.
 ///
-/// Positions run over `pages`; the position after the last page is the review.
+/// Positions run over `pages`; the position after the last page is the review. What the answers make irrelevant is
+/// passed over; an answer to it is kept aside and comes back when it is asked again.
 public struct FormSession: Sendable, Equatable {
     public let form: Form
+    /// Every page of the form; `page` is the one shown, with what is asked of it.
     public let pages: [FormPage]
-    /// Item id → answer. Only answers that the form accepts get in.
+    /// Item id → answer, of the items that are asked. Only answers that the form accepts get in.
     public private(set) var answers: [String: Answer]
+    /// Item id → answer that was given while the item was asked, and is kept aside now.
+    public private(set) var setAside: [String: Answer] = [:]
+    /// What follows from the answers.
+    public private(set) var state: FormState
     /// 0 ..< pages.count: that page; pages.count: the review.
     public private(set) var position: Int
     /// Ids of answers that were handed in at the start and that the form cannot have, sorted.
     public let discarded: [String]
 
     private let items: [String: FormItem]
+    private let participant: Participant?
+    private let shared: SharedLogic
+    /// Every answer given and not taken back.
+    private var given: [String: Answer]
+    /// The answer that a warning was shown for: once more, and it is accepted.
+    private var warned: Warned?
+
+    private struct Warned: Sendable, Equatable {
+        var item: String
+        var answer: Answer
+    }
 
     /// Begins, or resumes with the answers so far at the first page that still misses a required answer.
-    public init(form: Form, answers: [String: Answer] = [:]) {
+    public init(form: Form, answers: [String: Answer] = [:], about participant: Participant? = nil) {
         self.form = form
+        self.participant = participant
         pages = FormPage.pages(of: form)
         let items = Dictionary(
             form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.items = items
-        self.answers = answers.filter { id, answer in items[id]?.answerable.accepts(answer, in: form) ?? false }
-        discarded = Set(answers.keys).subtracting(self.answers.keys).sorted()
+        given = answers.filter { id, answer in items[id]?.answerable.accepts(answer, in: form) ?? false }
+        discarded = Set(answers.keys).subtracting(given.keys).sorted()
+        shared = SharedLogic(logic: CompiledLogic(form))
+        state = FormState()
+        self.answers = [:]
         position = 0
-        if !self.answers.isEmpty { position = firstIncompletePage ?? pages.count }
+        settle()
+        if !given.isEmpty { position = firstIncompletePage ?? pages.count }
+        passOver()
     }
 
-    /// The page shown now; nil at the review.
-    public var page: FormPage? { position < pages.count ? pages[position] : nil }
+    // MARK: What is asked
+
+    /// The page shown now, with the items that are asked; nil at the review.
+    public var page: FormPage? { position < pages.count ? asked(pages[position]) : nil }
     public var isAtReview: Bool { position >= pages.count }
 
+    /// Whether an item is asked now.
+    public func isRelevant(_ id: String) -> Bool { state.relevant.contains(id) }
+    public func isRequired(_ id: String) -> Bool { state.required.contains(id) }
+
+    /// An item as it is asked now: of a filtered choice, the options offered.
+    public func asked(_ item: FormItem) -> FormItem {
+        guard case .single(var single) = item, let offered = state.offered[item.id] else { return item }
+        single.options = single.options.filter { offered.contains($0.id) }
+        return .single(single)
+    }
+
+    private func asked(_ page: FormPage) -> FormPage {
+        var page = page
+        page.items = page.items.filter { isRelevant($0.id) }.map(asked)
+        return page
+    }
+
+    /// How many pages have anything to ask, and which of them is shown, from 1.
+    public var pageNumber: (current: Int, count: Int) {
+        let shown = pages.indices.filter { isShown(pages[$0]) }
+        return ((shown.firstIndex { $0 >= position } ?? shown.count - 1) + 1, shown.count)
+    }
+
+    private func isShown(_ page: FormPage) -> Bool { page.items.contains { isRelevant($0.id) } }
+
+    // MARK: Answering
+
     /// Reads what was typed for an item and keeps it if it is accepted. The position stays.
-    public mutating func answer(_ id: String, _ typed: String) -> Result<Answer, AnswerProblem> {
+    ///
+    /// - Parameter confirmed: whether the rater stands by an answer that the author warns of. Without, the same answer
+    ///   a second time confirms it.
+    public mutating func answer(
+        _ id: String, _ typed: String, confirmed: Bool = false
+    ) -> Result<Answer, AnswerProblem> {
         guard let item = items[id] else {
             return .failure(.unknownItem(id: id, nearest: NearestName.of(id, among: form.itemIDs)))
         }
+        guard isRelevant(id) else { return .failure(.irrelevant) }
         let trimmed = typed.trimmingWhitespace()
-        guard !trimmed.isEmpty else { return .failure(.empty(required: item.common.required)) }
-        let result = item.answerable.read(trimmed, in: form)
-        if case .success(let answer) = result { answers[id] = answer }
-        return result
+        guard !trimmed.isEmpty else { return .failure(.empty(required: isRequired(id))) }
+        let result = asked(item).answerable.read(trimmed, in: form)
+        guard case .success(let answer) = result else { return result }
+        var after = given
+        after[id] = answer
+        let violations = shared.logic.state(of: after, in: form, about: participant).violations.filter { $0.item == id }
+        if let hard = violations.first(where: { $0.kind != .warning }) { return .failure(.constraint(hard.message)) }
+        if let warning = violations.first, !confirmed, warned != Warned(item: id, answer: answer) {
+            warned = Warned(item: id, answer: answer)
+            return .failure(.warning(warning.message))
+        }
+        warned = nil
+        given = after
+        settle()
+        return .success(answer)
+    }
+
+    /// Accepts the answer proposed for an item that has none; nil where nothing is proposed.
+    public mutating func acceptProposal(_ id: String) -> Result<Answer, AnswerProblem>? {
+        guard answers[id] == nil, case .text(let text)? = state.proposals[id] else { return nil }
+        return answer(id, text)
     }
 
     /// Takes an answer back: the item is unanswered again.
-    public mutating func withdraw(_ id: String) { answers[id] = nil }
+    public mutating func withdraw(_ id: String) {
+        given[id] = nil
+        settle()
+    }
+
+    /// Works out what follows from the answers.
+    private mutating func settle() {
+        state = shared.logic.state(of: given, in: form, about: participant)
+        answers = given.filter { state.relevant.contains($0.key) }
+        setAside = given.filter { !state.relevant.contains($0.key) }
+    }
+
+    // MARK: Moving
 
     /// To the next page, or the review. A required item may be left for later; sending is what it holds up.
-    public mutating func next() { position = min(position + 1, pages.count) }
-    public mutating func back() { position = max(position - 1, 0) }
+    public mutating func next() {
+        position = min(position + 1, pages.count)
+        passOver()
+    }
+
+    public mutating func back() {
+        let start = position
+        position = max(position - 1, 0)
+        while position > 0, !isShown(pages[position]) { position -= 1 }
+        // Nothing is asked before: it stays.
+        if position < pages.count, !isShown(pages[position]) { position = start }
+    }
 
     /// To a page (or the review), from the review's list. Out of range goes to the nearest.
-    public mutating func go(to page: Int) { position = min(max(page, 0), pages.count) }
+    public mutating func go(to page: Int) {
+        position = min(max(page, 0), pages.count)
+        passOver()
+    }
+
+    private mutating func passOver() {
+        while position < pages.count, !isShown(pages[position]) { position += 1 }
+    }
+
+    // MARK: Sending
 
     /// Required items without an answer, in the order of the form.
     public var unanswered: [FormItem] {
-        form.sections.flatMap(\.items).filter { $0.common.required && answers[$0.id] == nil }
+        form.sections.flatMap(\.items).filter { state.required.contains($0.id) && answers[$0.id] == nil }
     }
 
-    /// Whether it can be sent: every required item has an answer, and there is at least one.
-    public var isSendable: Bool { unanswered.isEmpty && !answers.isEmpty }
+    /// Answers that hold up sending, in the order of the form.
+    public var violations: [AnswerViolation] { state.violations.filter { $0.kind != .warning } }
+
+    /// Whether it can be sent: every required item has an answer, every answer is in order, and there is at least one.
+    public var isSendable: Bool { unanswered.isEmpty && violations.isEmpty && !answers.isEmpty }
 
     public var progress: FormProgress {
-        FormProgress(answered: answers.count, items: items.count, requiredLeft: unanswered.count)
+        FormProgress(
+            answered: answers.count, items: items.values.count { $0.isAsked && isRelevant($0.id) },
+            requiredLeft: unanswered.count)
     }
 
-    /// Every item with its answer, in the order of the form.
+    /// Every item that is asked with its answer, in the order of the form.
     public var review: [ReviewLine] {
         pages.enumerated().flatMap { index, page in
-            page.items.map { item in
+            asked(page).items.filter(\.isAsked).map { item in
                 ReviewLine(item: item, page: index, answer: answers[item.id], shown: shown(item))
             }
         }
@@ -78,18 +189,26 @@ public struct FormSession: Sendable, Equatable {
     /// The sheet as it stands; `sent` says whether the rater has sent it. nil where it may not be sent yet.
     public func sheet(participant: String, formHash: String, sent: Bool) -> AnswerSheet? {
         if sent, !isSendable { return nil }
+        let irrelevant = irrelevant
         return AnswerSheet(
             form: form.id, formHash: formHash, participant: participant, rater: form.rater.id, answers: answers,
-            sent: sent)
+            sent: sent, irrelevant: irrelevant.isEmpty ? nil : irrelevant)
+    }
+
+    /// Ids of the items that the answers keep from being asked, sorted.
+    public var irrelevant: [String] {
+        items.values.filter { $0.isAsked && !isRelevant($0.id) }.map(\.id).sorted()
     }
 
     private var firstIncompletePage: Int? {
-        pages.firstIndex { $0.items.contains { $0.common.required && answers[$0.id] == nil } }
+        pages.firstIndex { $0.items.contains { isRequired($0.id) && answers[$0.id] == nil } }
     }
 
     private func shown(_ item: FormItem) -> Texts? {
         guard let answer = answers[item.id] else { return nil }
-        if let choice = item.choices(in: form).first(where: { $0.answer == answer }) { return choice.label }
+        // An option that is no longer offered still has its words.
+        let whole = items[item.id] ?? item
+        if let choice = whole.choices(in: form).first(where: { $0.answer == answer }) { return choice.label }
         guard case .text(let words) = answer, let language = form.languages.first else { return nil }
         return [language: words]
     }

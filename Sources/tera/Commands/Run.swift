@@ -44,7 +44,7 @@ struct Run: ParsableCommand {
             let build = try LoadedBuild(folder: arguments.build)
             let loaded = try build.form(id: form)
             try checkRole(loaded.form)
-            try checkParticipant(loaded.form, build)
+            let person = try checkParticipant(loaded.form, build)
             let store = try AnswerStore(path: arguments.db)
             try store.keep(form: loaded.form, sha256: loaded.sha256, bytes: loaded.bytes)
             let sheet = SheetKey(formHash: loaded.sha256, participant: participant, rater: loaded.form.rater.id)
@@ -54,7 +54,7 @@ struct Run: ParsableCommand {
                 Terminal.print(words.alreadySent + "\n")
                 return
             }
-            let session = FormSession(form: loaded.form, answers: so.answers)
+            let session = FormSession(form: loaded.form, answers: so.answers, about: person)
             let keeper = StoreKeeper(store: store, sheet: sheet)
             if let answers {
                 try fill(session, from: answers, keeper, words)
@@ -76,18 +76,22 @@ struct Run: ParsableCommand {
                 en: "this form is for the role `\(form.rater.id)`, not `\(role)`"), status: .errors)
     }
 
-    /// A 360-degree form is about a listed participant of its jenjang and programme.
-    private func checkParticipant(_ form: Form, _ build: LoadedBuild) throws {
+    /// A 360-degree form is about a listed participant of its jenjang and programme; who fills in another form need not
+    /// be listed, and then only the id is known.
+    private func checkParticipant(_ form: Form, _ build: LoadedBuild) throws -> Participant {
         let isAboutAPerson = form.purpose == .performance || form.purpose == .mapping
         let people = try arguments.people(build, required: isAboutAPerson)
-        guard isAboutAPerson else { return }
-        guard let person = people.first(where: { $0.id == participant }) else {
+        let found = people.first { $0.id == participant }
+        let unlisted = Participant(id: participant, name: "", jenjang: "", instansi: "", provinsi: "", programmes: [])
+        guard isAboutAPerson else { return found ?? unlisted }
+        guard let person = found else {
             let near = Suggestion.nearest(to: participant, among: people.map(\.id))
-            return try arguments.fail(
+            try arguments.fail(
                 Message(
                     id: "tidak ada peserta `\(participant)`." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
                     en: "there is no participant `\(participant)`." + (near.map { " Did you mean `\($0)`?" } ?? "")),
                 status: .errors)
+            return unlisted
         }
         if let level = form.jenjang, level.id != person.jenjang {
             try arguments.fail(
@@ -104,6 +108,7 @@ struct Run: ParsableCommand {
                     en: "`\(participant)` is not listed for this form's programme (\(names))"),
                 status: .errors)
         }
+        return person
     }
 
     /// Answers from a file: all of them are right and complete, or none is kept.
@@ -115,8 +120,15 @@ struct Run: ParsableCommand {
         try FileProblems.report(read.problems, language: arguments.language)
         var accepted: [(String, Answer)] = []
         var refused = false
-        for entry in read.entries {
-            switch session.answer(entry.item, entry.typed) {
+        // From top to bottom, as a rater would answer: what is asked depends on the answers before.
+        let order = Dictionary(
+            session.form.itemIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = read.entries.sorted { (order[$0.item] ?? .max, $0.item) < (order[$1.item] ?? .max, $1.item) }
+        for entry in entries {
+            if case .failure(.warning(let message)) = session.answer(entry.item, entry.typed) {
+                Terminal.complain("\(path): \(entry.item): \(message[arguments.language.rawValue] ?? "")\n")
+            }
+            switch session.answer(entry.item, entry.typed, confirmed: true) {
             case .success(let answer): accepted.append((entry.item, answer))
             case .failure(let problem):
                 refused = true
@@ -130,6 +142,11 @@ struct Run: ParsableCommand {
                 "\(path): \(item.id): "
                     + Message(id: "butir wajib ini belum dijawab", en: "this required item has no answer")[
                         arguments.language] + "\n")
+        }
+        for violation in session.violations {
+            refused = true
+            Terminal.complain(
+                "\(path): \(violation.item): \(violation.message.text(in: arguments.language.rawValue))\n")
         }
         guard !refused else { throw ExitCode(ExitStatus.errors.rawValue) }
         for (item, answer) in accepted { try keeper.keep(answer, to: item) }

@@ -36,49 +36,61 @@ struct FormRunner {
 
     // MARK: Pages
 
-    /// One page: every item in turn, then on.
+    /// One page: every item in turn, then on. Which items there are may change with every answer.
     private mutating func page() throws -> Step {
         guard let page = session.page else { return .goOn }
         // A matrix resumes at its first unanswered row.
-        var index = page.items.firstIndex { session.answers[$0.id] == nil } ?? 0
+        var item = page.items.first { $0.isAsked && session.answers[$0.id] == nil } ?? page.items.first
         var problem: String?
-        while index < page.items.count {
-            let item = page.items[index]
-            Terminal.print(screen.page(session, page, item: item))
+        while let asked = item, let page = session.page {
+            Terminal.print(screen.page(session, page, item: asked))
             if let problem { say(problem) }
             problem = nil
             guard let typed = ask() else { return .end(.left) }
+            let next = { (session: FormSession) in session.page.flatMap { $0.items.after(asked.id) } }
             switch Command(typed) {
             case .quit: return .end(.left)
-            case .back where index > 0: index -= 1
             case .back:
-                session.back()
-                return .goOn
-            case .next: index += 1
+                guard let before = page.items.before(asked.id) else {
+                    session.back()
+                    return .goOn
+                }
+                item = before
+            case .next: item = next(session)
             case .review:
                 session.go(to: session.pages.count)
                 return .goOn
             case .erase:
-                session.withdraw(item.id)
-                try keeper.keep(nil, to: item.id)
+                session.withdraw(asked.id)
+                try keeper.keep(nil, to: asked.id)
                 problem = screen.words.erased
             case .help: problem = screen.words.help + "\n" + screen.words.commands
             case .unknown: problem = screen.words.unknownCommand(typed)
+            case nil where !asked.isAsked: item = next(session)
             // Enter alone keeps the answer that is there.
-            case nil where typed.isEmpty && session.answers[item.id] != nil: index += 1
+            case nil where typed.isEmpty && session.answers[asked.id] != nil: item = next(session)
             case nil:
-                switch session.answer(item.id, typed) {
-                case .success(let answer):
-                    try keeper.keep(answer, to: item.id)
-                    index += 1
-                case .failure(.empty(required: false)): index += 1
-                case .failure(let refusal):
-                    problem = refusal.message.text(in: screen.words.language.rawValue)
+                switch try take(typed, for: asked) {
+                case nil, .empty(required: false)?: item = next(session)
+                case let refusal?: problem = refusal.message.text(in: screen.words.language.rawValue)
                 }
             }
         }
         session.next()
         return .goOn
+    }
+
+    /// Reads and keeps an answer; nothing typed accepts what is proposed. Returns why it is refused.
+    private mutating func take(_ typed: String, for item: FormItem) throws -> AnswerProblem? {
+        let aside = session.setAside.count
+        let proposed = typed.isEmpty ? session.acceptProposal(item.id) : nil
+        switch proposed ?? session.answer(item.id, typed) {
+        case .success(let answer):
+            try keeper.keep(answer, to: item.id)
+            if session.setAside.count > aside { say(screen.words.setAside(session.setAside.count - aside)) }
+            return nil
+        case .failure(let problem): return problem
+        }
     }
 
     // MARK: Review
@@ -89,7 +101,8 @@ struct FormRunner {
             guard let typed = ask() else { return .end(.left) }
             if RunnerWords.sendWords.contains(typed.lowercased()) {
                 guard session.isSendable else {
-                    say(screen.words.unanswered(session.unanswered.count))
+                    if !session.unanswered.isEmpty { say(screen.words.unanswered(session.unanswered.count)) }
+                    Terminal.print(screen.violations(session))
                     continue
                 }
                 try keeper.send()
@@ -132,14 +145,11 @@ struct FormRunner {
             case .help: problem = screen.words.help + "\n" + screen.words.commands
             case .unknown: problem = screen.words.unknownCommand(typed)
             case .back, .next, .review: return .goOn
-            case nil where typed.isEmpty: return .goOn
+            case nil where typed.isEmpty && session.state.proposals[line.item.id] == nil: return .goOn
             case nil:
-                switch session.answer(line.item.id, typed) {
-                case .success(let answer):
-                    try keeper.keep(answer, to: line.item.id)
-                    return .goOn
-                case .failure(let refusal): problem = refusal.message.text(in: screen.words.language.rawValue)
-                }
+                guard let refusal = try take(typed, for: line.item) else { return .goOn }
+                if case .empty = refusal { return .goOn }
+                problem = refusal.message.text(in: screen.words.language.rawValue)
             }
         }
     }
@@ -178,5 +188,19 @@ enum Command {
         case "h", "hapus", "erase": self = .erase
         default: self = .unknown
         }
+    }
+}
+
+extension [FormItem] {
+    /// The item before one.
+    fileprivate func before(_ id: String) -> FormItem? {
+        guard let index = firstIndex(where: { $0.id == id }), index > 0 else { return nil }
+        return self[index - 1]
+    }
+
+    /// The item after one, as it is asked now.
+    fileprivate func after(_ id: String) -> FormItem? {
+        guard let index = firstIndex(where: { $0.id == id }), index + 1 < count else { return nil }
+        return self[index + 1]
     }
 }

@@ -26,10 +26,11 @@ struct FormScreen {
 
     func page(_ session: FormSession, _ page: FormPage, item: FormItem) -> String {
         let progress = session.progress
+        let pages = session.pageNumber
         let section = session.form.sections[page.section]
         var text = fresh + wrap(section.title.text(in: tag)) + rule
         text += wrap(
-            words.progress(session.position + 1, session.pages.count, progress.answered, progress.items))
+            words.progress(pages.current, pages.count, progress.answered, progress.items))
         if let introduction = section.introduction, page.items.first?.id == item.id {
             text += "\n" + wrap(introduction.text(in: tag))
         }
@@ -49,7 +50,8 @@ struct FormScreen {
 
     private func question(_ session: FormSession, _ item: FormItem) -> String {
         var stem = item.common.stem.text(in: tag)
-        if !item.common.required { stem += " (\(words.optional))" }
+        if case .calculate = item { return note(session, item, stem) }
+        if !session.isRequired(item.id) { stem += " (\(words.optional))" }
         var text = wrap(stem)
         if let help = item.common.help { text += wrap(help.text(in: tag), indent: 2) }
         for choice in item.choices(in: session.form) {
@@ -57,8 +59,26 @@ struct FormScreen {
             let isSame = label.lowercased() == choice.key
             text += wrap(isSame ? "  \(choice.key)" : "  \(choice.key)  \(label)", indent: 5)
         }
-        if let current = shown(session, item) { text += wrap("\(words.current): \(current)") }
+        if let unit = item.unit { text += wrap("  (\(unit.text(in: tag)))") }
+        if let current = shown(session, item) {
+            text += wrap("\(words.current): \(current)")
+        } else if let proposal = proposal(session, item) {
+            text += wrap("\(words.proposal): \(proposal)")
+        }
         return text
+    }
+
+    /// What is computed, with its value or why there is none.
+    private func note(_ session: FormSession, _ item: FormItem, _ stem: String) -> String {
+        let calculation = session.state.calculations[item.id]
+        var value = calculation?.shown?.text(in: tag) ?? words.noValue
+        if let reason = calculation?.reason { value += " (\(reason.text(in: tag)))" }
+        return wrap("\(stem) \(value)") + wrap(words.goOn)
+    }
+
+    private func proposal(_ session: FormSession, _ item: FormItem) -> String? {
+        guard let answer = session.state.proposals[item.id], case .text(let text) = answer else { return nil }
+        return item.choices(in: session.form).first { $0.answer == answer }?.label.text(in: tag) ?? text
     }
 
     func review(_ session: FormSession) -> String {
@@ -69,7 +89,17 @@ struct FormScreen {
             text += wrap("    → \(answer)", indent: 6)
         }
         if !session.unanswered.isEmpty { text += "\n" + wrap(words.unanswered(session.unanswered.count)) }
+        text += violations(session)
         return text + "\n" + wrap(words.reviewPrompt(session.isSendable))
+    }
+
+    /// Answers that hold up sending, each with the author's words.
+    func violations(_ session: FormSession) -> String {
+        let lines = session.review
+        return session.violations.map { violation in
+            let number = (lines.firstIndex { $0.item.id == violation.item } ?? 0) + 1
+            return wrap(words.violation(number, violation.message.text(in: tag)))
+        }.joined()
     }
 
     private func shown(_ session: FormSession, _ item: FormItem) -> String? {
@@ -95,5 +125,16 @@ struct FormScreen {
             result += line + "\n"
         }
         return result
+    }
+}
+
+extension FormItem {
+    /// What is counted.
+    fileprivate var unit: Texts? {
+        switch self {
+        case .integer(let item): item.limits.unit
+        case .decimal(let item): item.limits.unit
+        default: nil
+        }
     }
 }

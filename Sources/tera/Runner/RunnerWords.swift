@@ -43,6 +43,22 @@ struct RunnerWords {
     }
 
     var current: String { say("Jawaban sekarang (Enter: tetap)", "Current answer (Enter keeps it)") }
+    var proposal: String { say("Usulan (Enter: terima)", "Proposed (Enter accepts it)") }
+    var noValue: String { say("belum dapat dihitung", "not known yet") }
+    var goOn: String { say("Enter untuk melanjutkan.", "Enter goes on.") }
+
+    func violation(_ number: Int, _ message: String) -> String {
+        say("Butir \(number) perlu diubah: \(message)", "Item \(number) needs a change: \(message)")
+    }
+
+    func setAside(_ count: Int) -> String {
+        say(
+            "\(count) jawaban sebelumnya disisihkan, karena pertanyaannya tidak lagi ditanyakan. Jawaban itu kembali bila "
+                + "pertanyaannya muncul lagi.",
+            "\(count) earlier answers are set aside, since their questions are not asked any more. They come back if the "
+                + "questions do.")
+    }
+
     var optional: String { say("boleh dilewati", "may be skipped") }
     var notAnswered: String { say("belum dijawab", "not answered") }
     var prompt: String { say("Jawaban", "Answer") }

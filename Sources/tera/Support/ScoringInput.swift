@@ -58,7 +58,8 @@ struct AnswerArguments: ParsableArguments {
         }
         let (sheets, problems) = try self.sheets(arguments, build)
         try FileProblems.report(problems, language: arguments.language, stops: false)
-        let admitted = machine.admit(sheets, participants: participants)
+        let settled = try settle(sheets, build, participants)
+        let admitted = machine.admit(settled, participants: participants)
         for problem in admitted.problems {
             Terminal.complain("tera: \(problem.message[arguments.language.rawValue] ?? "")\n")
         }
@@ -66,6 +67,25 @@ struct AnswerArguments: ParsableArguments {
             build: build, specs: specs, standards: standards, registers: try build.registers(),
             participants: participants, machine: machine, admitted: admitted,
             hasRefusals: !admitted.problems.isEmpty || problems.contains { $0.severity == .refused })
+    }
+
+    /// The sheets without answers to what their own answers made irrelevant.
+    private func settle(
+        _ sheets: [AnswerSheet], _ build: LoadedBuild, _ participants: [Participant]
+    ) throws -> [AnswerSheet] {
+        let forms = Dictionary(try build.forms().map { ($0.sha256, $0.form) }, uniquingKeysWith: { first, _ in first })
+        let people = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var plans: [String: SheetSettler] = [:]
+        return sheets.map { sheet in
+            guard let form = forms[sheet.formHash] else { return sheet }
+            let settler = plans[sheet.formHash] ?? SheetSettler(form)
+            plans[sheet.formHash] = settler
+            let id = sheet.participant
+            return settler.settle(
+                sheet,
+                about: people[id]
+                    ?? Participant(id: id, name: "", jenjang: "", instansi: "", provinsi: "", programmes: []))
+        }
     }
 
     /// Whether any file names where answers are; else they are in the store.

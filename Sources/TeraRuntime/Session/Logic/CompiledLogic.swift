@@ -1,0 +1,169 @@
+internal import TeraArtifact
+internal import TeraCEL
+internal import TeraExact
+
+/// The expressions of a form, compiled once. Sessions of the form share it.
+final class CompiledLogic: Sendable {
+    struct Item: Sendable {
+        var item: FormItem
+        var section: Int
+        /// Where expressions read its answer; empty where none does.
+        var slots: [Int] = []
+        var relevant: CELProgram?
+        var required: CELProgram?
+        var constraints: [(program: CELProgram, constraint: FormConstraint)] = []
+        var proposal: CELProgram?
+        var filter: CELProgram?
+        /// Each with the position of the item to go on at; past the last for the end.
+        var skips: [(program: CELProgram, to: Int)] = []
+        var calculate: CELProgram?
+        /// Whether its value is a decimal number.
+        var isDecimal = false
+    }
+
+    struct Part: Sendable {
+        var relevant: CELProgram?
+        var slots: [Int] = []
+        /// Positions of its items.
+        var items: Range<Int>
+        /// Whether its list holds decimal numbers.
+        var isDecimal = false
+    }
+
+    let items: [Item]
+    let parts: [Part]
+    let slotCount: Int
+    let answerSlot: Int
+    /// Field of an option → its slot.
+    let optionSlots: [String: Int]
+    /// `rater`, and field of the participant → its slot.
+    let raterSlot: Int
+    let participantSlots: [String: Int]
+    /// Whether there is any expression.
+    let isEmpty: Bool
+
+    init(_ form: Form) {
+        var builder = LogicBuilder(form)
+        builder.run()
+        items = builder.items
+        parts = builder.parts
+        slotCount = builder.environment.variables.count
+        answerSlot = builder.answerSlot
+        optionSlots = builder.optionSlots
+        raterSlot = builder.raterSlot
+        participantSlots = builder.participantSlots
+        isEmpty = !builder.hasLogic
+    }
+}
+
+/// The logic is made from the form, so that sessions of equal forms have equal logic.
+struct SharedLogic: Sendable, Equatable {
+    let logic: CompiledLogic
+
+    static func == (a: SharedLogic, b: SharedLogic) -> Bool { true }
+}
+
+/// Compiles a form's expressions in the order asked, each name with the type that it has.
+private struct LogicBuilder {
+    let form: Form
+    var environment = CELEnvironment()
+    var items: [CompiledLogic.Item] = []
+    var parts: [CompiledLogic.Part] = []
+    var answerSlot = 0
+    var raterSlot = 0
+    var optionSlots: [String: Int] = [:]
+    var participantSlots: [String: Int] = [:]
+    var hasLogic = false
+    /// Item and section → the names by which expressions read them.
+    private var itemNames: [String: Set<String>] = [:]
+    private var sectionNames: [String: Set<String>] = [:]
+
+    init(_ form: Form) { self.form = form }
+
+    mutating func run() {
+        raterSlot = environment.declare("rater", .string)
+        answerSlot = environment.declare("answer", .dyn, mayBeAbsent: true)
+        for name in form.expressions.flatMap(\.names) {
+            hasLogic = true
+            switch name.kind {
+            case .item: itemNames[name.id ?? "", default: []].insert(name.name)
+            case .section: sectionNames[name.id ?? "", default: []].insert(name.name)
+            case .participant:
+                let type: CELType = name.id == "programmes" ? .list(.string) : .string
+                participantSlots[name.id ?? ""] = environment.declare(name.name, type, mayBeAbsent: true)
+            case .option:
+                let field = String(name.name.drop { $0 != "." }.dropFirst())
+                optionSlots[field] = environment.declare(name.name, .string, mayBeAbsent: true)
+            case .rater, .answer: break
+            }
+        }
+        if !form.expressions.isEmpty { hasLogic = true }
+        let order = Dictionary(
+            form.itemIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, section) in form.sections.enumerated() {
+            let relevant = section.relevant.map { compile($0, environment) }
+            let first = items.count
+            var types: [CELType] = []
+            for item in section.items { types.append(add(item, section: index, order)) }
+            var part = CompiledLogic.Part(relevant: relevant, items: first..<items.count)
+            part.isDecimal = types.contains(.double)
+            for name in sectionNames[section.id]?.sorted() ?? [] {
+                part.slots.append(environment.declare(name, .list(part.isDecimal ? .double : .int)))
+            }
+            parts.append(part)
+        }
+    }
+
+    private mutating func add(_ item: FormItem, section: Int, _ order: [String: Int]) -> CELType {
+        var entry = CompiledLogic.Item(item: item, section: section)
+        var type = AnswerValue.type(of: item, in: form)
+        let logic = item.common.logic
+        entry.relevant = logic?.relevant.map { compile($0, environment) }
+        entry.required = logic?.required.map { compile($0, environment) }
+        entry.proposal = logic?.proposal.map { compile($0, environment) }
+        entry.filter = logic?.filter.map { compile($0, environment) }
+        if case .calculate(let calculation) = item {
+            entry.calculate = compile(calculation.calculate, environment)
+            if type == .dyn {
+                type = CELExpression.parse(calculation.calculate.text).check(in: environment).type
+            }
+        }
+        entry.isDecimal = type == .double
+        for name in itemNames[item.id]?.sorted() ?? [] {
+            entry.slots.append(environment.declare(name, type, mayBeAbsent: true))
+        }
+        var inside = environment
+        inside.declare("answer", type, mayBeAbsent: true)
+        entry.constraints = (logic?.constraints ?? []).map { (compile($0.check, inside), $0) }
+        entry.skips = (logic?.skips ?? []).map { skip in
+            (compile(skip.when, inside), skip.to == FormSkip.end ? .max : order[skip.to] ?? .max)
+        }
+        items.append(entry)
+        return type
+    }
+
+    private func compile(_ expression: FormExpression, _ environment: CELEnvironment) -> CELProgram {
+        let parsed = CELExpression.parse(expression.text)
+        return CELProgram.compile(parsed.syntax, in: environment, checked: parsed.check(in: environment))
+    }
+}
+
+extension Form {
+    /// Every expression of the form.
+    fileprivate var expressions: [FormExpression] {
+        sections.flatMap { section in
+            [section.relevant].compactMap { $0 } + section.items.flatMap(\.expressions)
+        }
+    }
+}
+
+extension FormItem {
+    fileprivate var expressions: [FormExpression] {
+        var all: [FormExpression] = []
+        if case .calculate(let item) = self { all.append(item.calculate) }
+        guard let logic = common.logic else { return all }
+        all += [logic.relevant, logic.required, logic.proposal, logic.filter].compactMap { $0 }
+        all += (logic.constraints ?? []).map(\.check) + (logic.skips ?? []).map(\.when)
+        return all
+    }
+}

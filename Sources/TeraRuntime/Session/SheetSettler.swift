@@ -1,0 +1,25 @@
+public import TeraArtifact
+
+/// Takes out of the sheets of one form what was not asked: kept aside while the form was filled in, or answered
+/// elsewhere without regard to it. Scoring counts it neither as missing nor as there.
+public struct SheetSettler: Sendable {
+    private let form: Form
+    private let shared: SharedLogic
+
+    public init(_ form: Form) {
+        self.form = form
+        shared = SharedLogic(logic: CompiledLogic(form))
+    }
+
+    /// The sheet as its form counts it; a form without expressions counts it as it stands.
+    public func settle(_ sheet: AnswerSheet, about participant: Participant?) -> AnswerSheet {
+        guard !shared.logic.isEmpty else { return sheet }
+        let state = shared.logic.state(of: sheet.answers, in: form, about: participant)
+        let irrelevant = form.sections.flatMap(\.items).filter { $0.isAsked && !state.relevant.contains($0.id) }
+            .map(\.id).sorted()
+        var settled = sheet
+        settled.answers = sheet.answers.filter { state.relevant.contains($0.key) }
+        settled.irrelevant = irrelevant.isEmpty ? nil : irrelevant
+        return settled
+    }
+}
