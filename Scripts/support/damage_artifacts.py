@@ -17,11 +17,12 @@ import schemas
 OPTIONAL = re.compile(
     r"(^jenjang|^introduction|^standard|^activity|battery/occasion|battery/period|sections/\*/introduction|/help"
     r"|items/\*/aliases|scales/\*/notObserved|items/\*/key|scores/\*/raters|scores/\*/accumulate|bands/\*/from"
-    r"|entries/\*/zone)$"
+    r"|entries/\*/zone|scores/\*/leastShare|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
+    r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit))$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|values|answers|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63

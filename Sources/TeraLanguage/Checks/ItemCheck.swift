@@ -2,13 +2,14 @@ internal import TeraDiagnostics
 
 /// An item has the fields of its type, and options to choose from.
 enum ItemCheck: Check {
-    static let codes = [unknownKey, foreignField, tooFewOptions, sameText]
+    static let codes = [unknownKey, foreignField, tooFewOptions, sameText, badLimits, noFormula]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         context.project.banks.eachInPlace { bank in
             bank.items.eachInPlace { item in
                 guard let type = item.type?.value else { return }
                 fields(item, type, &findings)
+                numbers(item, type, &findings)
                 if type == .single { options(item, &findings) }
                 texts(
                     item.options.count, { item.options[$0].text },
@@ -23,19 +24,22 @@ enum ItemCheck: Check {
 
     /// The fields that belong to some types only.
     private static func fields(_ item: BankItem, _ type: ItemType, _ findings: inout [Diagnostic]) {
-        func check(_ name: String, _ span: Span?, _ owner: ItemType) {
-            guard let span, type != owner else { return }
+        func check(_ name: String, _ span: Span?, _ owners: ItemType...) {
+            guard let span, !owners.contains(type) else { return }
             let id = item.id.value
+            let list = owners.map { "`\($0.rawValue)`" }
             findings.append(
                 Diagnostic(
                     foreignField, at: span,
                     Message(
-                        id: "`\(name)` hanya untuk butir `\(owner.rawValue)`, sedangkan `\(id)` adalah butir "
+                        id:
+                            "`\(name)` hanya untuk butir \(list.joined(separator: " dan ")), sedangkan `\(id)` adalah butir "
                             + "`\(type.rawValue)`",
-                        en: "`\(name)` is only for `\(owner.rawValue)` items, and `\(id)` is a `\(type.rawValue)` item"),
+                        en: "`\(name)` is only for \(list.joined(separator: " and ")) items, and `\(id)` is a "
+                            + "`\(type.rawValue)` item"),
                     help: Message(
-                        id: "hapus `\(name)`, atau ubah `type` menjadi `\(owner.rawValue)`",
-                        en: "delete `\(name)`, or change `type` to `\(owner.rawValue)`"),
+                        id: "hapus `\(name)`, atau ubah `type` menjadi \(list.joined(separator: " atau "))",
+                        en: "delete `\(name)`, or change `type` to \(list.joined(separator: " or "))"),
                     related: (item.type?.span).map {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))
@@ -48,6 +52,68 @@ enum ItemCheck: Check {
         check("points", item.points?.span, .single)
         check("max_length", item.maxLength?.span, .text)
         check("cell", item.cell?.span, .task)
+        check("min", item.limits?.least?.span, .integer, .decimal)
+        check("max", item.limits?.most?.span, .integer, .decimal)
+        check("unit", item.limits?.unit?.span, .integer, .decimal)
+        guard let logic = item.logic else { return }
+        check("filter", logic.filter?.span, .single)
+        check("calculate", logic.calculate?.span, .calculate)
+        if type == .calculate {
+            for (name, span) in [
+                ("required", logic.required?.span), ("constraint", logic.constraints.first?.span),
+                ("default", logic.proposal?.span), ("skip_to", logic.skips.first?.span),
+            ] where span != nil {
+                findings.append(computed(name, span ?? item.id.span, item))
+            }
+        }
+    }
+
+    private static func computed(_ name: String, _ span: Span, _ item: BankItem) -> Diagnostic {
+        Diagnostic(
+            foreignField, at: span,
+            Message(
+                id: "`\(name)` hanya untuk butir yang dijawab, sedangkan `\(item.id.value)` dihitung",
+                en: "`\(name)` is only for items that are answered, and `\(item.id.value)` is computed"),
+            help: Message(id: "hapus `\(name)`", en: "delete `\(name)`"), place: [item.id.value])
+    }
+
+    /// Numbers that are accepted, and the formula of what is computed.
+    private static func numbers(_ item: BankItem, _ type: ItemType, _ findings: inout [Diagnostic]) {
+        if type == .calculate, item.logic?.calculate == nil {
+            findings.append(
+                Diagnostic(
+                    noFormula, at: item.type?.span ?? item.id.span,
+                    Message(
+                        id: "butir `\(item.id.value)` dihitung, tetapi rumusnya belum ada",
+                        en: "item `\(item.id.value)` is computed, but has no formula"),
+                    help: Message(
+                        id: "tambahkan `calculate:`, misalnya `calculate: lama_kerja * 12`",
+                        en: "add `calculate:`, such as `calculate: lama_kerja * 12`"),
+                    place: [item.id.value]))
+        }
+        guard type == .integer || type == .decimal, let limits = item.limits else { return }
+        for limit in [limits.least, limits.most].compactMap({ $0 }) where type == .integer && !limit.value.isWhole {
+            findings.append(
+                Diagnostic(
+                    badLimits, at: limit.span,
+                    Message(
+                        id: "butir `\(item.id.value)` menerima bilangan bulat, tetapi batasnya bukan bilangan bulat",
+                        en: "item `\(item.id.value)` takes whole numbers, but this limit is none"),
+                    help: Message(
+                        id: "tulis bilangan bulat, atau pakai `type: decimal`",
+                        en: "write a whole number, or use `type: decimal`"),
+                    place: [item.id.value]))
+        }
+        guard let least = limits.least, let most = limits.most, most.value < least.value else { return }
+        findings.append(
+            Diagnostic(
+                badLimits, at: most.span,
+                Message(
+                    id: "tidak ada bilangan yang diterima: `max` lebih kecil daripada `min`",
+                    en: "no number is accepted: `max` is less than `min`"),
+                help: Message(id: "tukar keduanya, atau ubah salah satu", en: "exchange them, or change one"),
+                related: [Related(least.span, Message(id: "`min` di sini", en: "`min` is here"))],
+                place: [item.id.value]))
     }
 
     private static func options(_ item: BankItem, _ findings: inout [Diagnostic]) {
@@ -141,10 +207,12 @@ enum ItemCheck: Check {
         title: Message(id: "kunci yang bukan milik jenis butir ini", en: "field of another type of item"),
         explanation: Message(
             id: "`scale`, `reverse`, dan `weight` milik `rating`; `options`, `key`, dan `points` milik `single`; "
-                + "`max_length` milik `text`; `cell` milik `task`. Di butir lain isinya tidak berpengaruh, dan itu "
+                + "`max_length` milik `text`; `cell` milik `task`; `min`, `max`, dan `unit` milik `integer` dan `decimal`; "
+                + "`filter` milik `single`; `calculate` milik `calculate`. Di butir lain isinya tidak berpengaruh, dan itu "
                 + "menyesatkan.",
             en: "`scale`, `reverse` and `weight` belong to `rating`; `options`, `key` and `points` to `single`; "
-                + "`max_length` to `text`; `cell` to `task`. In another item they have no effect, which misleads."),
+                + "`max_length` to `text`; `cell` to `task`; `min`, `max` and `unit` to `integer` and `decimal`; `filter` to "
+                + "`single`; `calculate` to `calculate`. In another item they have no effect, which misleads."),
         bad: Samples.questions(extra: "    max_length: 100\n"), good: Samples.questions(extra: "    points: 2\n"))
 
     static let tooFewOptions = CodeDefinition(
@@ -165,4 +233,25 @@ enum ItemCheck: Check {
                 "Case and spaces do not tell options apart. The same answer could count as right and wrong, and answers "
                 + "of web forms, which are texts, could not be recognised."),
         bad: Samples.questions(options: "[{id: a, text: enam}, {id: b, text: Enam}]"), good: Samples.questions)
+
+    static let badLimits = CodeDefinition(
+        "K013", .error,
+        title: Message(id: "batas bilangan yang salah", en: "wrong limits of a number"),
+        explanation: Message(
+            id:
+                "`min` tidak melebihi `max`, dan batas sebuah `integer` adalah bilangan bulat; kalau tidak, ada jawaban benar "
+                + "yang ditolak.",
+            en:
+                "`min` is not above `max`, and the limits of an `integer` are whole numbers; otherwise right answers are "
+                + "refused."),
+        bad: Samples.logic().replacing("max: 60", "max: -1"), good: Samples.logic())
+
+    static let noFormula = CodeDefinition(
+        "K014", .error,
+        title: Message(id: "butir `calculate` tanpa rumus", en: "`calculate` item without formula"),
+        explanation: Message(
+            id: "Butir `calculate` tidak ditanyakan; nilainya berasal dari rumus di `calculate`.",
+            en: "A `calculate` item is not asked; its value comes from the formula in `calculate`."),
+        bad: Samples.logic(saran: "  - {id: bulan, type: calculate}\n"),
+        good: Samples.logic(saran: "  - {id: bulan, type: calculate, calculate: lama_kerja * 12}\n"))
 }
