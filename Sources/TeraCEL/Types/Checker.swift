@@ -16,7 +16,9 @@ struct Checker {
 
     mutating func run(expecting expected: CELType?) -> CELChecked {
         let found = type(syntax.root)
-        if let expected, !Self.gives(found, expected) {
+        if case .enumeration(let options)? = expected, literalTexts(syntax.root) != nil {
+            compareOption(options, syntax.root, found)
+        } else if let expected, !Self.gives(found, expected) {
             report(.type(.wrongResult(expected: expected, found: found)), syntax.root)
         }
         let cost = CostEstimate(syntax: syntax, environment: environment, types: types).total

@@ -214,7 +214,7 @@ extension Checker {
     }
 
     /// The texts that an expression can be, when literals are all it is made of.
-    private func literalTexts(_ id: NodeID) -> [(NodeID, String)]? {
+    func literalTexts(_ id: NodeID) -> [(NodeID, String)]? {
         switch syntax[id].kind {
         case .string(let text): return [(id, text)]
         case .conditional(_, let first, let second):

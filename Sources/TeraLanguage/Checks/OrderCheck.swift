@@ -10,7 +10,7 @@ enum OrderCheck: Check {
     }
 
     static func later(
-        _ reference: CELReference, _ meaning: ExpressionEntity, _ site: ExpressionSite, at place: Span?
+        _ reference: CELReference, _ meaning: ExpressionEntity, _ site: ExpressionSite, at place: Span?, isAround: Bool
     ) -> Diagnostic {
         let id = meaning.id
         let isSection = if case .section = meaning { true } else { false }
@@ -23,9 +23,13 @@ enum OrderCheck: Check {
                 : Message(
                     id: "butir `\(id)` ditanyakan sesudah ini, jadi belum punya jawaban",
                     en: "item `\(id)` is asked after this, so it has no answer yet"),
-            help: Message(
-                id: "pindahkan `\(id)` ke depan, atau pakai jawaban yang sudah ada",
-                en: "move `\(id)` before this, or use an answer that is there already"),
+            help: isAround
+                ? Message(
+                    id: "sebut butir-butir yang sudah ditanyakan, atau pindahkan ini ke bagian sesudahnya",
+                    en: "name the items that were asked before, or move this to a later section")
+                : Message(
+                    id: "pindahkan `\(id)` ke depan, atau pakai jawaban yang sudah ada",
+                    en: "move `\(id)` before this, or use an answer that is there already"),
             related: place.map { [Related($0, Message(id: "ditulis di sini", en: "it is written here"))] } ?? [],
             place: [site.owner])
     }

@@ -97,10 +97,10 @@ struct ExpressionNames {
             } else if let meaning = meanings[reference.name] {
                 if site.use == .constraint, meaning == owner {
                     finding = OrderCheck.itself(reference, site)
-                } else if let cycle = ReferenceGraph(self).cycle(from: owner, to: meaning) {
+                } else if !holds(meaning, owner), let cycle = ReferenceGraph(self).cycle(from: owner, to: meaning) {
                     finding = OrderCheck.cycle(cycle, reference, site)
                 } else {
-                    finding = OrderCheck.later(reference, meaning, site, at: place(of: meaning))
+                    finding = OrderCheck.later(reference, meaning, site, at: place(of: meaning), isAround: holds(meaning, owner))
                 }
             } else if !scope.isPartial, let id = idElsewhere(reference.name) {
                 finding = NameCheck.notAsked(reference, id, site, rater: scope.rater)
@@ -113,6 +113,12 @@ struct ExpressionNames {
             }
         }
         return ranges
+    }
+
+    /// Whether an item stands in a section: the section is then not complete, rather than waiting for itself.
+    private func holds(_ whole: ExpressionEntity, _ part: ExpressionEntity) -> Bool {
+        guard case .section(let id) = whole, case .item(let item) = part else { return false }
+        return scope.sections.contains { $0.id == id && $0.items.contains { $0.id == item } }
     }
 
     /// What a name stands for.

@@ -61,8 +61,10 @@ struct ExpressionSite {
     private static func begun(_ sentence: String) -> String {
         var text = Substring(sentence)
         if text.hasSuffix("."), !text.hasSuffix("..") { text = text.dropLast() }
-        guard let first = text.first, first.isUppercase, text.dropFirst().first?.isLowercase ?? (text.count == 1)
-        else { return String(text) }
+        let second = text.dropFirst().first
+        guard let first = text.first, first.isUppercase, second?.isLowercase ?? false || second == " " else {
+            return String(text)
+        }
         return first.lowercased() + text.dropFirst()
     }
 }
