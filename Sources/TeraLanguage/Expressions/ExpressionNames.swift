@@ -100,7 +100,8 @@ struct ExpressionNames {
                 } else if !holds(meaning, owner), let cycle = ReferenceGraph(self).cycle(from: owner, to: meaning) {
                     finding = OrderCheck.cycle(cycle, reference, site)
                 } else {
-                    finding = OrderCheck.later(reference, meaning, site, at: place(of: meaning), isAround: holds(meaning, owner))
+                    finding = OrderCheck.later(
+                        reference, meaning, site, at: place(of: meaning), isAround: holds(meaning, owner))
                 }
             } else if !scope.isPartial, let id = idElsewhere(reference.name) {
                 finding = NameCheck.notAsked(reference, id, site, rater: scope.rater)

@@ -9,6 +9,8 @@ struct FormRunner {
     var session: FormSession
     let keeper: any AnswerKeeper
     let screen: FormScreen
+    /// What the last answer caused, to be read on the next screen.
+    var notice: String?
 
     enum End {
         case sent, left
@@ -44,6 +46,7 @@ struct FormRunner {
         var problem: String?
         while let asked = item, let page = session.page {
             Terminal.print(screen.page(session, page, item: asked))
+            announce()
             if let problem { say(problem) }
             problem = nil
             guard let typed = ask() else { return .end(.left) }
@@ -87,7 +90,9 @@ struct FormRunner {
         switch proposed ?? session.answer(item.id, typed) {
         case .success(let answer):
             try keeper.keep(answer, to: item.id)
-            if session.setAside.count > aside { say(screen.words.setAside(session.setAside.count - aside)) }
+            if session.setAside.count > aside {
+                notice = screen.words.setAside(session.setAside.count - aside)
+            }
             return nil
         case .failure(let problem): return problem
         }
@@ -97,6 +102,7 @@ struct FormRunner {
 
     private mutating func review() throws -> Step {
         Terminal.print(screen.review(session))
+        announce()
         while true {
             guard let typed = ask() else { return .end(.left) }
             if RunnerWords.sendWords.contains(typed.lowercased()) {
@@ -155,6 +161,11 @@ struct FormRunner {
     }
 
     // MARK: Talking
+
+    private mutating func announce() {
+        if let notice { say(notice) }
+        notice = nil
+    }
 
     private func say(_ text: String) { Terminal.print(screen.wrap(text)) }
 
