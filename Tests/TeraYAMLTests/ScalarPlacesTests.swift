@@ -37,7 +37,7 @@ struct ScalarPlacesTests {
 
     /// What stands at each character's place, read by rules that know nothing of `ScalarDecoding`.
     private static func checkCharacters(
-        _ places: ScalarPlaces, _ node: YAMLNode, _ bytes: [UInt8], _ yaml: String
+        _ places: ScalarPlaces, _ node: SeenNode, _ bytes: [UInt8], _ yaml: String
     ) throws {
         var offset = 0
         var last = 0
@@ -70,9 +70,8 @@ struct ScalarPlacesTests {
         }
     }
 
-    private static func value(_ read: YAMLReader.Result) -> YAMLNode? {
-        guard read.problems.isEmpty, let root = read.trees.first?.root else { return nil }
-        return root.entries.first { $0.key.text == "k" }?.value
+    private static func value(_ read: YAMLReader.Result) -> SeenNode? {
+        read.problems.isEmpty ? read.trees.first?.node(["k"]) : nil
     }
 
     private static func words(_ random: inout Numbers) -> [String] {

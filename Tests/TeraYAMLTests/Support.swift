@@ -25,6 +25,7 @@ struct SeenNode {
     var isAlias: Bool
     var isPlain: Bool
     var span: Span
+    var textSpan: Span
     /// Empty for collections.
     var text: String
     var count: Int
@@ -35,6 +36,7 @@ struct SeenNode {
         isAlias = node.isAlias
         isPlain = node.isPlain
         span = node.span
+        textSpan = node.textSpan
         text = node.kind == .scalar ? node.text : ""
         count = node.count
     }
