@@ -8,6 +8,8 @@ struct BatteryLowering {
     let checked: CheckedProject
     let purpose: Purpose
     let language: String
+    /// Whether answers can make items irrelevant.
+    let hasLogic: Bool
 
     /// nil where the instrument has no purpose that an artifact knows.
     init?(_ composition: Composition, _ checked: CheckedProject) {
@@ -18,6 +20,7 @@ struct BatteryLowering {
         self.checked = checked
         self.purpose = purpose
         self.language = composition.instrument.language
+        self.hasLogic = composition.roles.contains { checked.logic(of: composition, for: $0) != nil }
     }
 
     var battery: Battery { composition.battery }

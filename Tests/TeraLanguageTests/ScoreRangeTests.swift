@@ -58,6 +58,18 @@ import Testing
             ScoreRange.range(of: items, reduce: .sum, in: found.project)
                 == ScoreRange(lowest: half(5), highest: Rational(10)))
         #expect(ScoreRange.range(of: items, reduce: .mean, in: found.project) == low)
+        // With answers that make items irrelevant, the lightest may be the only one.
+        #expect(
+            ScoreRange.range(of: items, reduce: .sum, in: found.project, varies: true)
+                == ScoreRange(lowest: .one, highest: Rational(10)))
+        #expect(ScoreRange.range(of: items, reduce: .mean, in: found.project, varies: true) == low)
+        let wide = ScoreRange(lowest: Rational(-2), highest: Rational(9))
+        #expect(
+            ScoreRange.combined([low, wide], reduce: .mean, varies: true)
+                == ScoreRange(lowest: Rational(-2), highest: Rational(9)))
+        #expect(
+            ScoreRange.combined([low, wide], reduce: .sum, varies: true)
+                == ScoreRange(lowest: Rational(-2), highest: Rational(13)))
     }
 
     private func half(_ value: Int) -> Rational { Rational(Int128(value), over: 2) ?? .zero }

@@ -17,7 +17,8 @@ extension BatteryLowering {
             guard !items.isEmpty, let entry = composition.standard?.find(subkompetensi: reference.value) else {
                 continue
             }
-            let range = ScoreRange.range(of: items, reduce: within == .mean ? .mean : .sum, in: checked.project)
+            let range = ScoreRange.range(
+                of: items, reduce: within == .mean ? .mean : .sum, in: checked.project, varies: hasLogic)
             rules.append(
                 ScoreRule(
                     id: reference.value, title: entry.subkompetensi.title.texts(default: language),
@@ -34,7 +35,7 @@ extension BatteryLowering {
                     return nil
                 }
                 return ScoreRange(lowest: lowest, highest: highest)
-            }, reduce: overall == .mean ? .mean : .sum)
+            }, reduce: overall == .mean ? .mean : .sum, varies: hasLogic)
         rules.append(
             ScoreRule(
                 id: "keseluruhan", title: [language: "Keseluruhan"], role: .overall,

@@ -50,7 +50,7 @@ extension BatteryLowering {
 
     /// The declared share, where answers can make items irrelevant.
     var leastShare: String? {
-        guard composition.roles.contains(where: { checked.logic(of: composition, for: $0) != nil }) else { return nil }
+        guard hasLogic else { return nil }
         return (instrument.scoring?.leastAnswered?.value ?? .one).exactText
     }
 

@@ -12,7 +12,11 @@ public struct ScoreRange: Sendable, Equatable {
 
     /// The range of a score over rating items. Reversal mirrors values within a scale, so it moves neither end.
     /// nil where no item has a scale with values, or the numbers do not fit.
-    public static func range(of items: [ComposedItem], reduce: ReductionWord, in project: Project) -> ScoreRange? {
+    ///
+    /// - Parameter varies: whether answers can make items irrelevant, so that any of them may be missing.
+    public static func range(
+        of items: [ComposedItem], reduce: ReductionWord, in project: Project, varies: Bool = false
+    ) -> ScoreRange? {
         var parts: [(range: ScoreRange, weight: Rational)] = []
         // Items mostly share one scale.
         var scales: [String: ScoreRange] = [:]
@@ -24,7 +28,7 @@ public struct ScoreRange: Sendable, Equatable {
             let weight = item.place.flatMap { project.item(at: $0).weight?.value } ?? .one
             parts.append((range, weight))
         }
-        return reduced(parts, reduce)
+        return reduced(parts, reduce, varies: varies)
     }
 
     private init?(of scale: String, in project: Project) {
@@ -34,8 +38,10 @@ public struct ScoreRange: Sendable, Equatable {
     }
 
     /// The range of a score over scores of equal weight.
-    public static func combined(_ ranges: [ScoreRange], reduce: ReductionWord) -> ScoreRange? {
-        reduced(ranges.map { ($0, .one) }, reduce)
+    public static func combined(
+        _ ranges: [ScoreRange], reduce: ReductionWord, varies: Bool = false
+    ) -> ScoreRange? {
+        reduced(ranges.map { ($0, .one) }, reduce, varies: varies)
     }
 
     /// The ranges of a person's scores, as they are banded: of the subkompetensi, whichever reaches farther, and
@@ -50,6 +56,7 @@ public struct ScoreRange: Sendable, Equatable {
         if !sums, let scale = composition.onlyScale {
             return ScoreRange(of: scale, in: project).map { ($0, $0) }
         }
+        let varies = composition.hasLogic(in: project)
         let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
         var bySubkompetensi: [String: [ComposedItem]] = [:]
         for section in composition.sections {
@@ -60,15 +67,47 @@ public struct ScoreRange: Sendable, Equatable {
         }
         var ranges: [ScoreRange] = []
         for items in bySubkompetensi.values {
-            guard let perRater = range(of: items, reduce: scoring?.within?.value ?? .mean, in: project),
-                let person = reduced(raters.map { (perRater, $0) }, scoring?.raters?.value ?? .mean)
+            guard let perRater = range(of: items, reduce: scoring?.within?.value ?? .mean, in: project, varies: varies),
+                let person = reduced(raters.map { (perRater, $0) }, scoring?.raters?.value ?? .mean, varies: varies)
             else { return nil }
             ranges.append(person)
         }
-        guard let first = ranges.first, let overall = combined(ranges, reduce: scoring?.overall?.value ?? .mean) else {
+        guard let first = ranges.first,
+            let overall = combined(ranges, reduce: scoring?.overall?.value ?? .mean, varies: varies)
+        else {
             return nil
         }
         return (ranges.reduce(first) { $0.joined(with: $1) }, overall)
+    }
+
+    /// The range where any of the parts may be missing, but one.
+    private static func ofAnySome(
+        _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord
+    ) -> ScoreRange? {
+        switch reduce {
+        // A mean of some lies between the ends of all.
+        case .mean: return parts.dropFirst().reduce(parts.first?.range) { $0?.joined(with: $1.range) }
+        case .sum:
+            var lows: [Rational] = []
+            var highs: [Rational] = []
+            for (range, weight) in parts {
+                guard let low = range.lowest.multiplied(by: weight), let high = range.highest.multiplied(by: weight)
+                else { return nil }
+                lows.append(low)
+                highs.append(high)
+            }
+            // What lowers a sum is there, and the rest is not; alone, the part that lowers least stays.
+            let below = lows.filter { $0 < .zero }
+            let above = highs.filter { .zero < $0 }
+            guard let lowest = below.isEmpty ? lows.min() : total(below),
+                let highest = above.isEmpty ? highs.max() : total(above)
+            else { return nil }
+            return ScoreRange(lowest: lowest, highest: highest)
+        }
+    }
+
+    private static func total(_ values: [Rational]) -> Rational? {
+        values.reduce(.zero) { $0?.adding($1) }
     }
 
     /// The smallest range that holds both.
@@ -77,9 +116,10 @@ public struct ScoreRange: Sendable, Equatable {
     }
 
     private static func reduced(
-        _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord
+        _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord, varies: Bool
     ) -> ScoreRange? {
         guard let first = parts.first else { return nil }
+        if varies { return ofAnySome(parts, reduce) }
         // The usual case, a mean over one scale, needs no arithmetic.
         if reduce == .mean, parts.allSatisfy({ $0.range == first.range && .zero < $0.weight }) { return first.range }
         var lowest = Rational.zero
@@ -102,6 +142,14 @@ public struct ScoreRange: Sendable, Equatable {
 }
 
 extension Composition {
+    /// Whether answers can make items irrelevant.
+    func hasLogic(in project: Project) -> Bool {
+        sections.contains { section in
+            section.section.relevant != nil
+                || section.items.contains { $0.place.map { project.item(at: $0).logic != nil } ?? false }
+        }
+    }
+
     /// The scale of all its ratings; nil where there are none, or several.
     fileprivate var onlyScale: String? {
         var scale: String?

@@ -8,7 +8,8 @@ public struct TestResult: Sendable, Equatable {
     public var spec: String
     /// Who took it, by participant id. A person without any answer has not taken it and is not here.
     public var people: [TestPerson]
-    /// Per knowledge item, in the order of the test; the base is everyone in `people` (requirement R084).
+    /// Per knowledge item, in the order of the test; the base is everyone in `people` who was asked it
+    /// (requirement R084).
     public var items: [ItemCount]
     /// Per band of the test's score, highest first (requirement R083).
     public var bands: [BandCount]
@@ -35,8 +36,11 @@ public struct TestPerson: Sendable, Equatable {
     public var score: ScoreValue
     /// Ids of the items answered right, in the order of the test.
     public var correct: [String]
+    /// Ids of the items that the person's answers made irrelevant.
+    public var irrelevant: Set<String>
 
-    public init(participant: String, score: ScoreValue, correct: [String]) {
+    public init(participant: String, score: ScoreValue, correct: [String], irrelevant: Set<String> = []) {
+        self.irrelevant = irrelevant
         self.participant = participant
         self.score = score
         self.correct = correct

@@ -9,10 +9,13 @@ extension ScoringMachine {
         var people: [TestPerson] = []
         for (participant, specs) in admitted.sheets {
             for sheet in (specs[id] ?? [:]).values where sheet.sent {
-                let scores = try plan.scores(of: sheet.answers, irrelevant: Set(sheet.irrelevant ?? []))
+                let irrelevant = Set(sheet.irrelevant ?? [])
+                let scores = try plan.scores(of: sheet.answers, irrelevant: irrelevant)
                 guard let score = scores.first(where: { $0.id == rule.rule.id }), score.value != nil else { continue }
                 people.append(
-                    TestPerson(participant: participant, score: score, correct: plan.correct(in: sheet.answers)))
+                    TestPerson(
+                        participant: participant, score: score, correct: plan.correct(in: sheet.answers),
+                        irrelevant: irrelevant))
             }
         }
         people.sort { $0.participant < $1.participant }
@@ -39,7 +42,10 @@ extension ItemCount {
     static func counts(of items: [String], in people: [TestPerson]) -> [ItemCount] {
         var correct: [String: Int] = [:]
         for id in people.flatMap(\.correct) { correct[id, default: 0] += 1 }
-        return items.map { ItemCount(item: $0, correct: correct[$0] ?? 0, base: people.count) }
+        return items.map { item in
+            ItemCount(
+                item: item, correct: correct[item] ?? 0, base: people.count { !$0.irrelevant.contains(item) })
+        }
     }
 }
 
