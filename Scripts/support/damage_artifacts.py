@@ -15,7 +15,7 @@ import schemas
 
 # Keys that may be left out, by the end of their path.
 OPTIONAL = re.compile(
-    r"(^jenjang|^introduction|^standard|^activity|battery/occasion|battery/period|sections/\*/introduction|/help"
+    r"(^jenjang|^jabatan|^introduction|^standard|^activity|battery/occasion|battery/period|sections/\*/introduction|/help"
     r"|items/\*/aliases|scales/\*/notObserved|items/\*/key|scores/\*/raters|scores/\*/accumulate|bands/\*/from"
     r"|entries/\*/zone|scores/\*/leastShare|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit))$"
