@@ -70,6 +70,14 @@ let styleSheet: StaticString = """
     .state { display: block; font-weight: 600; }
     .state.outside { color: var(--soft); font-weight: 400; }
     .state.partial, .state.gap, .state.conflict { text-decoration: underline; text-underline-offset: .2em; }
+    .question { margin-top: 1.1rem; break-inside: avoid; }
+    .question p { margin: .25rem 0; }
+    .choices { margin: .25rem 0; padding-left: 1.4rem; list-style: none; }
+    .choices li::before { content: "☐"; display: inline-block; width: 1.4rem; margin-left: -1.4rem; }
+    .route { color: var(--band); font-style: italic; }
+    .line, .lines { border-bottom: 1px solid var(--line); height: 1.8rem; }
+    .lines { height: 5.4rem; background: repeating-linear-gradient(transparent 0 1.7rem, var(--line) 1.7rem 1.75rem); }
+    .preview-matrix .tick { width: auto; font-weight: 400; }
     .unseen {
      position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
      white-space: nowrap;

@@ -1,0 +1,137 @@
+public import TeraArtifact
+import TeraRuntime
+
+/// A form as people review it without a computer: every question with its choices, and every route in words.
+///
+/// Pure data in one language, ready for `text(_:)`, `html()`, `paper()` and `chart()`.
+public struct FormPreview: Sendable, Equatable {
+    public var language: ReportLanguage
+    public var id: String
+    public var title: Phrase
+    public var rater: Phrase
+    public var introduction: Phrase?
+    /// What answering costs: items and minutes, the minutes rounded up.
+    public var items: Int
+    public var minutes: Int
+    public var sections: [PreviewSection]
+}
+
+public struct PreviewSection: Sendable, Equatable {
+    public var title: Phrase
+    public var introduction: Phrase?
+    /// When it is asked, in words; nil: always.
+    public var condition: String?
+    public var isMatrix: Bool
+    public var items: [PreviewItem]
+}
+
+public struct PreviewItem: Sendable, Equatable {
+    public var id: String
+    /// From 1 over the whole form; nil for what is computed and not shown.
+    public var number: Int?
+    public var stem: Phrase
+    public var help: Phrase?
+    public var type: String
+    public var choices: [PreviewChoice]
+    /// What may be written where nothing is chosen: "bilangan bulat, 0 sampai 60 (tahun)".
+    public var accepts: String?
+    public var isRequired: Bool
+    /// When it is asked, in words; nil: whenever its section is.
+    public var condition: String?
+    /// The other rules, each a sentence: when it is required, what is refused, which options are offered.
+    public var rules: [String]
+    /// Ways past the items that follow.
+    public var skips: [PreviewSkip]
+    /// How it is computed, in words.
+    public var formula: String?
+}
+
+public struct PreviewChoice: Sendable, Equatable {
+    public var label: Phrase
+}
+
+/// A way onward: where, and when.
+public struct PreviewSkip: Sendable, Equatable {
+    public var condition: String
+    /// Id of the item at which it goes on; nil: the end.
+    public var target: String?
+    public var sentence: String
+}
+
+extension FormPreview {
+    public init(_ form: Form, language: ReportLanguage = .indonesian) {
+        let source = PreviewSource(form: form, language: language)
+        self.init(
+            language: language, id: form.id, title: Phrase(form.title, in: language),
+            rater: Phrase(form.rater.title, in: language),
+            introduction: form.introduction.map { Phrase($0, in: language) }, items: form.estimate.items,
+            minutes: max(1, (form.estimate.seconds + 59) / 60), sections: form.sections.map(source.section))
+    }
+
+    /// Every item that has a number, with its section's index.
+    var shown: [(section: Int, item: PreviewItem)] {
+        sections.enumerated().flatMap { index, section in
+            section.items.filter { $0.number != nil }.map { (index, $0) }
+        }
+    }
+}
+
+private struct PreviewSource {
+    let form: Form
+    let language: ReportLanguage
+    let conditions: ConditionWords
+    let words: PreviewWords
+
+    init(form: Form, language: ReportLanguage) {
+        self.form = form
+        self.language = language
+        conditions = ConditionWords(form, language: language.rawValue)
+        words = PreviewWords(language)
+    }
+
+    func section(_ section: Section) -> PreviewSection {
+        PreviewSection(
+            title: Phrase(section.title, in: language),
+            introduction: section.introduction.map { Phrase($0, in: language) },
+            condition: section.relevant.map { conditions.clause($0) }, isMatrix: section.layout == .matrix,
+            items: section.items.map(item))
+    }
+
+    private func item(_ item: FormItem) -> PreviewItem {
+        let logic = item.common.logic
+        var rules: [String] = []
+        if let required = logic?.required { rules.append(words.requiredWhen(conditions.clause(required))) }
+        for constraint in logic?.constraints ?? [] {
+            let check = conditions.clause(constraint.check, at: item.id)
+            let message = constraint.message.text(in: language.rawValue)
+            rules.append(words.constraint(check, message, isHard: constraint.level == .hard))
+        }
+        if let filter = logic?.filter { rules.append(words.offered(conditions.clause(filter))) }
+        if let proposal = logic?.proposal { rules.append(words.proposed(conditions.formula(proposal))) }
+        var formula: String?
+        if case .calculate(let computed) = item { formula = conditions.formula(computed.calculate) }
+        return PreviewItem(
+            id: item.id, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
+            help: item.common.help.map { Phrase($0, in: language) }, type: item.typeName,
+            choices: item.choices(in: form).map { PreviewChoice(label: Phrase($0.label, in: language)) },
+            accepts: accepts(item), isRequired: item.common.required && item.isAsked,
+            condition: logic?.relevant.map { conditions.clause($0) }, rules: rules,
+            skips: (logic?.skips ?? []).map { skip($0, of: item.id) }, formula: formula)
+    }
+
+    private func skip(_ skip: FormSkip, of item: String) -> PreviewSkip {
+        let condition = conditions.clause(skip.when, at: item)
+        let target = skip.to == FormSkip.end ? nil : skip.to
+        let place = target.map { conditions.number(of: $0).map(words.number) ?? "`\($0)`" } ?? words.end
+        return PreviewSkip(condition: condition, target: target, sentence: words.skip(condition, place))
+    }
+
+    private func accepts(_ item: FormItem) -> String? {
+        switch item {
+        case .integer(let item): words.number(item.limits, isWhole: true, language)
+        case .decimal(let item): words.number(item.limits, isWhole: false, language)
+        case .text(let item): words.text(atMost: item.maxLength)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+extension FormPreview {
+    /// The form as lines of text: what a rater would see, with the routes said at each question.
+    public func text(_ layout: TextLayout) -> String {
+        let words = PreviewWords(language)
+        var page = TextPage(layout)
+        page.title(title.text)
+        page.paragraph("\(words.form): \(id)")
+        page.paragraph(words.filledBy(rater.text))
+        page.paragraph(words.cost(items, minutes))
+        if let introduction { page.paragraph(introduction.text) }
+        for section in sections {
+            page.heading(section.title.text)
+            if let condition = section.condition { page.paragraph("→ " + words.only(condition)) }
+            if let introduction = section.introduction { page.paragraph(introduction.text) }
+            for item in section.items { self.item(item, words, &page) }
+        }
+        return page.text
+    }
+
+    private func item(_ item: PreviewItem, _ words: PreviewWords, _ page: inout TextPage) {
+        page.startBlock()
+        let isOptional = !item.isRequired && item.formula == nil
+        let stem = item.stem.text + (isOptional ? " (\(words.optional))" : "")
+        var notes: [String] = []
+        if let condition = item.condition { notes.append("→ " + words.only(condition)) }
+        page.item(item.number.map { "\($0)." } ?? "=", [stem] + notes + (item.help.map { [$0.text] } ?? []))
+        for choice in item.choices { page.item("   ( )", [choice.label.text]) }
+        if let accepts = item.accepts { page.item("   ", ["[\(accepts)]"]) }
+        if let formula = item.formula { page.item("   ", [words.computed(formula)]) }
+        for rule in item.rules { page.item("   •", [rule]) }
+        for skip in item.skips { page.item("   →", [skip.sentence]) }
+    }
+}

@@ -1,0 +1,72 @@
+import TeraArtifact
+import TeraRuntime
+
+/// The words of previews, in one place for each language.
+struct PreviewWords {
+    let language: ReportLanguage
+
+    init(_ language: ReportLanguage) { self.language = language }
+
+    private func say(_ indonesian: String, _ english: String) -> String {
+        language == .english ? english : indonesian
+    }
+
+    func filledBy(_ rater: String) -> String { say("Diisi oleh: \(rater)", "Filled in by: \(rater)") }
+    func cost(_ items: Int, _ minutes: Int) -> String {
+        say("\(items) butir, kira-kira \(minutes) menit", "\(items) items, about \(minutes) minutes")
+    }
+    var form: String { say("Formulir", "Form") }
+    var optional: String { say("boleh dilewati", "may be skipped") }
+    var statement: String { say("Pernyataan", "Statement") }
+    func only(_ condition: String) -> String { say("Hanya jika \(condition).", "Only if \(condition).") }
+    func number(_ number: Int) -> String { say("nomor \(number)", "number \(number)") }
+    var end: String { say("akhir formulir", "the end of the form") }
+    func skip(_ condition: String, _ place: String) -> String {
+        say("Jika \(condition), lanjut ke \(place).", "If \(condition), go on to \(place).")
+    }
+    func requiredWhen(_ condition: String) -> String {
+        say("Wajib dijawab jika \(condition).", "Must be answered if \(condition).")
+    }
+    func constraint(_ check: String, _ message: String, isHard: Bool) -> String {
+        isHard
+            ? say(
+                "Diterima hanya jika \(check); jika tidak: “\(message)”",
+                "Accepted only if \(check); else: “\(message)”")
+            : say("Ditanya ulang kecuali \(check): “\(message)”", "Asked again unless \(check): “\(message)”")
+    }
+    func offered(_ condition: String) -> String {
+        say("Pilihan yang ditawarkan: yang baginya \(condition).", "Options offered: those for which \(condition).")
+    }
+    func proposed(_ value: String) -> String { say("Usulan jawaban: \(value).", "Proposed answer: \(value).") }
+    func computed(_ formula: String) -> String { say("Dihitung: \(formula).", "Computed: \(formula).") }
+    func text(atMost length: Int) -> String {
+        say("uraian, paling panjang \(length) karakter", "words, at most \(length) characters")
+    }
+
+    func number(_ limits: NumberLimits, isWhole: Bool, _ language: ReportLanguage) -> String {
+        var text = isWhole ? say("bilangan bulat", "a whole number") : say("bilangan", "a number")
+        let least = limits.min.map(shown)
+        let most = limits.max.map(shown)
+        switch (least, most) {
+        case (let least?, let most?): text += say(", \(least) sampai \(most)", ", \(least) to \(most)")
+        case (let least?, nil): text += say(", paling kecil \(least)", ", at least \(least)")
+        case (nil, let most?): text += say(", paling besar \(most)", ", at most \(most)")
+        case (nil, nil): break
+        }
+        return text + (limits.unit.map { " (\($0.text(in: language.rawValue)))" } ?? "")
+    }
+
+    private func shown(_ number: String) -> String {
+        language == .english ? number : number.replacing(".", with: ",")
+    }
+
+    // The chart
+    var start: String { say("Mulai", "Start") }
+    var send: String { say("Periksa dan kirim", "Review and send") }
+    func chartTitle(_ form: String) -> String { say("Alur formulir \(form)", "Flow of the form \(form)") }
+    func run(_ first: Int, _ last: Int) -> String {
+        first == last
+            ? say("Nomor \(first)", "Number \(first)") : say("Nomor \(first)–\(last)", "Numbers \(first)–\(last)")
+    }
+    var otherwise: String { say("selain itu", "otherwise") }
+}
