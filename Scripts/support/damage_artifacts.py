@@ -17,7 +17,7 @@ import schemas
 OPTIONAL = re.compile(
     r"(^jenjang|^jabatan|^introduction|^standard|^activity|battery/occasion|battery/period|sections/\*/introduction|/help"
     r"|items/\*/aliases|scales/\*/notObserved|items/\*/key|scores/\*/raters|scores/\*/accumulate|bands/\*/from"
-    r"|entries/\*/zone|scores/\*/leastShare|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
+    r"|entries/\*/zone|scores/\*/leastShare|scores/\*/places|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit))$"
 )
 # Objects whose keys are the author's: one of them may be left out.

@@ -117,14 +117,15 @@ public struct ScoreRule: Codable, Sendable, Equatable {
     /// The smallest and largest value that complete answers can reach, exact (decimal or fraction `n/d`).
     public var minimum: String
     public var maximum: String
+    /// Decimals shown, half up; nil: two. Nothing is rounded before display.
+    public var places: Int?
     /// Bands, highest first; empty where the score is not banded.
     public var bands: [Band]
 
     public init(
         id: String, title: Texts, role: ScoreRole, about: String? = nil, source: ScoreSource, reduce: Reduction,
         leastAnswered: Int, leastShare: String? = nil, raters: RaterCombination?, accumulate: Reduction?,
-        minimum: String, maximum: String,
-        bands: [Band]
+        minimum: String, maximum: String, places: Int? = nil, bands: [Band]
     ) {
         self.id = id
         self.title = title
@@ -138,6 +139,7 @@ public struct ScoreRule: Codable, Sendable, Equatable {
         self.accumulate = accumulate
         self.minimum = minimum
         self.maximum = maximum
+        self.places = places
         self.bands = bands
     }
 }
@@ -152,6 +154,8 @@ public enum ScoreRole: String, Codable, Sendable, CaseIterable {
     case activity
     /// The percentage of a test, banded into passed or not.
     case test
+    /// A score that the author of the instrument defines.
+    case scale
 }
 
 /// What a score is computed from.
@@ -187,6 +191,9 @@ public enum Reduction: String, Codable, Sendable, CaseIterable {
     case sum
     /// 100 × Σ value / Σ (largest value of each source): unanswered counts as not earned, and only a test uses it.
     case percent
+    /// Σ(weight × value) × Σ weight of all that was asked / Σ weight of what has a value: a sum in which what is
+    /// missing counts as the mean of the rest.
+    case prorated
 }
 
 /// How raters combine into one person's score.

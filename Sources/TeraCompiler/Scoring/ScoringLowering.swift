@@ -19,7 +19,7 @@ extension BatteryLowering {
             case .performance: performanceScores(raters)
             case .mapping: activityScores(raters)
             case .test: testScores(items)
-            case .reaction, .observation: []
+            case .reaction, .observation: declaredScores(raters)
             }
         return ScoringSpec(
             id: id, battery: reference, purpose: purpose, jenjang: level, standard: instrument.standard?.value,
@@ -76,6 +76,9 @@ extension BatteryLowering {
         var seen: Set<String> = []
         for scale in composition.items.compactMap(\.scale) where seen.insert(scale).inserted {
             add(checked.project.scale(scale)?.header.asumsi, "scale \(scale)")
+        }
+        for score in instrument.scoring?.scores ?? [] {
+            add(score.asumsi, "instrument \(instrumentID)/\(score.id.value)")
         }
         add(battery.header.asumsi, "battery \(battery.header.id.value)")
         return list

@@ -9,6 +9,7 @@ enum AllChecks {
         ScaleCheck.self,
         ItemCheck.self,
         ScoringCheck.self,
+        DeclaredScoreCheck.self,
         BandCheck.self,
         ParityCheck.self,
         TimeCheck.self,

@@ -11,12 +11,30 @@ enum BandCheck: Check {
             guard composition.instrument.purpose?.value == .performance else { return }
             ranges[composition.instrument.header.id.value, default: BandedRange()].meet(composition, context.project)
         }
+        declared(context, &findings)
         for instrument in context.project.instruments {
             let range = ranges[instrument.header.id.value]
             switch instrument.purpose?.value {
             case .performance: performance(instrument, range, &findings)
             case .test: test(instrument, &findings)
             default: break
+            }
+        }
+    }
+
+    /// The bands of the author's own scores, over every battery that asks for them.
+    private static func declared(_ context: CheckContext, _ findings: inout [Diagnostic]) {
+        for instrument in context.project.instruments {
+            for score in instrument.scoring?.scores ?? [] where !score.bands.isEmpty {
+                let id = instrument.header.id.value
+                var range: ScoreRange?
+                for composition in context.compositions where composition.instrument.header.id.value == id {
+                    guard let own = ScoreRange.range(of: score, in: composition, project: context.project) else {
+                        continue
+                    }
+                    range = range?.joined(with: own) ?? own
+                }
+                bands(score.bands, score.id.value, range, &findings)
             }
         }
     }

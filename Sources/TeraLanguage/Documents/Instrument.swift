@@ -86,6 +86,8 @@ public struct Scoring: Sendable {
     public var predikat: [BandRule] = []
     public var pass: BandRule?
     public var idealShare: Located<Rational>?
+    /// Scores of the author's own, where nothing else says what counts.
+    public var scores: [DeclaredScore] = []
     public var asumsi: LocalizedText?
     public var span: Span
 }
@@ -316,12 +318,19 @@ extension Instrument {
                 example: "75%"
             ) { $0.idealShare = $1 },
             .optional(
+                "scores", .list(.object(DeclaredScore.shape)),
+                Message(
+                    id: "nilai yang dirumuskan sendiri: untuk `reaction` dan `observation`",
+                    en: "scores of one's own: for `reaction` and `observation`"),
+                example: "[{id: kepuasan, title: Kepuasan, section: isi}]"
+            ) { $0.scores = $1 },
+            .optional(
                 "asumsi", .text, Message(id: "alasan aturan yang tidak diterbitkan", en: "reason of unpublished rules"),
                 example: "Titik potong tidak dicetak dalam laporan."
             ) { $0.asumsi = $1 },
         ])
 
-    private static let bandShape = Shape<BandRule>(
+    static let bandShape = Shape<BandRule>(
         "band", Message(id: "Satu pita nilai.", en: "One band of values."),
         make: { BandRule(id: Located("", $0.startPoint), span: $0) },
         fields: [

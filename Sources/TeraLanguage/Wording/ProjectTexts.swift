@@ -110,5 +110,10 @@ extension Instrument {
         visitor.visit(scoring.asumsi)
         for band in scoring.kategori + scoring.predikat { visitor.visit(band.title, [band.id.value]) }
         if let pass = scoring.pass { visitor.visit(pass.title, [pass.id.value]) }
+        for score in scoring.scores {
+            visitor.visit(score.title, [score.id.value])
+            visitor.visit(score.asumsi, [score.id.value])
+            for band in score.bands { visitor.visit(band.title, [score.id.value, band.id.value]) }
+        }
     }
 }

@@ -13,6 +13,7 @@ extension ScoringPlan {
             let present: [Weighted]
             var asked = rule.source.count
             var largest = plan.largestOfSources
+            var weights: [Rational] = []
             switch rule.source {
             case .items(let ids):
                 if !irrelevant.isEmpty {
@@ -21,7 +22,9 @@ extension ScoringPlan {
                     // Without a list of them, the largest values are not read.
                     if largest.count == ids.count { largest = zip(largest, isAsked).filter(\.1).map(\.0) }
                 }
-                present = ids.filter { !irrelevant.contains($0) }.compactMap { id in
+                let askedIDs = irrelevant.isEmpty ? ids : ids.filter { !irrelevant.contains($0) }
+                if rule.reduce == .prorated { weights = askedIDs.compactMap { items[$0]?.weight } }
+                present = askedIDs.compactMap { id in
                     guard let item = items[id], let value = item.value(of: answers[id]) else { return nil }
                     return Weighted(value: value, weight: item.weight)
                 }
@@ -29,7 +32,7 @@ extension ScoringPlan {
                 guard rule.raters != nil else { continue }
                 present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
             }
-            let score = try self.score(plan, present: present, asked: asked, largest: largest)
+            let score = try self.score(plan, present: present, asked: asked, largest: largest, weights: weights)
             values[rule.id] = score.value
             scores.append(score)
         }
@@ -38,11 +41,13 @@ extension ScoringPlan {
 
     /// Reduces the sources of a rule by its own reduction; absent where too few have a value.
     func score(
-        _ plan: RulePlan, present: [Weighted], asked: Int, largest: [Rational]? = nil
+        _ plan: RulePlan, present: [Weighted], asked: Int, largest: [Rational]? = nil, weights: [Rational] = []
     ) throws -> ScoreValue {
         let value = try exact(plan.rule.id) {
             present.count < plan.least(of: asked)
-                ? nil : try plan.rule.reduce.value(of: present, largest: largest ?? plan.largestOfSources)
+                ? nil
+                : try plan.rule.reduce.value(
+                    of: present, largest: largest ?? plan.largestOfSources, asked: weights)
         }
         return ScoreValue(plan, value: value, answered: present.count, asked: asked)
     }

@@ -13,7 +13,8 @@ extension Reduction {
     ///
     /// Returns nil for an absent score: no source, or weights that sum to zero.
     /// Throws `TooLarge` when a number does not fit.
-    func value(of present: [Weighted], largest: [Rational] = []) throws -> Rational? {
+    /// `asked` is the weight of every source that was asked, and only `prorated` reads it.
+    func value(of present: [Weighted], largest: [Rational] = [], asked: [Rational] = []) throws -> Rational? {
         guard !present.isEmpty else { return nil }
         switch self {
         case .mean:
@@ -27,6 +28,11 @@ extension Reduction {
             guard most > .zero else { return nil }
             let earned = try Self.total(present.map(\.value))
             return try Self.exact(earned.multiplied(by: Rational(100))?.divided(by: most))
+        case .prorated:
+            let weights = try Self.total(present.map(\.weight))
+            guard weights != .zero else { return nil }
+            let whole = try Self.total(asked)
+            return try Self.exact(Self.weightedSum(present).multiplied(by: whole)?.divided(by: weights))
         }
     }
 

@@ -5,7 +5,11 @@ internal import TeraExact
 
 extension NumberJSON {
     init(_ value: Rational) {
-        self.init(exact: value.exactText, display: value.roundedHalfUp(places: 2))
+        self.init(value, places: 2)
+    }
+
+    init(_ value: Rational, places: Int) {
+        self.init(exact: value.exactText, display: value.roundedHalfUp(places: places))
     }
 }
 
@@ -14,8 +18,8 @@ extension PersonJSON {
         self.init(
             participant: result.participant.id, name: named ? result.participant.name : nil,
             jenjang: result.participant.jenjang, concluded: result.isConcluded,
-            missing: result.missing.map(MissingJSON.init), subkompetensi: result.subkompetensi.map(ScoreJSON.init),
-            overall: result.overall.map(ScoreJSON.init), activity: result.activity.map(ActivityJSON.init),
+            missing: result.missing.map(MissingJSON.init), subkompetensi: result.subkompetensi.map { ScoreJSON($0) },
+            overall: result.overall.map { ScoreJSON($0) }, activity: result.activity.map(ActivityJSON.init),
             batteries: result.batteries.map { BatteryJSON($0, perRater: perRater) }, assumptions: result.assumptions)
     }
 }
@@ -27,9 +31,10 @@ extension MissingJSON {
 }
 
 extension ScoreJSON {
-    init(_ score: ScoreValue) {
+    init(_ score: ScoreValue, places: Int = 2) {
         self.init(
-            id: score.id, role: score.role, about: score.about, value: score.value.map(NumberJSON.init),
+            id: score.id, role: score.role, about: score.about,
+            value: score.value.map { NumberJSON($0, places: places) },
             band: score.band?.id, answered: score.answered, asked: score.asked)
     }
 }
@@ -38,8 +43,8 @@ extension BatteryJSON {
     init(_ result: BatteryResult, perRater: Bool) {
         self.init(
             battery: result.battery.id, spec: result.spec, purpose: result.purpose,
-            combined: result.combined.map(ScoreJSON.init),
-            perRater: perRater ? result.perRater.mapValues { $0.map(ScoreJSON.init) } : nil)
+            combined: result.combined.map { ScoreJSON($0) },
+            perRater: perRater ? result.perRater.mapValues { scores in scores.map { ScoreJSON($0) } } : nil)
     }
 }
 
@@ -64,6 +69,35 @@ extension TestJSON {
             },
             items: result.items.map(ItemCountJSON.init), bands: result.bands.map(BandCountJSON.init),
             assumptions: result.assumptions)
+    }
+}
+
+extension SurveyJSON {
+    init(_ result: SurveyResult, perPerson: Bool) {
+        let places = Dictionary(result.scores.map { ($0.id, $0.places) }, uniquingKeysWith: { first, _ in first })
+        self.init(
+            battery: result.battery.id, spec: result.spec, sheets: result.people.count,
+            scores: result.scores.map(SurveyScoreJSON.init),
+            items: result.items.map {
+                AnswerCountJSON(
+                    item: $0.item, options: $0.options, notObserved: $0.notObserved, missing: $0.missing,
+                    notAsked: $0.notAsked)
+            },
+            people: perPerson
+                ? result.people.map { person in
+                    SurveyPersonJSON(
+                        participant: person.participant, rater: person.rater,
+                        scores: person.scores.map { ScoreJSON($0, places: places[$0.id] ?? 2) })
+                } : nil, assumptions: result.assumptions)
+    }
+}
+
+extension SurveyScoreJSON {
+    init(_ score: SurveyScore) {
+        self.init(
+            id: score.id, count: score.count, base: score.base,
+            mean: score.mean.map { NumberJSON($0, places: max(2, score.places)) },
+            bands: score.bands.map(BandCountJSON.init))
     }
 }
 

@@ -8,6 +8,8 @@ public struct ScoreReportJSON: Codable, Sendable, Equatable {
     public var format: String
     public var people: [PersonJSON]
     public var tests: [TestJSON]
+    /// Reaction questionnaires and observations.
+    public var surveys: [SurveyJSON]
     public var gains: [GainJSON]
 
     /// - Parameters:
@@ -15,11 +17,13 @@ public struct ScoreReportJSON: Codable, Sendable, Equatable {
     ///   - perRater: whether each rater's own scores are written. With one rater in a role they are that person's
     ///     answers: never for the eyes of the rated.
     public init(
-        people: [PersonResult], tests: [TestResult] = [], gains: [GainTable] = [], named: Bool, perRater: Bool
+        people: [PersonResult], tests: [TestResult] = [], surveys: [SurveyResult] = [], gains: [GainTable] = [],
+        named: Bool, perRater: Bool
     ) {
         format = ScoreReportJSON.currentFormat
         self.people = people.map { PersonJSON($0, named: named, perRater: perRater) }
         self.tests = tests.map(TestJSON.init)
+        self.surveys = surveys.map { SurveyJSON($0, perPerson: perRater) }
         self.gains = gains.map(GainJSON.init)
     }
 }
@@ -99,6 +103,42 @@ public struct TestPersonJSON: Codable, Sendable, Equatable {
     public var participant: String
     public var score: ScoreJSON
     public var correct: [String]
+}
+
+public struct SurveyJSON: Codable, Sendable, Equatable {
+    public var battery: String
+    public var spec: String
+    /// How many sheets were sent.
+    public var sheets: Int
+    public var scores: [SurveyScoreJSON]
+    public var items: [AnswerCountJSON]
+    /// Absent unless each sheet's own scores are asked for.
+    public var people: [SurveyPersonJSON]?
+    public var assumptions: [Assumption]
+}
+
+public struct SurveyScoreJSON: Codable, Sendable, Equatable {
+    public var id: String
+    /// Sheets with a value, of how many.
+    public var count: Int
+    public var base: Int
+    /// Absent where no sheet has a value.
+    public var mean: NumberJSON?
+    public var bands: [BandCountJSON]
+}
+
+public struct SurveyPersonJSON: Codable, Sendable, Equatable {
+    public var participant: String
+    public var rater: String
+    public var scores: [ScoreJSON]
+}
+
+public struct AnswerCountJSON: Codable, Sendable, Equatable {
+    public var item: String
+    public var options: [String: Int]
+    public var notObserved: Int
+    public var missing: Int
+    public var notAsked: Int
 }
 
 public struct ItemCountJSON: Codable, Sendable, Equatable {

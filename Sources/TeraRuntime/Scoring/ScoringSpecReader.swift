@@ -42,11 +42,14 @@ struct ScoringSpecReader {
             if rule.reduce == .percent {
                 guard largest.contains(where: { $0 > .zero }) else { throw error(.nothingToEarn(score: rule.id)) }
             }
-            if rule.raters?.reduce == .percent {
-                throw error(.reductionNotPossible(place: "\(rule.id).raters", .percent))
+            if rule.reduce == .prorated, case .scores = rule.source {
+                throw error(.reductionNotPossible(place: rule.id, .prorated))
             }
-            if rule.accumulate == .percent {
-                throw error(.reductionNotPossible(place: "\(rule.id).accumulate", .percent))
+            if let reduce = rule.raters?.reduce, reduce == .percent || reduce == .prorated {
+                throw error(.reductionNotPossible(place: "\(rule.id).raters", reduce))
+            }
+            if let reduce = rule.accumulate, reduce == .percent || reduce == .prorated {
+                throw error(.reductionNotPossible(place: "\(rule.id).accumulate", reduce))
             }
             let plan = RulePlan(rule: rule, largestOfSources: largest, bands: try bands(of: rule))
             guard before.updateValue(rule, forKey: rule.id) == nil else { throw error(.duplicateID(rule.id)) }

@@ -55,15 +55,18 @@ struct Score: ParsableCommand {
                 .compactMap { try input.machine.testResult(spec: $0, in: input.admitted) }
                 .filter { !$0.people.isEmpty }
             let gains = TestPairs.gains(tests)
+            let surveys = try input.machine.surveys
+                .compactMap { try input.machine.surveyResult(spec: $0, in: input.admitted) }
+                .filter { !$0.people.isEmpty }
             switch format {
             case .json:
                 let report = ScoreReportJSON(
-                    people: people, tests: tests, gains: gains, named: named, perRater: perRater)
+                    people: people, tests: tests, surveys: surveys, gains: gains, named: named, perRater: perRater)
                 Terminal.print(String(decoding: try CanonicalJSON.encode(report), as: UTF8.self))
             case .text:
                 Terminal.print(
                     ScoreText(language: arguments.language, named: named, standards: input.standards).text(
-                        people: people, tests: tests, gains: gains))
+                        people: people, tests: tests, surveys: surveys, gains: gains, perSheet: perRater))
             }
             if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }

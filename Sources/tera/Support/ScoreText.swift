@@ -10,12 +10,15 @@ struct ScoreText {
     /// Where the names of subkompetensi and jenjang come from.
     let standards: [StandardArtifact]
 
-    private var numbers: NumberFormat { NumberFormat(language.report) }
-    private func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
+    var numbers: NumberFormat { NumberFormat(language.report) }
+    func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
 
-    func text(people: [PersonResult], tests: [TestResult], gains: [GainTable]) -> String {
+    func text(
+        people: [PersonResult], tests: [TestResult], surveys: [SurveyResult], gains: [GainTable], perSheet: Bool
+    ) -> String {
         var text = people.map(person).joined(separator: "\n")
         for test in tests { text += (text.isEmpty ? "" : "\n") + self.test(test) }
+        for survey in surveys { text += (text.isEmpty ? "" : "\n") + self.survey(survey, perSheet: perSheet) }
         for gain in gains { text += "\n" + self.gain(gain) }
         if text.isEmpty { text = say("Belum ada jawaban untuk dinilai.\n", "There are no answers to score yet.\n") }
         return text

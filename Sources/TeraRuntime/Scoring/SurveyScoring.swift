@@ -1,0 +1,64 @@
+internal import TeraArtifact
+internal import TeraExact
+
+extension ScoringMachine {
+    /// Ids of the specs of reaction questionnaires and observations, in order.
+    public var surveys: [String] { plans.filter(\.isSurvey).map(\.spec.id) }
+
+    /// The results of one questionnaire or observation. nil where no such spec has that id.
+    public func surveyResult(spec id: String, in admitted: AdmittedSheets) throws -> SurveyResult? {
+        guard let plan = plans.first(where: { $0.spec.id == id && $0.isSurvey }) else { return nil }
+        var people: [SurveyPerson] = []
+        var counts = plan.spec.items.map {
+            AnswerCount(
+                item: $0.id, options: $0.values.mapValues { _ in 0 }, notObserved: 0, missing: 0, notAsked: 0)
+        }
+        for (participant, specs) in admitted.sheets {
+            for (rater, sheet) in specs[id] ?? [:] where sheet.sent {
+                let irrelevant = Set(sheet.irrelevant ?? [])
+                people.append(
+                    SurveyPerson(
+                        participant: participant, rater: rater,
+                        scores: try plan.scores(of: sheet.answers, irrelevant: irrelevant)))
+                for index in counts.indices { counts[index].add(sheet.answers, irrelevant) }
+            }
+        }
+        people.sort { ($0.participant, $0.rater) < ($1.participant, $1.rater) }
+        return SurveyResult(
+            battery: plan.spec.battery, spec: id, people: people,
+            scores: try plan.rules.map { try plan.summary(of: $0, over: people) }, items: counts,
+            assumptions: plan.spec.assumptions)
+    }
+}
+
+extension ScoringPlan {
+    fileprivate var isSurvey: Bool { spec.purpose == .reaction || spec.purpose == .observation }
+
+    fileprivate func summary(of plan: RulePlan, over people: [SurveyPerson]) throws -> SurveyScore {
+        let scores = people.compactMap { $0.scores.first { $0.id == plan.rule.id } }
+        let values = scores.compactMap(\.value)
+        let mean = try exact(plan.rule.id) {
+            try Reduction.mean.value(of: values.map { Weighted(value: $0, weight: .one) })
+        }
+        return SurveyScore(
+            id: plan.rule.id, title: plan.rule.title, places: plan.rule.places ?? 2, count: values.count,
+            base: people.count, mean: mean,
+            bands: plan.rule.bands.map { band in
+                BandCount(band: band, count: scores.count { $0.band == band }, base: values.count)
+            })
+    }
+}
+
+extension AnswerCount {
+    fileprivate mutating func add(_ answers: [String: Answer], _ irrelevant: Set<String>) {
+        guard !irrelevant.contains(item) else {
+            notAsked += 1
+            return
+        }
+        switch answers[item] {
+        case .text(let option)?: options[option, default: 0] += 1
+        case .notObserved?: notObserved += 1
+        default: missing += 1
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import TeraArtifact
+import TeraDiagnostics
+import TeraExact
+import TeraReport
+import TeraRuntime
+
+extension ScoreText {
+    /// A reaction questionnaire or an observation: its scores, and how each item was answered.
+    func survey(_ result: SurveyResult, perSheet: Bool) -> String {
+        var text = "\(result.battery.title.text(in: language.rawValue)) (\(result.battery.id))\n"
+        text += "  " + say("lembar terkirim", "sheets sent") + ": \(result.people.count)\n"
+        for score in result.scores {
+            let mean = score.mean.map { numbers.decimal($0, places: max(2, score.places)) } ?? "---"
+            text += "  \(score.title.text(in: language.rawValue)): " + say("rata-rata", "mean") + " \(mean) "
+            text += say("dari", "of") + " \(score.count)/\(score.base)\n"
+            for band in score.bands {
+                let share = band.share.map { " (\(numbers.percent($0)))" } ?? ""
+                text += "    \(band.band.title.text(in: language.rawValue)): \(band.count)\(share)\n"
+            }
+        }
+        if perSheet { for person in result.people { text += self.sheet(person, result) } }
+        for item in result.items { text += "  \(item.item): \(counts(item))\n" }
+        return text
+    }
+
+    private func sheet(_ person: SurveyPerson, _ result: SurveyResult) -> String {
+        let scores = zip(person.scores, result.scores).map { score, about in
+            let value = score.value.map { numbers.decimal($0, places: about.places) } ?? "---"
+            let band = score.band.map { " · \($0.title.text(in: language.rawValue))" } ?? ""
+            return "\(about.title.text(in: language.rawValue)) \(value)\(band)"
+        }
+        return "  \(person.participant): \(scores.joined(separator: "; "))\n"
+    }
+
+    /// "1 = 3, 2 = 10; tidak dijawab 1".
+    private func counts(_ item: AnswerCount) -> String {
+        let options = item.options.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        var parts = options.isEmpty ? [] : [options]
+        if item.notObserved > 0 { parts.append(say("tidak dapat menilai", "cannot judge") + " \(item.notObserved)") }
+        if item.missing > 0 { parts.append(say("tidak dijawab", "not answered") + " \(item.missing)") }
+        if item.notAsked > 0 { parts.append(say("tidak ditanyakan", "not asked") + " \(item.notAsked)") }
+        return parts.joined(separator: "; ")
+    }
+}
