@@ -7,6 +7,17 @@ public enum FormItem: Sendable, Equatable {
     case integer(IntegerItem)
     case decimal(DecimalItem)
     case boolean(BooleanItem)
+    case multiple(MultipleItem)
+    case date(DateItem)
+    case time(TimeItem)
+    case ranking(RankingItem)
+    case ordering(OrderingItem)
+    case matching(MatchingItem)
+    case constantSum(ConstantSumItem)
+    case slider(SliderItem)
+    case rubric(RubricItem)
+    case consent(ConsentItem)
+    case note(NoteItem)
     case calculate(CalculateItem)
 
     /// What every type of item has.
@@ -19,28 +30,64 @@ public enum FormItem: Sendable, Equatable {
         case .integer(let item): item.common
         case .decimal(let item): item.common
         case .boolean(let item): item.common
+        case .multiple(let item): item.common
+        case .date(let item): item.common
+        case .time(let item): item.common
+        case .ranking(let item): item.common
+        case .ordering(let item): item.common
+        case .matching(let item): item.common
+        case .constantSum(let item): item.common
+        case .slider(let item): item.common
+        case .rubric(let item): item.common
+        case .consent(let item): item.common
+        case .note(let item): item.common
         case .calculate(let item): item.common
         }
     }
 
     public var id: String { common.id }
 
-    /// Whether a rater answers it: what is computed is not asked.
-    public var isAsked: Bool { if case .calculate = self { false } else { true } }
-
-    /// The name of the type in documents, artifacts and messages.
-    public var typeName: String {
+    /// Whether a rater answers it: what is computed, or only read, is not asked.
+    public var isAsked: Bool {
         switch self {
-        case .rating: RatingItem.typeName
-        case .single: SingleItem.typeName
-        case .task: TaskItem.typeName
-        case .text: TextItem.typeName
-        case .integer: IntegerItem.typeName
-        case .decimal: DecimalItem.typeName
-        case .boolean: BooleanItem.typeName
-        case .calculate: CalculateItem.typeName
+        case .calculate, .note: false
+        default: true
         }
     }
+
+    /// The name of the type in documents, artifacts and messages.
+    public var typeName: String { Swift.type(of: fields).typeName }
+
+    /// The item by itself, whatever its type.
+    var fields: any FormItemFields {
+        switch self {
+        case .rating(let item): item
+        case .single(let item): item
+        case .task(let item): item
+        case .text(let item): item
+        case .integer(let item): item
+        case .decimal(let item): item
+        case .boolean(let item): item
+        case .multiple(let item): item
+        case .date(let item): item
+        case .time(let item): item
+        case .ranking(let item): item
+        case .ordering(let item): item
+        case .matching(let item): item
+        case .constantSum(let item): item
+        case .slider(let item): item
+        case .rubric(let item): item
+        case .consent(let item): item
+        case .note(let item): item
+        case .calculate(let item): item
+        }
+    }
+}
+
+/// What an item of any type has.
+protocol FormItemFields: Codable {
+    static var typeName: String { get }
+    var common: ItemCommon { get }
 }
 
 /// The fields that all item types share.
@@ -53,13 +100,16 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var required: Bool
     /// Other headings under which exports of web forms have this item; nil where there are none.
     public var aliases: [String]?
+    /// Whether one may say that one does not want to answer; nil: no.
+    public var declines: Bool?
     /// Its expressions; nil where there are none.
     public var logic: ItemLogic?
 
     public init(
         id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil,
-        logic: ItemLogic? = nil
+        logic: ItemLogic? = nil, declines: Bool? = nil
     ) {
+        self.declines = declines
         self.aliases = aliases
         self.logic = logic
         self.id = id
@@ -83,6 +133,17 @@ extension FormItem: Codable {
         case IntegerItem.typeName: self = .integer(try IntegerItem(from: decoder))
         case DecimalItem.typeName: self = .decimal(try DecimalItem(from: decoder))
         case BooleanItem.typeName: self = .boolean(try BooleanItem(from: decoder))
+        case MultipleItem.typeName: self = .multiple(try MultipleItem(from: decoder))
+        case DateItem.typeName: self = .date(try DateItem(from: decoder))
+        case TimeItem.typeName: self = .time(try TimeItem(from: decoder))
+        case RankingItem.typeName: self = .ranking(try RankingItem(from: decoder))
+        case OrderingItem.typeName: self = .ordering(try OrderingItem(from: decoder))
+        case MatchingItem.typeName: self = .matching(try MatchingItem(from: decoder))
+        case ConstantSumItem.typeName: self = .constantSum(try ConstantSumItem(from: decoder))
+        case SliderItem.typeName: self = .slider(try SliderItem(from: decoder))
+        case RubricItem.typeName: self = .rubric(try RubricItem(from: decoder))
+        case ConsentItem.typeName: self = .consent(try ConsentItem(from: decoder))
+        case NoteItem.typeName: self = .note(try NoteItem(from: decoder))
         case CalculateItem.typeName: self = .calculate(try CalculateItem(from: decoder))
         default:
             throw DecodingError.dataCorruptedError(
@@ -93,15 +154,6 @@ extension FormItem: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: TypeKey.self)
         try container.encode(typeName, forKey: .type)
-        switch self {
-        case .rating(let item): try item.encode(to: encoder)
-        case .single(let item): try item.encode(to: encoder)
-        case .task(let item): try item.encode(to: encoder)
-        case .text(let item): try item.encode(to: encoder)
-        case .integer(let item): try item.encode(to: encoder)
-        case .decimal(let item): try item.encode(to: encoder)
-        case .boolean(let item): try item.encode(to: encoder)
-        case .calculate(let item): try item.encode(to: encoder)
-        }
+        try fields.encode(to: encoder)
     }
 }

@@ -80,14 +80,20 @@ public struct RaterRule: Codable, Sendable, Equatable {
 /// How one answer becomes a number.
 public struct ScoredItem: Codable, Sendable, Equatable {
     public var id: String
-    /// Option id → value, after reversal. An option that is not listed here ("cannot judge") has no value.
+    /// Option id → value, after reversal. An option that is not listed here ("cannot judge") has no value. Empty where
+    /// `rule` says how an answer is valued.
     public var values: [String: String]
     /// Weight within its score, exact decimal.
     public var weight: String
     /// The right option of a knowledge item; `values` then gives it its points and the others 0.
     public var key: String?
+    /// How an answer that is no single option is valued.
+    public var rule: AnswerRule?
 
-    public init(id: String, values: [String: String], weight: String, key: String? = nil) {
+    public init(
+        id: String, values: [String: String], weight: String, key: String? = nil, rule: AnswerRule? = nil
+    ) {
+        self.rule = rule
         self.id = id
         self.values = values
         self.weight = weight

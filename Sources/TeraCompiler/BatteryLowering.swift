@@ -56,9 +56,10 @@ struct BatteryLowering {
         let stem = item.stem.base.isEmpty ? [language: item.id] : texts(item.stem, subject: subject)
         let common = ItemCommon(
             id: item.id, stem: stem, help: bank?.help?.texts(default: language),
-            required: bank?.required?.value ?? (item.type != .text && item.type != .calculate),
+            required: bank?.required?.value ?? item.type.isRequired,
             aliases: bank.flatMap { $0.aliases.isEmpty ? nil : $0.aliases.map(\.value) },
-            logic: logic.flatMap { self.logic($0, subject) })
+            logic: logic.flatMap { self.logic($0, subject) },
+            declines: bank?.parts?.declines?.value == true ? true : nil)
         return LoweredItem(
             item: item, bank: bank, scale: item.scale.flatMap { checked.project.scale($0) }, common: common,
             language: language, isTest: purpose == .test, logic: logic)

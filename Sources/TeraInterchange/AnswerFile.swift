@@ -76,11 +76,9 @@ public struct AnswerFile: Sendable, Equatable {
 private struct TypedValue: Decodable {
     let typed: String?
 
-    private enum StateKey: String, CodingKey { case state }
-
     init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: StateKey.self) {
-            typed = try container.decode(String.self, forKey: .state)
+        if let answer = try? Answer(from: decoder) {
+            typed = answer.typed
             return
         }
         let container = try decoder.singleValueContainer()
@@ -94,6 +92,21 @@ private struct TypedValue: Decodable {
             typed = String(value)
         } else {
             typed = try container.decode(String.self)
+        }
+    }
+}
+
+extension Answer {
+    /// As somebody would type it.
+    fileprivate var typed: String {
+        switch self {
+        case .text(let text): text
+        case .list(let ids): ids.joined(separator: ", ")
+        case .worded(let chosen, let words): chosen.joined(separator: ", ") + ": " + words
+        case .values(let values):
+            values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+        case .notObserved: "not-observed"
+        case .declined: "declined"
         }
     }
 }

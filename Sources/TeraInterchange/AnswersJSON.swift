@@ -1,6 +1,5 @@
 internal import FoundationEssentials
 public import TeraArtifact
-internal import TeraExact
 
 /// Answer sheets as JSON (`Grammar/answers.schema.json`): one sheet, an array of sheets, or JSON Lines with a sheet a
 /// line. Every answer is checked against its form; a sheet with any problem is not taken.
@@ -10,8 +9,8 @@ public struct AnswersJSON: Sendable, Equatable {
     public var problems: [FileProblem]
 
     /// - Parameter forms: the forms of the build; a sheet of another form is refused.
-    public static func read(_ files: [InputFile], forms: [Form]) -> AnswersJSON {
-        let checks = Dictionary(forms.map { ($0.id, SheetCheck($0)) }, uniquingKeysWith: { first, _ in first })
+    public static func read(_ files: [InputFile], forms: [Form], reading: AnswerReading) -> AnswersJSON {
+        let checks = Dictionary(forms.map { ($0.id, SheetCheck($0, reading)) }, uniquingKeysWith: { first, _ in first })
         var result = AnswersJSON(sheets: [], problems: [])
         for file in files {
             for chunk in SheetChunk.chunks(of: file) {
@@ -96,60 +95,41 @@ public enum AnswersFault: Equatable, Sendable {
 
 /// What the answers of one form may be.
 private struct SheetCheck: Sendable {
-    private enum Kind {
-        case options(Set<String>, notObserved: Bool)
-        case words(most: Int)
-        case number(NumberLimits, isWhole: Bool)
-    }
-    private let kinds: [String: Kind]
+    private let form: Form
+    /// What is asked, by id.
+    private let items: [String: FormItem]
+    private let reading: AnswerReading
 
-    init(_ form: Form) {
-        var kinds: [String: Kind] = [:]
-        for item in form.sections.flatMap(\.items) {
-            switch item {
-            case .rating(let rating):
-                let scale = form.scales.first { $0.id == rating.scale }
-                kinds[item.id] = .options(
-                    Set((scale?.options ?? []).map(\.id)), notObserved: scale?.notObserved != nil)
-            case .single(let single): kinds[item.id] = .options(Set(single.options.map(\.id)), notObserved: false)
-            case .task: kinds[item.id] = .options([TaskItem.done, TaskItem.notDone], notObserved: false)
-            case .text(let text): kinds[item.id] = .words(most: text.maxLength)
-            case .integer(let number): kinds[item.id] = .number(number.limits, isWhole: true)
-            case .decimal(let number): kinds[item.id] = .number(number.limits, isWhole: false)
-            case .boolean: kinds[item.id] = .options([BooleanItem.yes, BooleanItem.no], notObserved: false)
-            // What is computed is no answer.
-            case .calculate: continue
-            }
-        }
-        self.kinds = kinds
+    init(_ form: Form, _ reading: AnswerReading) {
+        self.form = form
+        self.reading = reading
+        items = Dictionary(
+            form.sections.flatMap(\.items).filter(\.isAsked).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// In the order of item ids.
     func faults(of sheet: AnswerSheet) -> [AnswersFault] {
-        sheet.answers.sorted { $0.key < $1.key }.compactMap { item, answer in
-            guard let kind = kinds[item] else {
-                return .unknownItem(item, nearest: NearestName.of(item, among: kinds.keys))
+        sheet.answers.sorted { $0.key < $1.key }.compactMap { id, answer in
+            guard let item = items[id] else {
+                return .unknownItem(id, nearest: NearestName.of(id, among: items.keys))
             }
-            switch (kind, answer) {
-            case (.options(let ids, _), .text(let id)) where ids.contains(id): return nil
-            case (.options(_, notObserved: true), .notObserved): return nil
-            case (.words(let most), .text(let words)) where words.unicodeScalars.count <= most: return nil
-            case (.number(let limits, let isWhole), .text(let text)) where limits.accept(text, isWhole: isWhole):
-                return nil
-            case (_, .text(let found)): return .notAnAnswer(item: item, found: found)
-            case (_, .notObserved): return .notAnAnswer(item: item, found: "not-observed")
-            }
+            return reading.accepts(answer, item, form) ? nil : .notAnAnswer(item: id, found: answer.found)
         }
     }
 }
 
-extension NumberLimits {
-    /// Whether a number is one that the form could have kept.
-    fileprivate func accept(_ text: String, isWhole: Bool) -> Bool {
-        guard case .success(let number) = NumberText.read(text, isWhole: isWhole), number.text == text else {
-            return false
+extension Answer {
+    /// As a message shows it.
+    fileprivate var found: String {
+        switch self {
+        case .text(let text): text
+        case .list(let ids): ids.joined(separator: ", ")
+        case .worded(let chosen, let words): chosen.joined(separator: ", ") + ": " + words
+        case .values(let values):
+            values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+        case .notObserved: "not-observed"
+        case .declined: "declined"
         }
-        return (min.flatMap { Rational(text: $0) }.map { $0 <= number.value } ?? true)
-            && (max.flatMap { Rational(text: $0) }.map { number.value <= $0 } ?? true)
     }
 }

@@ -12,7 +12,9 @@ struct ExportColumns {
     /// Without a refusal every item has its column and every row its person.
     var isComplete: Bool { !problems.contains { $0.severity == .refused } }
 
-    init(_ table: CSVTable, form: Form, identification: WebFormExport.Identification) {
+    init(
+        _ table: CSVTable, form: Form, identification: WebFormExport.Identification, reading: AnswerReading
+    ) {
         self.table = table
         let formItems = form.sections.flatMap(\.items).filter(\.isAsked)
         var unmatched: [Int] = []
@@ -27,7 +29,7 @@ struct ExportColumns {
             }
             if columnOfItem.updateValue(column, forKey: item.id) != nil {
                 problems.append(FileProblem(table, column: column, .export(.ambiguousHeading(item: item.id))))
-            } else if let item = ExportItem(item, form: form) {
+            } else if let item = ExportItem(item, form: form, reading) {
                 items.append((column, item))
             }
         }

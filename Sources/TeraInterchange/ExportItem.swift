@@ -11,6 +11,8 @@ struct ExportItem {
         case choice(answers: [String: Answer], labels: [String])
         case words(most: Int)
         case number(isWhole: Bool)
+        /// As the form machine reads it; `other`: words that are no option belong to the option that takes words.
+        case typed(@Sendable (String) -> Result<Answer, AnswerRefusal>, other: Bool)
     }
 
     struct Refusal: Error {
@@ -18,22 +20,23 @@ struct ExportItem {
     }
 
     /// nil for what is computed: no column holds it.
-    init?(_ item: FormItem, form: Form) {
+    init?(_ item: FormItem, form: Form, _ reading: AnswerReading) {
         id = item.id
+        let typed: @Sendable (String) -> Result<Answer, AnswerRefusal> = { reading.read($0, item, form) }
         switch item {
         case .rating(let rating):
             let scale = form.scales.first { $0.id == rating.scale }
             var options = (scale?.options ?? []).map { (names: [$0.id, $0.value], $0.label, Answer.text($0.id)) }
             if let label = scale?.notObserved { options.append((["not-observed"], label, .notObserved)) }
             kind = Self.choice(options)
-        case .single(let single):
+        case .single(let single) where single.other == nil:
             kind = Self.choice(single.options.map { ([$0.id], $0.text, .text($0.id)) })
         case .task:
             kind = Self.choice([
                 (["true", "yes", "1"], ["id": TaskItem.done], .text(TaskItem.done)),
                 (["false", "no", "0"], ["id": TaskItem.notDone], .text(TaskItem.notDone)),
             ])
-        case .text(let text):
+        case .text(let text) where text.pattern == nil && text.leastLength == nil:
             kind = .words(most: text.maxLength)
         case .integer: kind = .number(isWhole: true)
         case .decimal: kind = .number(isWhole: false)
@@ -42,7 +45,11 @@ struct ExportItem {
                 (["true", "yes", "1"], ["id": BooleanItem.yes], .text(BooleanItem.yes)),
                 (["false", "no", "0"], ["id": BooleanItem.no], .text(BooleanItem.no)),
             ])
-        case .calculate: return nil
+        case .single: kind = .typed(typed, other: true)
+        case .multiple(let multiple): kind = .typed(typed, other: multiple.other != nil)
+        default:
+            guard item.isAsked else { return nil }
+            kind = .typed(typed, other: false)
         }
     }
 
@@ -80,6 +87,20 @@ struct ExportItem {
             let length = trimmed.unicodeScalars.count
             return length <= most
                 ? .success(.text(trimmed)) : .failure(Refusal(fault: .tooLong(length: length, most: most)))
+        case .typed(let read, let other):
+            var result = read(trimmed)
+            if case .failure = result, other { result = read(Self.withOther(trimmed, read)) }
+            return result.mapError { Refusal(fault: .notAccepted(trimmed, $0.message)) }
         }
+    }
+
+    /// Web forms write what somebody put in his own words among the chosen options: `Radio, Spanduk`.
+    private static func withOther(_ cell: String, _ read: (String) -> Result<Answer, AnswerRefusal>) -> String {
+        var known: [String] = []
+        var words: [String] = []
+        for part in cell.split(separator: cell.contains(";") ? ";" : ",").map({ CSVReader.trimmed(String($0)) }) {
+            if case .success(let answer) = read(part) { known += answer.chosen } else { words.append(part) }
+        }
+        return (known + ["\(Answer.other): \(words.joined(separator: ", "))"]).joined(separator: ", ")
     }
 }

@@ -37,7 +37,7 @@ public struct WebFormExport: Sendable, Equatable {
     /// - Parameter formHash: SHA-256 of the form's bytes, which the sheets will carry.
     public static func read(
         _ files: [InputFile], form: Form, formHash: String, identification: Identification = .usual,
-        duplicates: Duplicates = .refuse
+        duplicates: Duplicates = .refuse, reading: AnswerReading
     ) -> WebFormExport {
         var rows: [ExportRow] = []
         var problems: [FileProblem] = []
@@ -45,7 +45,7 @@ public struct WebFormExport: Sendable, Equatable {
             let table = CSVReader.read(file)
             problems += table.problems
             guard !table.header.cells.isEmpty else { continue }
-            let columns = ExportColumns(table, form: form, identification: identification)
+            let columns = ExportColumns(table, form: form, identification: identification, reading: reading)
             problems += columns.problems
             guard columns.isComplete else { continue }
             for row in table.rows {
@@ -121,6 +121,8 @@ public enum ExportFault: Equatable, Sendable {
     case notAnOption(String, options: [String])
     case tooLong(length: Int, most: Int)
     case notANumber(String)
+    /// What the form machine says of a cell.
+    case notAccepted(String, Texts)
     /// `others` are the places of the other rows of the same person.
     case duplicate(participant: String, others: [String], taken: Bool)
 
@@ -163,6 +165,11 @@ public enum ExportFault: Equatable, Sendable {
             [
                 "id": "\(quoted(cell)) bukan bilangan yang diterima butir ini.",
                 "en": "\(quoted(cell)) is no number that this item takes.",
+            ]
+        case .notAccepted(let cell, let message):
+            [
+                "id": "\(quoted(cell)): \(message["id"] ?? "")",
+                "en": "\(quoted(cell)): \(message["en"] ?? "")",
             ]
         case .notAnOption(let cell, let options):
             [

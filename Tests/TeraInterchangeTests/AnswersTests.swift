@@ -18,7 +18,7 @@ import Testing
     }
 
     private func read(_ text: String) -> AnswersJSON {
-        AnswersJSON.read([InputFile(name: "a.json", text: text)], forms: [form])
+        AnswersJSON.read([InputFile(name: "a.json", text: text)], forms: [form], reading: .formMachine)
     }
 
     @Test func oneSheet() {

@@ -115,7 +115,7 @@ import Testing
 
     private func result(_ test: String, occasion: String) throws -> TestResult {
         let (form, hash, spec) = try build(test, occasion: occasion)
-        let export = WebFormExport.read(try Self.files(test), form: form, formHash: hash)
+        let export = WebFormExport.read(try Self.files(test), form: form, formHash: hash, reading: .formMachine)
         #expect(export.problems.filter { $0.severity == .refused }.isEmpty)
         let machine = try ScoringMachine(specs: [spec])
         let admitted = machine.admit(export.sheets, participants: [])
@@ -181,7 +181,7 @@ import Testing
         let files = try Self.files("post-test")
         let machine = try ScoringMachine(specs: [spec])
         let results = try [files, files.reversed()].map { files in
-            let export = WebFormExport.read(files, form: form, formHash: hash)
+            let export = WebFormExport.read(files, form: form, formHash: hash, reading: .formMachine)
             return try machine.testResult(spec: "post-test", in: machine.admit(export.sheets, participants: []))
         }
         #expect(results[0] == results[1])
@@ -196,7 +196,8 @@ import Testing
             "reaksi.peserta", purpose: .reaction, scales: scales,
             items: published.reactionItems.map { FormFixtures.rating("r\($0.no)", $0.text, scale: "s\($0.no)") })
         let file = InputFile(name: "reaksi.csv", bytes: Array(try Self.fixture("reaksi.csv")))
-        let export = WebFormExport.read([file], form: form, formHash: "h", identification: .anonymous)
+        let export = WebFormExport.read(
+            [file], form: form, formHash: "h", identification: .anonymous, reading: .formMachine)
         #expect(export.problems.filter { $0.severity == .refused }.isEmpty)
         for item in published.reactionItems {
             for (index, option) in item.distribution.enumerated() {

@@ -22,7 +22,7 @@ import Testing
     ) -> WebFormExport {
         WebFormExport.read(
             files.enumerated().map { InputFile(name: "w\($0 + 1).csv", text: $1) }, form: form, formHash: "h",
-            identification: identification, duplicates: duplicates)
+            identification: identification, duplicates: duplicates, reading: .formMachine)
     }
 
     private func refused(_ export: WebFormExport) -> [FileProblem] {
@@ -169,7 +169,8 @@ import Testing
                 FormFixtures.single("q1", "Sama", options: ["x"]), FormFixtures.single("q2", "sama", options: ["x"]),
             ])
         let export = WebFormExport.read(
-            [InputFile(name: "w.csv", text: "ID,Sama\nP1,x\n")], form: twice, formHash: "h")
+            [InputFile(name: "w.csv", text: "ID,Sama\nP1,x\n")], form: twice, formHash: "h",
+            reading: .formMachine)
         #expect(export.sheets.isEmpty)
         #expect(refused(export).count == 2)
     }

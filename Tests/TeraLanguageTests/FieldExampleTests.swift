@@ -124,6 +124,9 @@ struct FieldExampleTests {
                 Wrong(yaml: "teks", code: "D004"), Wrong(yaml: "[a]", code: "D004"),
                 Wrong(yaml: "{a: 1}", code: "D004", marked: "1"),
             ]
+        case .key: [Wrong(yaml: "[[a]]", code: "D004", marked: "[a]"), Wrong(yaml: "\"\"", code: "D007")]
+        case .bound:
+            [Wrong(yaml: "banyak", code: "D004"), Wrong(yaml: "3,20", code: "D004"), Wrong(yaml: "[1]", code: "D004")]
         case .language: [Wrong(yaml: "Indonesia", code: "D010"), Wrong(yaml: "[id]", code: "D004")]
         case .enumeration: [Wrong(yaml: "bukan-kata", code: "D005"), Wrong(yaml: "{a: b}", code: "D004")]
         case .list(let element):

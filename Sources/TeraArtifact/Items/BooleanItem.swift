@@ -1,5 +1,5 @@
 /// A question answered with yes or no: `BooleanItem.yes` or `BooleanItem.no`.
-public struct BooleanItem: Codable, Sendable, Equatable {
+public struct BooleanItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "boolean"
     /// The two answers.
     public static let yes = "ya"

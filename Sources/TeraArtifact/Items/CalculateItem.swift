@@ -1,6 +1,6 @@
 /// A value computed from the answers. It is never asked, and never part of the answers: whoever reads them computes it
 /// again.
-public struct CalculateItem: Codable, Sendable, Equatable {
+public struct CalculateItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "calculate"
 
     public var common: ItemCommon

@@ -1,5 +1,5 @@
 /// A question answered with a decimal number.
-public struct DecimalItem: Codable, Sendable, Equatable {
+public struct DecimalItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "decimal"
 
     public var common: ItemCommon

@@ -1,5 +1,5 @@
 /// A question answered with a whole number.
-public struct IntegerItem: Codable, Sendable, Equatable {
+public struct IntegerItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "integer"
 
     public var common: ItemCommon

@@ -1,5 +1,5 @@
 /// A statement judged on a scale.
-public struct RatingItem: Codable, Sendable, Equatable {
+public struct RatingItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "rating"
 
     public var common: ItemCommon

@@ -1,6 +1,6 @@
 /// A task of the mapping part: selected when the person does it, left out when not (requirement R021). The answer is
 /// `TaskItem.done` or `TaskItem.notDone`.
-public struct TaskItem: Codable, Sendable, Equatable {
+public struct TaskItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "task"
     /// The two answers.
     public static let done = "ya"

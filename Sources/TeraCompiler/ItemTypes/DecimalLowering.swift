@@ -8,5 +8,5 @@ enum DecimalLowering: ItemLowering {
         .decimal(DecimalItem(common: item.common, limits: item.limits))
     }
 
-    static func scored(_ item: LoweredItem) -> ScoredItem? { nil }
+    static func scored(_ item: LoweredItem) -> ScoredItem? { item.numberRule.flatMap(item.scored) }
 }

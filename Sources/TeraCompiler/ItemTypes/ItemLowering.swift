@@ -20,25 +20,21 @@ enum AllItemTypes {
         IntegerLowering.self,
         DecimalLowering.self,
         BooleanLowering.self,
+        MultipleLowering.self,
+        DateLowering.self,
+        TimeLowering.self,
+        RankingLowering.self,
+        OrderingLowering.self,
+        MatchingLowering.self,
+        ConstantSumLowering.self,
+        SliderLowering.self,
+        RubricLowering.self,
+        ConsentLowering.self,
+        NoteLowering.self,
         CalculateLowering.self,
     ]
 
     static func lowering(of type: ItemType) -> (any ItemLowering.Type)? {
         list.first { $0.type == type }
     }
-}
-
-/// One composed item with all that its type needs.
-struct LoweredItem {
-    let item: ComposedItem
-    /// The bank's item, where the wording comes from one.
-    let bank: BankItem?
-    let scale: TeraLanguage.Scale?
-    let common: ItemCommon
-    /// Language of texts without a language map.
-    let language: String
-    /// True where the instrument is a test, so that keys count.
-    let isTest: Bool
-    /// Its expressions, where it is lowered for a form.
-    let logic: CheckedItemLogic?
 }

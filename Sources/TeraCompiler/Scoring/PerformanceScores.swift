@@ -12,7 +12,7 @@ extension BatteryLowering {
         var rules: [ScoreRule] = []
         for reference in battery.subkompetensi {
             let items = composition.items.filter {
-                $0.measures.subkompetensi == reference.value && $0.type == .rating
+                $0.measures.subkompetensi == reference.value && ($0.type == .rating || $0.type == .rubric)
             }
             guard !items.isEmpty, let entry = composition.standard?.find(subkompetensi: reference.value) else {
                 continue

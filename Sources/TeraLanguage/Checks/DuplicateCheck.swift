@@ -19,6 +19,10 @@ enum DuplicateCheck: Check {
             for item in bank.items {
                 global.meet(item.id, scope: "item", what: Message(id: "butir", en: "item"))
                 unique(item.options.map(\.id), Message(id: "pilihan", en: "option"), &findings)
+                guard let parts = item.parts else { continue }
+                unique(parts.levels.map(\.id), Message(id: "tingkat", en: "level"), &findings)
+                unique(parts.left.map(\.id), Message(id: "isi kiri", en: "entry on the left"), &findings)
+                unique(parts.right.map(\.id), Message(id: "isi kanan", en: "entry on the right"), &findings)
             }
             unique(bank.topics.map(\.id), Message(id: "pokok bahasan", en: "topic"), &findings)
         }

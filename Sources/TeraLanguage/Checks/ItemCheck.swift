@@ -10,7 +10,11 @@ enum ItemCheck: Check {
                 guard let type = item.type?.value else { return }
                 fields(item, type, &findings)
                 numbers(item, type, &findings)
-                if type == .single { options(item, &findings) }
+                if type.hasOptions { options(item, &findings) }
+                for side in [item.parts?.left ?? [], item.parts?.right ?? []] where !side.isEmpty {
+                    texts(
+                        side.count, { side[$0].text }, place: { [item.id.value, side[$0].id.value] }, &findings)
+                }
                 texts(
                     item.options.count, { item.options[$0].text },
                     place: { [item.id.value, item.options[$0].id.value] }, &findings)
@@ -33,47 +37,85 @@ enum ItemCheck: Check {
                     foreignField, at: span,
                     Message(
                         id:
-                            "`\(name)` hanya untuk butir \(list.joined(separator: " dan ")), sedangkan `\(id)` adalah butir "
+                            "`\(name)` hanya untuk butir \(list.listed("dan")), sedangkan `\(id)` adalah butir "
                             + "`\(type.rawValue)`",
-                        en: "`\(name)` is only for \(list.joined(separator: " and ")) items, and `\(id)` is a "
+                        en: "`\(name)` is only for \(list.listed("and")) items, and `\(id)` is a "
                             + "`\(type.rawValue)` item"),
                     help: Message(
-                        id: "hapus `\(name)`, atau ubah `type` menjadi \(list.joined(separator: " atau "))",
-                        en: "delete `\(name)`, or change `type` to \(list.joined(separator: " or "))"),
+                        id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
+                        en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
                     related: (item.type?.span).map {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))
         }
         check("scale", item.scale?.span, .rating)
         check("reverse", item.reverse?.span, .rating)
-        check("weight", item.weight?.span, .rating)
-        check("options", item.options.first?.id.span, .single)
-        check("key", item.key?.span, .single)
-        check("points", item.points?.span, .single)
+        check("weight", item.weight?.span, .rating, .rubric)
+        check("options", item.options.first?.id.span, .single, .multiple, .ranking, .ordering, .constantSum)
+        check(
+            "key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span, .single, .multiple, .integer,
+            .decimal, .ordering, .matching)
+        check("points", item.points?.span, .single, .multiple, .integer, .decimal, .text, .ordering, .matching)
         check("max_length", item.maxLength?.span, .text)
         check("cell", item.cell?.span, .task)
-        check("min", item.limits?.least?.span, .integer, .decimal)
-        check("max", item.limits?.most?.span, .integer, .decimal)
-        check("unit", item.limits?.unit?.span, .integer, .decimal)
+        // A number as the limit of a day or time has a finding of its own.
+        if type != .date, type != .time {
+            check("min", item.limits?.least?.span, .integer, .decimal, .slider)
+            check("max", item.limits?.most?.span, .integer, .decimal, .slider)
+        }
+        check("unit", item.limits?.unit?.span, .integer, .decimal, .slider)
+        if let parts = item.parts {
+            check("exclusive", parts.exclusive.first?.span, .multiple)
+            check("least", parts.least?.span, .multiple)
+            check("most", parts.most?.span, .multiple, .ranking)
+            check("other", parts.other?.span, .single, .multiple)
+            check("credit", parts.credit?.span, .multiple, .ordering, .matching)
+            check("tolerance", parts.tolerance?.span, .integer, .decimal)
+            check("accepted", parts.accepted.first?.span, .text)
+            check("pattern", parts.pattern?.span, .text)
+            check("levels", parts.levels.first?.id.span, .rubric)
+            check("evidence", parts.evidence?.span, .rubric)
+            check("left", parts.left.first?.id.span, .matching)
+            check("right", parts.right.first?.id.span, .matching)
+            check("total", parts.total?.span, .constantSum)
+            check("step", parts.step?.span, .slider)
+            check("labels", parts.ends?.span, .slider)
+            if type != .date, type != .time {
+                check("min", parts.earliest?.span, .date, .time)
+                check("max", parts.latest?.span, .date, .time)
+            }
+            check("least_length", parts.leastLength?.span, .text)
+        }
+        if let declines = item.parts?.declines, type == .calculate || type == .note || type == .consent {
+            findings.append(unanswered("declines", declines.span, item))
+        }
+        if type == .note, let required = item.required { findings.append(unanswered("required", required.span, item)) }
         guard let logic = item.logic else { return }
-        check("filter", logic.filter?.span, .single)
+        check("filter", logic.filter?.span, .single, .multiple)
         check("calculate", logic.calculate?.span, .calculate)
-        if type == .calculate {
+        if type == .calculate || type == .note {
             for (name, span) in [
                 ("required", logic.required?.span), ("constraint", logic.constraints.first?.span),
                 ("default", logic.proposal?.span), ("skip_to", logic.skips.first?.span),
             ] where span != nil {
-                findings.append(computed(name, span ?? item.id.span, item))
+                findings.append(unanswered(name, span ?? item.id.span, item))
             }
         }
     }
 
-    private static func computed(_ name: String, _ span: Span, _ item: BankItem) -> Diagnostic {
-        Diagnostic(
+    private static func unanswered(_ name: String, _ span: Span, _ item: BankItem) -> Diagnostic {
+        let words =
+            switch item.type?.value {
+            case .note: Message(id: "hanya dibaca", en: "only read")
+            case .consent:
+                Message(id: "meminta persetujuan, yang dijawab ya atau tidak", en: "a consent, answered yes or no")
+            default: Message(id: "dihitung", en: "computed")
+            }
+        return Diagnostic(
             foreignField, at: span,
             Message(
-                id: "`\(name)` hanya untuk butir yang dijawab, sedangkan `\(item.id.value)` dihitung",
-                en: "`\(name)` is only for items that are answered, and `\(item.id.value)` is computed"),
+                id: "`\(name)` hanya untuk butir yang dijawab, sedangkan `\(item.id.value)` \(words.id)",
+                en: "`\(name)` is only for items that are answered, and `\(item.id.value)` is \(words.en)"),
             help: Message(id: "hapus `\(name)`", en: "delete `\(name)`"), place: [item.id.value])
     }
 
@@ -91,7 +133,7 @@ enum ItemCheck: Check {
                         en: "add `calculate:`, such as `calculate: lama_kerja * 12`"),
                     place: [item.id.value]))
         }
-        guard type == .integer || type == .decimal, let limits = item.limits else { return }
+        guard type == .integer || type == .decimal || type == .slider, let limits = item.limits else { return }
         for limit in [limits.least, limits.most].compactMap({ $0 }) where type == .integer && !limit.value.isWhole {
             findings.append(
                 Diagnostic(
@@ -133,7 +175,15 @@ enum ItemCheck: Check {
                     place: [id]))
             return
         }
-        guard let key = item.key, !item.options.contains(where: { $0.id.value == key.value }) else { return }
+        guard item.type?.value.takesKey ?? false else { return }
+        for key in [item.key].compactMap(\.self) + (item.parts?.keys?.ids ?? [])
+        where !item.options.contains(where: { $0.id.value == key.value }) {
+            findings.append(unknown(key, item))
+        }
+    }
+
+    private static func unknown(_ key: Located<String>, _ item: BankItem) -> Diagnostic {
+        let id = item.id.value
         // Authors write the right answer's text where its id belongs.
         let meant =
             item.options.first {
@@ -144,18 +194,17 @@ enum ItemCheck: Check {
             ?? (key.value.utf8.count > 2
                 ? Suggestion.nearest(to: key.value, among: item.options.map(\.id.value)) : nil)
         let all = item.options.prefix(12).map { "`\($0.id.value)`" }.joined(separator: ", ")
-        findings.append(
-            Diagnostic(
-                unknownKey, at: key.span,
-                Message(
-                    id:
-                        "kunci `\(key.value)` bukan pilihan butir `\(id)`, jadi tidak ada jawaban yang akan dihitung benar",
-                    en: "the key `\(key.value)` is no option of item `\(id)`, so no answer would count as right"),
-                help: meant.map { Message(id: "maksud Anda `\($0)`?", en: "did you mean `\($0)`?") }
-                    ?? Message(id: "pilihannya: \(all)", en: "its options: \(all)"),
-                related: [Related(item.options[0].id.span, Message(id: "pilihannya di sini", en: "its options"))],
-                fixes: meant.map { [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(key.span, $0)])] }
-                    ?? [], place: [id]))
+        return Diagnostic(
+            unknownKey, at: key.span,
+            Message(
+                id:
+                    "kunci `\(key.value)` bukan pilihan butir `\(id)`, jadi tidak ada jawaban yang akan dihitung benar",
+                en: "the key `\(key.value)` is no option of item `\(id)`, so no answer would count as right"),
+            help: meant.map { Message(id: "maksud Anda `\($0)`?", en: "did you mean `\($0)`?") }
+                ?? Message(id: "pilihannya: \(all)", en: "its options: \(all)"),
+            related: [Related(item.options[0].id.span, Message(id: "pilihannya di sini", en: "its options"))],
+            fixes: meant.map { [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(key.span, $0)])] }
+                ?? [], place: [id])
     }
 
     private static func texts(
@@ -206,21 +255,24 @@ enum ItemCheck: Check {
         "K004", .error,
         title: Message(id: "kunci yang bukan milik jenis butir ini", en: "field of another type of item"),
         explanation: Message(
-            id: "`scale`, `reverse`, dan `weight` milik `rating`; `options`, `key`, dan `points` milik `single`; "
-                + "`max_length` milik `text`; `cell` milik `task`; `min`, `max`, dan `unit` milik `integer` dan `decimal`; "
-                + "`filter` milik `single`; `calculate` milik `calculate`. Di butir lain isinya tidak berpengaruh, dan itu "
-                + "menyesatkan.",
-            en: "`scale`, `reverse` and `weight` belong to `rating`; `options`, `key` and `points` to `single`; "
-                + "`max_length` to `text`; `cell` to `task`; `min`, `max` and `unit` to `integer` and `decimal`; `filter` to "
-                + "`single`; `calculate` to `calculate`. In another item they have no effect, which misleads."),
+            id: "Banyak kunci hanya milik jenis butir tertentu: `scale` milik `rating`, `options` milik `single` dan "
+                + "`multiple`, `max_length` milik `text`. Di butir lain isinya tidak berpengaruh, dan itu menyesatkan. "
+                + "Rujukan bahasa menyebut pemilik setiap kunci.",
+            en:
+                "Many keys belong to certain types of items: `scale` to `rating`, `options` to `single` and `multiple`, "
+                + "`max_length` to `text`. In another item they have no effect, which misleads. The reference names the "
+                + "owners of each key."),
         bad: Samples.questions(extra: "    max_length: 100\n"), good: Samples.questions(extra: "    points: 2\n"))
 
     static let tooFewOptions = CodeDefinition(
         "K005", .error,
         title: Message(id: "pilihan kurang dari dua", en: "fewer than two options"),
         explanation: Message(
-            id: "Butir `single` meminta satu pilihan di antara beberapa; dengan satu pilihan tidak ada yang dipilih.",
-            en: "A `single` item asks for one of several options; with one there is nothing to choose."),
+            id:
+                "Butir `single` dan `multiple` meminta pilihan di antara beberapa; dengan satu pilihan tidak ada yang dipilih.",
+            en:
+                "Items of `single` and `multiple` ask to choose among several options; with one there is nothing to choose."
+        ),
         bad: Samples.questions(options: "[{id: b, text: Enam}]"), good: Samples.questions)
 
     static let sameText = CodeDefinition(
@@ -254,4 +306,22 @@ enum ItemCheck: Check {
             en: "A `calculate` item is not asked; its value comes from the formula in `calculate`."),
         bad: Samples.logic(saran: "  - {id: bulan, type: calculate}\n"),
         good: Samples.logic(saran: "  - {id: bulan, type: calculate, calculate: lama_kerja * 12}\n"))
+}
+
+extension [String] {
+    /// `a, b dan c`.
+    func listed(_ word: String) -> String {
+        guard count > 2, let last else { return joined(separator: " \(word) ") }
+        return dropLast().joined(separator: ", ") + " \(word) " + last
+    }
+}
+
+extension ItemType {
+    /// Whether it has `options`.
+    var hasOptions: Bool {
+        switch self {
+        case .single, .multiple, .ranking, .ordering, .constantSum: true
+        default: false
+        }
+    }
 }

@@ -72,6 +72,9 @@ enum LanguageCheck: Check {
         mutating func own(_ item: BankItem, _ instrument: Declared) {
             if let help = item.help { text(help, instrument, [item.id.value]) }
             if let unit = item.limits?.unit { text(unit, instrument, [item.id.value]) }
+            for (words, place) in item.parts?.texts ?? [] {
+                text(words, instrument, [item.id.value, place].compactMap(\.self))
+            }
             for constraint in item.logic?.constraints ?? [] { text(constraint.message, instrument, [item.id.value]) }
             item.options.eachInPlace { option in
                 text(option.text, instrument, [item.id.value, option.id.value])

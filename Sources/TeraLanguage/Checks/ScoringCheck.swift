@@ -24,7 +24,8 @@ enum ScoringCheck: Check {
                     if purpose == .test {
                         guard needsKey(item), withoutKey.insert(place).inserted else { return }
                         findings.append(missing(item, instrument, section))
-                    } else if let key = item.key, item.type?.value == .single, withKey.insert(place).inserted {
+                    } else if let key = item.keySpan, item.type?.value.takesKey ?? false, withKey.insert(place).inserted
+                    {
                         findings.append(superfluous(key, item, instrument, purpose))
                     }
                 }
@@ -56,8 +57,8 @@ enum ScoringCheck: Check {
     }
 
     private static func needsKey(_ item: BankItem) -> Bool {
-        guard let type = item.type?.value, item.key == nil else { return false }
-        return type == .single || type == .rating || type == .task
+        guard let type = item.type?.value, item.keySpan == nil else { return false }
+        return type.isMeasure
     }
 
     private static func missing(
@@ -69,22 +70,31 @@ enum ScoringCheck: Check {
             Message(
                 id: "butir `\(id)` ditanyakan dalam tes `\(test)`, tetapi tidak punya kunci",
                 en: "item `\(id)` is asked in the test `\(test)`, but has no key"),
-            help: item.type?.value == .single
+            help: item.type?.value == .matching
                 ? Message(
-                    id: "tambahkan `key:` dengan id pilihan yang benar",
-                    en: "add `key:` with the id of the right option")
-                : Message(
-                    id: "pakai `type: single` dengan `options` dan `key`, atau `type: text` untuk uraian",
-                    en: "use `type: single` with `options` and `key`, or `type: text` for an answer in words"),
+                    id: "tambahkan `key:` dengan pasangan yang benar, misalnya {jkp: tunai}",
+                    en: "add `key:` with the right pairs, such as {jkp: tunai}")
+                : item.type?.value == .multiple || item.type?.value == .ordering
+                    ? Message(
+                        id: "tambahkan `key:` dengan daftar id pilihan yang benar, misalnya [a, c]",
+                        en: "add `key:` with the ids of the right options, such as [a, c]")
+                    : item.type?.value == .single
+                        ? Message(
+                            id: "tambahkan `key:` dengan id pilihan yang benar",
+                            en: "add `key:` with the id of the right option")
+                        : Message(
+                            id: "pakai `type: single` dengan `options` dan `key`, atau `type: text` untuk uraian",
+                            en: "use `type: single` with `options` and `key`, or `type: text` for an answer in words"),
             related: [Related(section.id.span, ScaleCheck.asked)], place: [id])
     }
 
     private static func superfluous(
-        _ key: Located<String>, _ item: BankItem, _ instrument: Instrument, _ purpose: InstrumentPurpose
+        _ key: Span, _ item: BankItem, _ instrument: Instrument, _ purpose: InstrumentPurpose
     ) -> Diagnostic {
         let (id, name) = (item.id.value, instrument.header.id.value)
+        let field = item.type?.value == .text ? "accepted" : "key"
         return Diagnostic(
-            keyOutsideTest, at: key.span,
+            keyOutsideTest, at: key,
             Message(
                 id: "butir `\(id)` punya kunci, tetapi instrumen `\(name)` yang menanyakannya bukan tes melainkan "
                     + "`\(purpose.rawValue)`",
@@ -92,8 +102,8 @@ enum ScoringCheck: Check {
                     "item `\(id)` has a key, but the instrument `\(name)` that asks it is a `\(purpose.rawValue)`, no test"
             ),
             help: Message(
-                id: "hapus `key`, atau tanyakan butir ini dalam instrumen `purpose: test`",
-                en: "delete `key`, or ask the item in an instrument with `purpose: test`"),
+                id: "hapus `\(field)`, atau tanyakan butir ini dalam instrumen `purpose: test`",
+                en: "delete `\(field)`, or ask the item in an instrument with `purpose: test`"),
             related: (instrument.purpose?.span).map {
                 [Related($0, Message(id: "tujuan instrumennya di sini", en: "the instrument's purpose"))]
             } ?? [], place: [id])

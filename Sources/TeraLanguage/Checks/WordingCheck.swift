@@ -244,6 +244,17 @@ extension ItemType {
         case .decimal: 5
         case .boolean: 6
         case .calculate: 7
+        case .multiple: 8
+        case .date: 9
+        case .time: 10
+        case .ranking: 11
+        case .ordering: 12
+        case .matching: 13
+        case .constantSum: 14
+        case .slider: 15
+        case .rubric: 16
+        case .consent: 17
+        case .note: 18
         }
     }
 }

@@ -13,6 +13,10 @@ public indirect enum TypeDoc: Sendable {
     case expression
     /// Names of the author's, each with a text.
     case attributes
+    /// The right answer of an item, by its type.
+    case key
+    /// A limit: a number, a date or a time.
+    case bound
     case language
     case enumeration([String])
     case list(TypeDoc)
@@ -37,6 +41,10 @@ public indirect enum TypeDoc: Sendable {
         case .date: english ? "date (2025-11-10) or month (2025-09)" : "tanggal (2025-11-10) atau bulan (2025-09)"
         case .expression: english ? "[expression](#ekspresi)" : "[ekspresi](#ekspresi)"
         case .attributes: english ? "map of names to texts" : "peta nama ke teks"
+        case .key:
+            english ? "id, number, list of ids, or map of ids to ids" : "id, bilangan, daftar id, atau peta id ke id"
+        case .bound:
+            english ? "number, date (2025-02-13) or time (14:30)" : "angka, tanggal (2025-02-13), atau jam (14:30)"
         case .language: english ? "language tag" : "kode bahasa"
         case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
         case .list(let element):

@@ -125,6 +125,37 @@ extension ValueType where Value == WrittenExpression {
     }
 }
 
+extension ValueType where Value == Bound {
+    /// A number, or a date or time. Whether it fits the item is checked later.
+    static var bound: ValueType {
+        ValueType(doc: .bound) { node, context in
+            let text = node.kind == .scalar ? node.text : ""
+            let looksLikeMoment =
+                text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+                && text.dropFirst().contains { "-/: ".contains($0) }
+            if looksLikeMoment { return .moment(Located(text, node.span)) }
+            return context.number(node).map { .number($0) }
+        }
+    }
+}
+
+extension ValueType where Value == ItemKey {
+    /// The right answer: an id or number, a list of ids, or a map of them. Whether it fits the item is checked later.
+    static var key: ValueType {
+        ValueType(doc: .key) { node, context in
+            if node.kind == .mapping {
+                let pairs = node.entries.compactMap { key, value -> (left: Located<String>, right: Located<String>)? in
+                    guard let left = context.reference(key), let right = context.reference(value) else { return nil }
+                    return (left, right)
+                }
+                return .pairs(KeyPairs(pairs: pairs, span: node.span))
+            }
+            guard node.kind == .sequence else { return context.reference(node).map { .one($0) } }
+            return .several(KeyList(ids: node.elements.compactMap { context.reference($0) }, span: node.span))
+        }
+    }
+}
+
 extension ValueType where Value == Requirement {
     /// `true`, `false`, or an expression.
     static var requirement: ValueType {

@@ -12,39 +12,46 @@ public struct Bank: Sendable {
 
 /// The types of items.
 public enum ItemType: String, Sendable, CaseIterable {
-    case rating, single, task, text, integer, decimal, boolean, calculate
+    case rating, single, task, text, integer, decimal, boolean, calculate, multiple, date, time, ranking, ordering
+    case matching
+    case constantSum = "constant_sum"
+    case slider, rubric, consent, note
 }
 
 extension ItemType {
     /// Whether it is there to measure something: the others ask for facts and words, or are computed.
-    var isMeasure: Bool { self == .rating || self == .single || self == .task }
+    var isMeasure: Bool { self == .rating || self == .rubric || self == .task || (takesKey && hasChoices) }
+
+    private var hasChoices: Bool { self == .single || self == .multiple || self == .ordering || self == .matching }
 }
 
 /// One item of a bank. A class, since every check visits every item: a struct of two dozen fields is copied, and all its
 /// references counted, wherever it is passed on. It changes only while it is decoded, before anyone else can see it.
 public final class BankItem: @unchecked Sendable {
-    public fileprivate(set) var id: Located<String>
-    public fileprivate(set) var type: Located<ItemType>?
+    public internal(set) var id: Located<String>
+    public internal(set) var type: Located<ItemType>?
     /// What it measures: one of these three.
-    public fileprivate(set) var indikator: Located<String>?
-    @Rare public fileprivate(set) var cell: CellReference?
-    @Rare public fileprivate(set) var topic: Located<String>?
-    public fileprivate(set) var stem = LocalizedText.none
-    @Rare public fileprivate(set) var help: LocalizedText?
-    public fileprivate(set) var aliases: [Located<String>] = []
-    public fileprivate(set) var required: Located<Bool>?
-    @Rare public fileprivate(set) var scale: Located<String>?
-    public fileprivate(set) var reverse: Located<Bool>?
-    @Rare public fileprivate(set) var weight: Located<Rational>?
-    public fileprivate(set) var options: [ItemOption] = []
-    @Rare public fileprivate(set) var key: Located<String>?
-    @Rare public fileprivate(set) var points: Located<Rational>?
-    @Rare public fileprivate(set) var maxLength: Located<Int>?
+    public internal(set) var indikator: Located<String>?
+    @Rare public internal(set) var cell: CellReference?
+    @Rare public internal(set) var topic: Located<String>?
+    public internal(set) var stem = LocalizedText.none
+    @Rare public internal(set) var help: LocalizedText?
+    public internal(set) var aliases: [Located<String>] = []
+    public internal(set) var required: Located<Bool>?
+    @Rare public internal(set) var scale: Located<String>?
+    public internal(set) var reverse: Located<Bool>?
+    @Rare public internal(set) var weight: Located<Rational>?
+    public internal(set) var options: [ItemOption] = []
+    @Rare public internal(set) var key: Located<String>?
+    @Rare public internal(set) var points: Located<Rational>?
+    @Rare public internal(set) var maxLength: Located<Int>?
     @Rare public internal(set) var limits: NumberLimits?
+    /// What only some types have.
+    @Rare public internal(set) var parts: ItemParts?
     /// Its expressions.
     @Rare public internal(set) var logic: ItemLogic?
-    @Rare public fileprivate(set) var asumsi: LocalizedText?
-    @Rare public fileprivate(set) var note: LocalizedText?
+    @Rare public internal(set) var asumsi: LocalizedText?
+    @Rare public internal(set) var note: LocalizedText?
     public let span: Span
 
     init(id: Located<String>, span: Span) {
@@ -128,12 +135,18 @@ extension BankItem {
                 "type", .enumeration(ItemType.self),
                 Message(
                     id:
-                        "`rating` pernyataan berskala; `single` satu pilihan; `task` tugas yang dicentang; `text` uraian; "
-                        + "`integer` bilangan bulat; `decimal` bilangan desimal; `boolean` ya atau tidak; `calculate` dihitung, "
+                        "`rating` pernyataan berskala; `single` satu pilihan; `multiple` beberapa pilihan; `task` tugas yang dicentang; `text` uraian; "
+                        + "`integer` bilangan bulat; `decimal` bilangan desimal; `boolean` ya atau tidak; `date` tanggal; `time` jam; `ranking` urutan menurut penilai; "
+                        + "`ordering` urutan yang benar; `matching` pasangan; `constant_sum` membagi jumlah; `slider` titik di "
+                        + "antara dua ujung; `rubric` tingkat yang diuraikan; `consent` persetujuan, tanpa itu formulir "
+                        + "selesai; `note` teks tanpa jawaban; `calculate` dihitung, "
                         + "tidak ditanyakan",
                     en:
-                        "`rating` on a scale; `single` one option; `task` a task ticked off; `text` in words; `integer` a "
-                        + "whole number; `decimal` a decimal number; `boolean` yes or no; `calculate` computed, not asked"
+                        "`rating` on a scale; `single` one option; `multiple` several; `task` a task ticked off; `text` in words; `integer` a "
+                        + "whole number; `decimal` a decimal number; `boolean` yes or no; `date` a day; `time` a time of day; `ranking` the rater's "
+                        + "order; `ordering` the right order; `matching` pairs; `constant_sum` a sum shared out; `slider` a point "
+                        + "between two ends; `rubric` described levels; `consent` agreement, without which the form ends; "
+                        + "`note` words without an answer; `calculate` computed, not asked"
                 ),
                 example: "rating"
             ) { $0.type = $1 },
@@ -201,16 +214,29 @@ extension BankItem {
             ) { $0.weight = $1 },
             .optional(
                 "options", .list(.object(optionShape)),
-                Message(id: "pilihan: untuk `single`", en: "options: for `single`"),
+                Message(
+                    id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`",
+                    en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
             ) { item, options in item.options = options },
             .optional(
-                "key", .localReference("options"),
+                "key", .key,
                 Message(
-                    id: "pilihan yang benar: menjadikan `single` soal pengetahuan; tidak pernah ada di formulir",
-                    en: "the right option: makes a `single` a knowledge item; never in a form"),
+                    id:
+                        "jawaban yang benar, menjadikannya soal pengetahuan: pilihan (`single`), daftar pilihan (`multiple`, "
+                        + "`ordering` menurut urutannya), peta kiri ke kanan (`matching`), atau bilangan (`integer`, `decimal`); tidak pernah ada di formulir",
+                    en:
+                        "the right answer, makes it a knowledge item: an option (`single`), a list of options (`multiple`, "
+                        + "in order for `ordering`), a map from left to right (`matching`), or a number (`integer`, `decimal`); never in a form"
+                ),
                 example: "a"
-            ) { $0.key = $1 },
+            ) { item, key in
+                switch key {
+                case .one(let id): item.key = id
+                case .several(let list): item.editParts { $0.keys = list }
+                case .pairs(let pairs): item.editParts { $0.pairs = pairs }
+                }
+            },
             .optional(
                 "points", .number, default: "1", Message(id: "nilai jawaban benar", en: "what the right answer earns"),
                 example: "2"
@@ -220,22 +246,35 @@ extension BankItem {
                 Message(id: "huruf paling banyak: untuk `text`", en: "most characters: for `text`"), example: "500"
             ) { $0.maxLength = $1 },
             .optional(
-                "min", .number,
+                "min", .bound,
                 Message(
-                    id: "nilai terkecil yang diterima: untuk `integer` dan `decimal`",
-                    en: "smallest value accepted: for `integer` and `decimal`"), example: "0"
-            ) { item, value in item.editLimits { $0.least = value } },
+                    id:
+                        "yang terkecil diterima: bilangan untuk `integer`, `decimal`, dan `slider`; tanggal 2025-02-13 untuk "
+                        + "`date`; jam 14:30 untuk `time`",
+                    en:
+                        "smallest accepted: a number for `integer`, `decimal` and `slider`; a day 2025-02-13 for `date`; a "
+                        + "time 14:30 for `time`"), example: "0"
+            ) { item, value in
+                switch value {
+                case .number(let number): item.editLimits { $0.least = number }
+                case .moment(let text): item.editParts { $0.earliest = text }
+                }
+            },
             .optional(
-                "max", .number,
+                "max", .bound,
                 Message(
-                    id: "nilai terbesar yang diterima: untuk `integer` dan `decimal`",
-                    en: "largest value accepted: for `integer` and `decimal`"), example: "40"
-            ) { item, value in item.editLimits { $0.most = value } },
+                    id: "yang terbesar diterima: seperti `min`", en: "largest accepted: like `min`"), example: "40"
+            ) { item, value in
+                switch value {
+                case .number(let number): item.editLimits { $0.most = number }
+                case .moment(let text): item.editParts { $0.latest = text }
+                }
+            },
             .optional(
                 "unit", .text,
                 Message(
-                    id: "satuan yang ditampilkan: untuk `integer` dan `decimal`",
-                    en: "unit shown: for `integer` and `decimal`"), example: "tahun"
+                    id: "satuan yang ditampilkan: untuk `integer`, `decimal`, dan `slider`",
+                    en: "unit shown: for `integer`, `decimal` and `slider`"), example: "tahun"
             ) { item, value in item.editLimits { $0.unit = value } },
             .optional(
                 "asumsi", .text,
@@ -245,7 +284,7 @@ extension BankItem {
             .optional("note", .text, Message(id: "catatan penyusun", en: "a note"), example: "Salah ketik asli.") {
                 $0.note = $1
             },
-        ] + logicFields)
+        ] + partsFields + logicFields)
 
     private static let cellShape = Shape<CellReference>(
         "cell reference", Message(id: "Satu sel blueprint.", en: "One cell of the blueprints."),
@@ -260,7 +299,7 @@ extension BankItem {
             ) { $0.subkompetensi = $1 },
         ])
 
-    private static let optionShape = Shape<ItemOption>(
+    static let optionShape = Shape<ItemOption>(
         "option", Message(id: "Satu pilihan jawaban.", en: "One option."),
         make: { ItemOption(id: Located("", $0.startPoint)) },
         fields: [

@@ -72,8 +72,9 @@ extension BankItem {
         .optional(
             "filter", .expression, default: "semua pilihan",
             Message(
-                id: "pilihan mana yang ditawarkan, dengan `option.id` dan keterangan `with`: untuk `single`",
-                en: "which options are offered, by `option.id` and what `with` says: for `single`"),
+                id:
+                    "pilihan mana yang ditawarkan, dengan `option.id` dan keterangan `with`: untuk `single` dan `multiple`",
+                en: "which options are offered, by `option.id` and what `with` says: for `single` and `multiple`"),
             example: "option.wilayah == wilayah"
         ) { item, value in item.editLogic { $0.filter = value } },
         .optional(

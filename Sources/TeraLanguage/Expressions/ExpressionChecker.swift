@@ -51,7 +51,7 @@ struct ExpressionChecker {
                 checked.calculate = check(formula, .calculate, of: entity, in: before, expecting: nil)
                 if let found = checked.calculate { type = CELType(named: found.type) }
             }
-            if item.type == .single, let filter = logic.filter {
+            if item.type == .single || item.type == .multiple, let filter = logic.filter {
                 var inside = before
                 ExpressionScope.declareOption(of: item, in: &inside)
                 checked.filter = check(filter, .filter, of: entity, in: inside, expecting: .bool)

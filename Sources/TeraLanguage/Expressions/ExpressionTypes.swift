@@ -6,11 +6,21 @@ extension ExpressionScope {
     /// What an item's answer is, and which values it can have.
     static func value(of item: Item, in project: Project) -> (type: CELType, domain: CELDomain?) {
         switch item.type {
-        case .rating: return rating(item.scale.flatMap { project.scale($0) })
+        case .rating:
+            let scale = item.scale.flatMap { project.scale($0) }
+            return rating((scale?.options ?? []).compactMap { $0.value?.value })
         case .single:
-            let options = (item.bank?.options ?? []).map(\.id.value)
+            let options = options(of: item)
             return (.enumeration(options: options), .options(options))
-        case .task, .boolean: return (.bool, nil)
+        case .multiple, .ranking, .ordering: return (.list(.enumeration(options: options(of: item))), nil)
+        case .matching: return (.map(.string, .string), nil)
+        case .constantSum: return (.map(.string, .int), nil)
+        case .date: return (.timestamp, nil)
+        case .time: return (.duration, nil)
+        case .slider: return slider(item)
+        case .task, .boolean, .consent: return (.bool, nil)
+        case .rubric: return rating((item.bank?.parts?.levels ?? []).compactMap { $0.value?.value })
+        case .note: return (.dyn, nil)
         case .text: return (.string, nil)
         case .integer:
             guard let least = item.bank?.limits?.least?.value.wholePart(up: true),
@@ -26,9 +36,25 @@ extension ExpressionScope {
         }
     }
 
+    /// Whole where its ends and steps are.
+    private static func slider(_ item: Item) -> (CELType, CELDomain?) {
+        let limits = item.bank?.limits
+        guard let least = limits?.least?.value, let most = limits?.most?.value, least <= most else {
+            return (.dyn, nil)
+        }
+        let step = item.bank?.parts?.step?.value ?? .one
+        guard least.isWhole, most.isWhole, step.isWhole, let low = Int64(exactly: least.numerator),
+            let high = Int64(exactly: most.numerator)
+        else { return (.double, .doubles(least.double...most.double)) }
+        return (.int, .integers(low...high))
+    }
+
+    private static func options(of item: Item) -> [String] {
+        (item.bank?.options ?? []).map(\.id.value) + (item.bank?.parts?.other == nil ? [] : [OtherOption.id])
+    }
+
     /// A scale of whole values is a rating; with values such as 2.5 it is a decimal number.
-    private static func rating(_ scale: Scale?) -> (CELType, CELDomain?) {
-        let values = (scale?.options ?? []).compactMap { $0.value?.value }
+    private static func rating(_ values: [Rational]) -> (CELType, CELDomain?) {
         guard let least = values.min(), let most = values.max() else { return (.rating, nil) }
         let whole = values.compactMap { $0.isWhole ? Int64(exactly: $0.numerator) : nil }
         guard whole.count == values.count, let low = whole.min(), let high = whole.max() else {

@@ -209,8 +209,8 @@ public struct Composer: Sendable {
                     let item = project.item(at: place)
                     items.append(
                         ComposedItem(
-                            id: item.id.value, type: .rating, stem: item.stem, measures: measures, place: place,
-                            scale: item.scale?.value ?? scale))
+                            id: item.id.value, type: item.type?.value == .rubric ? .rubric : .rating, stem: item.stem,
+                            measures: measures, place: place, scale: item.scale?.value ?? scale))
                 }
                 if overrides.isEmpty {
                     items.append(

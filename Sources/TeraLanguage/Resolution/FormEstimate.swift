@@ -24,6 +24,10 @@ public struct FormEstimate: Sendable, Equatable {
             composed.items.eachInPlace { item in
                 // What is computed takes no one's time.
                 guard item.type != .calculate else { return }
+                if item.type == .note {
+                    words += wordCount(of: item.stem.base)
+                    return
+                }
                 items += 1
                 words += wordCount(of: item.stem.base)
                 seconds += choosing + (item.type == .text ? secondsPerText : 0)

@@ -20,12 +20,19 @@ public struct ScoreRange: Sendable, Equatable {
         var parts: [(range: ScoreRange, weight: Rational)] = []
         // Items mostly share one scale.
         var scales: [String: ScoreRange] = [:]
-        for item in items where item.type == .rating {
+        for item in items where item.type == .rating || item.type == .rubric {
+            let weight = item.place.flatMap { project.item(at: $0).weight?.value } ?? .one
+            if item.type == .rubric {
+                let values =
+                    item.place.flatMap { project.item(at: $0).parts?.levels.compactMap { $0.value?.value } } ?? []
+                guard let lowest = values.min(), let highest = values.max() else { continue }
+                parts.append((ScoreRange(lowest: lowest, highest: highest), weight))
+                continue
+            }
             guard let scale = item.scale, let range = scales[scale] ?? ScoreRange(of: scale, in: project) else {
                 continue
             }
             scales[scale] = range
-            let weight = item.place.flatMap { project.item(at: $0).weight?.value } ?? .one
             parts.append((range, weight))
         }
         return reduced(parts, reduce, varies: varies)
@@ -60,7 +67,7 @@ public struct ScoreRange: Sendable, Equatable {
         let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
         var bySubkompetensi: [String: [ComposedItem]] = [:]
         for section in composition.sections {
-            for item in section.items where item.type == .rating {
+            for item in section.items where item.type == .rating || item.type == .rubric {
                 guard let subkompetensi = item.measures.subkompetensi else { continue }
                 bySubkompetensi[subkompetensi, default: []].append(item)
             }
@@ -156,6 +163,7 @@ extension Composition {
         var isMixed = false
         sections.eachInPlace { section in
             section.items.eachInPlace { item in
+                if item.type == .rubric, item.measures.subkompetensi != nil { isMixed = true }
                 guard item.type == .rating, item.measures.subkompetensi != nil, !isMixed else { return }
                 if scale == nil { scale = item.scale }
                 isMixed = item.scale == nil || item.scale != scale

@@ -71,7 +71,11 @@ enum GrammarExpressions {
         | --- | --- |
         | `rating` | nilai pilihannya sebelum `reverse`: bilangan bulat, atau desimal bila skala punya 2.5 · the option's value before `reverse`: a whole number, or a decimal one where the scale has 2.5 |
         | `single` | salah satu id pilihannya; hanya dapat dibandingkan dengan pilihan itu · one of its option ids; compares only with those |
-        | `task`, `boolean` | benar atau salah · true or false |
+        | `multiple`, `ranking`, `ordering` | daftar id pilihan: `"konseling" in layanan` · the list of option ids |
+        | `matching`, `constant_sum` | peta: `waktu["praktik"] > 0`; pasangan berupa teks, bagian berupa bilangan bulat · a map: of texts for pairs, of whole numbers for a sum |
+        | `date`, `time` | `timestamp` tengah malam UTC; `duration` sejak tengah malam: `tanggal.getFullYear()`, `jam < duration("9h")` · midnight in UTC; since midnight |
+        | `slider`, `rubric` | bilangan · a number |
+        | `task`, `boolean`, `consent` | benar atau salah · true or false |
         | `integer`, `decimal` | bilangan · a number |
         | `text` | teks · text |
         | `calculate` | jenis rumusnya · the type of its formula |

@@ -86,6 +86,9 @@ extension Bank {
             visitor.visit(item.help, [item.id.value])
             visitor.visit(item.asumsi, [item.id.value])
             visitor.visit(item.limits?.unit, [item.id.value])
+            for (text, place) in item.parts?.texts ?? [] {
+                visitor.visit(text, [item.id.value, place].compactMap(\.self))
+            }
             for constraint in item.logic?.constraints ?? [] { visitor.visit(constraint.message, [item.id.value]) }
             item.options.eachInPlace { option in
                 visitor.visit(option.text, isStatement: false, place: [item.id.value, option.id.value])

@@ -64,8 +64,15 @@ extension ScoringPlan {
 extension ItemPlan {
     /// The value of an answer; nil for no answer, for "cannot judge", and for an option without a value.
     func value(of answer: Answer?) -> Rational? {
-        guard case .text(let option)? = answer else { return nil }
+        if let scoring { return scoring.value(of: answer) }
+        guard let option = answer?.chosen.first else { return nil }
         return values[option]
+    }
+
+    /// Whether an answer is wholly right.
+    func isRight(_ answer: Answer?) -> Bool {
+        if let scoring { return scoring.isRight(answer) }
+        return key != nil && answer?.chosen.first == key
     }
 }
 

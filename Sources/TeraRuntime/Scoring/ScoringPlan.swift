@@ -29,6 +29,11 @@ struct ItemPlan: Sendable {
     let weight: Rational
     let largest: Rational
     let key: String?
+    /// In place of `values`, for an answer that is no single option.
+    let scoring: AnswerScoring?
+
+    /// Whether it has a right answer.
+    var isKnowledge: Bool { key != nil || scoring != nil }
 }
 
 struct RaterPlan: Sendable {

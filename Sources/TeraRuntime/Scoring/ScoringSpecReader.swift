@@ -15,9 +15,15 @@ struct ScoringSpecReader {
         for item in spec.items {
             let place = "items.\(item.id)"
             let values = try item.values.mapValues { try number($0, at: "\(place).values") }
+            let scoring = try item.rule.map { rule in
+                guard let scoring = AnswerScoring(rule) else {
+                    throw error(.notANumber(place: "\(place).rule", text: "…"))
+                }
+                return scoring
+            }
             let plan = ItemPlan(
                 values: values, weight: try number(item.weight, at: "\(place).weight"),
-                largest: values.values.max() ?? .zero, key: item.key)
+                largest: scoring?.largest ?? values.values.max() ?? .zero, key: item.key, scoring: scoring)
             guard plans.updateValue(plan, forKey: item.id) == nil else { throw error(.duplicateID(item.id)) }
         }
         return plans

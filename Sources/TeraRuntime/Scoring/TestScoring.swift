@@ -28,12 +28,11 @@ extension ScoringMachine {
 
 extension ScoringPlan {
     /// Ids of the items with a key, in the order of the spec.
-    fileprivate var knowledgeItems: [String] { spec.items.filter { $0.key != nil }.map(\.id) }
+    fileprivate var knowledgeItems: [String] { spec.items.map(\.id).filter { items[$0]?.isKnowledge ?? false } }
 
     fileprivate func correct(in answers: [String: Answer]) -> [String] {
         knowledgeItems.filter { id in
-            guard let key = items[id]?.key else { return false }
-            return answers[id] == .text(key)
+            items[id]?.isRight(answers[id]) ?? false
         }
     }
 }

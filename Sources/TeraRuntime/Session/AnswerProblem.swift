@@ -8,6 +8,10 @@ public enum AnswerProblem: Error, Equatable, Sendable {
     case notAChoice(typed: String, choices: [Choice])
     /// Longer than the form allows, both in Unicode scalars.
     case tooLong(length: Int, most: Int)
+    /// Shorter than the form allows.
+    case tooShort(length: Int, least: Int)
+    /// What this item does not take, in words of its type or its author.
+    case refused(Texts)
     /// Control characters.
     case unprintable
     /// No number, or not one of this item's kind.
@@ -47,6 +51,12 @@ public enum AnswerProblem: Error, Equatable, Sendable {
                 "id": "Jawaban sepanjang \(length) karakter; paling banyak \(most).",
                 "en": "The answer has \(length) characters; at most \(most) are accepted.",
             ]
+        case .tooShort(let length, let least):
+            [
+                "id": "Jawaban sepanjang \(length) karakter; paling sedikit \(least).",
+                "en": "The answer has \(length) characters; at least \(least) are needed.",
+            ]
+        case .refused(let message): message
         case .unprintable:
             [
                 "id": "Jawaban memuat karakter kendali yang tidak terlihat. Ketik dengan huruf dan tanda baca biasa.",
@@ -127,7 +137,7 @@ public enum AnswerProblem: Error, Equatable, Sendable {
     }
 
     /// Long texts are cut in messages: 40 characters are enough to know one's own line again.
-    private static func short(_ text: String) -> String {
+    static func short(_ text: String) -> String {
         let shown = String(
             String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
         return shown.count > 40 ? "\(shown.prefix(39))…" : shown

@@ -13,6 +13,28 @@ public protocol AnswerableItem: Sendable {
 
     /// Whether a stored answer is one that this item can have.
     func accepts(_ answer: Answer, in form: Form) -> Bool
+
+    /// The parts that each get a value, numbered from 1 where they are shown.
+    func rows(in form: Form) -> [Texts]
+
+    /// What an answer looks like, where the choices alone do not say it.
+    func hint(in form: Form) -> Texts?
+
+    /// An answer as people read it, by language tag.
+    func shown(_ answer: Answer, in form: Form) -> Texts?
+}
+
+extension AnswerableItem {
+    public func rows(in form: Form) -> [Texts] { [] }
+
+    public func hint(in form: Form) -> Texts? { nil }
+
+    /// The label of the choice, or the words.
+    public func shown(_ answer: Answer, in form: Form) -> Texts? {
+        if let choice = choices(in: form).first(where: { $0.answer == answer }) { return choice.label }
+        guard case .text(let words) = answer, let language = form.languages.first else { return nil }
+        return [language: words]
+    }
 }
 
 /// One thing that can be chosen.
@@ -42,6 +64,17 @@ public enum AllItemTypes {
         IntegerItem.self,
         DecimalItem.self,
         BooleanItem.self,
+        MultipleItem.self,
+        DateItem.self,
+        TimeItem.self,
+        RankingItem.self,
+        OrderingItem.self,
+        MatchingItem.self,
+        ConstantSumItem.self,
+        SliderItem.self,
+        RubricItem.self,
+        ConsentItem.self,
+        NoteItem.self,
         CalculateItem.self,
     ]
 }
@@ -57,19 +90,60 @@ extension FormItem {
         case .integer(let item): item
         case .decimal(let item): item
         case .boolean(let item): item
+        case .multiple(let item): item
+        case .date(let item): item
+        case .time(let item): item
+        case .ranking(let item): item
+        case .ordering(let item): item
+        case .matching(let item): item
+        case .constantSum(let item): item
+        case .slider(let item): item
+        case .rubric(let item): item
+        case .consent(let item): item
+        case .note(let item): item
         case .calculate(let item): item
         }
     }
 
     /// What can be chosen, in the order shown; empty for an answer in words.
     public func choices(in form: Form) -> [Choice] { answerable.choices(in: form) }
+
+    /// The parts that each get a value, numbered from 1 where they are shown.
+    public func rows(in form: Form) -> [Texts] { answerable.rows(in: form) }
+
+    /// What an answer looks like, where the choices alone do not say it.
+    public func hint(in form: Form) -> Texts? { answerable.hint(in: form) }
+
+    /// An answer as people read it.
+    public func shown(_ answer: Answer, in form: Form) -> Texts? {
+        answer == .declined ? Declining.label : answerable.shown(answer, in: form)
+    }
+
+    /// Whether a stored answer is one that this item can have.
+    public func accepts(_ answer: Answer, in form: Form) -> Bool {
+        answer == .declined ? mayDecline : answerable.accepts(answer, in: form)
+    }
+
+    /// Whether one may say that one does not want to answer.
+    public var mayDecline: Bool { common.declines ?? false }
+
+    /// Reads what somebody typed or a file holds.
+    public func read(_ typed: String, in form: Form) -> Result<Answer, AnswerProblem> {
+        let trimmed = typed.trimmingWhitespace()
+        return mayDecline && Declining.means(trimmed) ? .success(.declined) : answerable.read(trimmed, in: form)
+    }
 }
 
 extension AnswerableItem {
     /// The choice that `typed` means. What is shown to be typed comes first: where a scale's values differ from the
     /// numbers shown, "1" is the first option. Then ids and values, then labels as written, then labels folded.
     func choose(_ typed: String, in form: Form) -> Result<Answer, AnswerProblem> {
-        let choices = choices(in: form)
+        choices(in: form).choose(typed)
+    }
+}
+
+extension [Choice] {
+    func choose(_ typed: String) -> Result<Answer, AnswerProblem> {
         let folded = TextFolding.fold(typed)
         let rules: [(Choice) -> Bool] = [
             { $0.key == folded },
@@ -78,10 +152,10 @@ extension AnswerableItem {
             { $0.label.values.contains { TextFolding.fold($0) == folded } },
         ]
         for rule in rules {
-            let found = choices.filter(rule)
+            let found = filter(rule)
             // Two labels that differ in case only: which one is meant cannot be told.
             if found.count == 1 { return .success(found[0].answer) }
         }
-        return .failure(.notAChoice(typed: typed, choices: choices))
+        return .failure(.notAChoice(typed: typed, choices: self))
     }
 }

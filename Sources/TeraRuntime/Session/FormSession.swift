@@ -40,7 +40,7 @@ public struct FormSession: Sendable, Equatable {
         let items = Dictionary(
             form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.items = items
-        given = answers.filter { id, answer in items[id]?.answerable.accepts(answer, in: form) ?? false }
+        given = answers.filter { id, answer in items[id]?.accepts(answer, in: form) ?? false }
         discarded = Set(answers.keys).subtracting(given.keys).sorted()
         shared = SharedLogic(logic: CompiledLogic(form))
         state = FormState()
@@ -63,9 +63,7 @@ public struct FormSession: Sendable, Equatable {
 
     /// An item as it is asked now: of a filtered choice, the options offered.
     public func asked(_ item: FormItem) -> FormItem {
-        guard case .single(var single) = item, let offered = state.offered[item.id] else { return item }
-        single.options = single.options.filter { offered.contains($0.id) }
-        return .single(single)
+        state.offered[item.id].map { item.offering($0) } ?? item
     }
 
     private func asked(_ page: FormPage) -> FormPage {
@@ -97,8 +95,12 @@ public struct FormSession: Sendable, Equatable {
         guard isRelevant(id) else { return .failure(.irrelevant) }
         let trimmed = typed.trimmingWhitespace()
         guard !trimmed.isEmpty else { return .failure(.empty(required: isRequired(id))) }
-        let result = asked(item).answerable.read(trimmed, in: form)
+        let result = asked(item).read(trimmed, in: form)
         guard case .success(let answer) = result else { return result }
+        return take(answer, for: id, confirmed: confirmed)
+    }
+
+    private mutating func take(_ answer: Answer, for id: String, confirmed: Bool) -> Result<Answer, AnswerProblem> {
         var after = given
         after[id] = answer
         let violations = shared.logic.state(of: after, in: form, about: participant).violations.filter { $0.item == id }
@@ -115,8 +117,8 @@ public struct FormSession: Sendable, Equatable {
 
     /// Accepts the answer proposed for an item that has none; nil where nothing is proposed.
     public mutating func acceptProposal(_ id: String) -> Result<Answer, AnswerProblem>? {
-        guard answers[id] == nil, case .text(let text)? = state.proposals[id] else { return nil }
-        return answer(id, text)
+        guard answers[id] == nil, let proposal = state.proposals[id] else { return nil }
+        return take(proposal, for: id, confirmed: false)
     }
 
     /// Takes an answer back: the item is unanswered again.
@@ -207,10 +209,7 @@ public struct FormSession: Sendable, Equatable {
     private func shown(_ item: FormItem) -> Texts? {
         guard let answer = answers[item.id] else { return nil }
         // An option that is no longer offered still has its words.
-        let whole = items[item.id] ?? item
-        if let choice = whole.choices(in: form).first(where: { $0.answer == answer }) { return choice.label }
-        guard case .text(let words) = answer, let language = form.languages.first else { return nil }
-        return [language: words]
+        return (items[item.id] ?? item).shown(answer, in: form)
     }
 }
 
@@ -225,5 +224,31 @@ extension String {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? endIndex
         return start < end ? String(self[start..<end]) : ""
+    }
+}
+
+extension FormItem {
+    /// What a filter chooses from; nil where it chooses nothing.
+    var filterable: [ChoiceOption]? {
+        switch self {
+        case .single(let item): item.options
+        case .multiple(let item): item.options
+        default: nil
+        }
+    }
+
+    /// The item with the options that are offered.
+    func offering(_ offered: Set<String>) -> FormItem {
+        switch self {
+        case .single(var item):
+            item.options = item.options.filter { offered.contains($0.id) }
+            return .single(item)
+        case .multiple(var item):
+            item.options = item.options.filter { offered.contains($0.id) }
+            // More than there are cannot be asked for.
+            item.least = min(item.least, max(1, item.options.count))
+            return .multiple(item)
+        default: return self
+        }
     }
 }

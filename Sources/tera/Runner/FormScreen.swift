@@ -51,14 +51,20 @@ struct FormScreen {
     private func question(_ session: FormSession, _ item: FormItem) -> String {
         var stem = item.common.stem.text(in: tag)
         if case .calculate = item { return note(session, item, stem) }
+        if case .note = item { return wrap(stem) + wrap(words.goOn) }
         if !session.isRequired(item.id) { stem += " (\(words.optional))" }
         var text = wrap(stem)
         if let help = item.common.help { text += wrap(help.text(in: tag), indent: 2) }
+        for (index, row) in item.rows(in: session.form).enumerated() {
+            text += wrap("  \(index + 1)  \(row.text(in: tag))", indent: 5)
+        }
         for choice in item.choices(in: session.form) {
             let label = choice.label.text(in: tag)
             let isSame = label.lowercased() == choice.key
             text += wrap(isSame ? "  \(choice.key)" : "  \(choice.key)  \(label)", indent: 5)
         }
+        if item.mayDecline { text += wrap("  \(Declining.key)  \(Declining.label.text(in: tag))", indent: 5) }
+        if let hint = item.hint(in: session.form) { text += wrap("  (\(hint.text(in: tag)))", indent: 3) }
         if let unit = item.unit { text += wrap("  (\(unit.text(in: tag)))") }
         if let current = shown(session, item) {
             text += wrap("\(words.current): \(current)")
@@ -77,8 +83,7 @@ struct FormScreen {
     }
 
     private func proposal(_ session: FormSession, _ item: FormItem) -> String? {
-        guard let answer = session.state.proposals[item.id], case .text(let text) = answer else { return nil }
-        return item.choices(in: session.form).first { $0.answer == answer }?.label.text(in: tag) ?? text
+        session.state.proposals[item.id].flatMap { item.shown($0, in: session.form)?.text(in: tag) }
     }
 
     func review(_ session: FormSession) -> String {
@@ -88,6 +93,7 @@ struct FormScreen {
             text += wrap("\(index + 1). \(line.item.common.stem.text(in: tag))", indent: 4)
             text += wrap("    → \(answer)", indent: 6)
         }
+        if session.state.isRefused { text += "\n" + wrap(words.refused) }
         if !session.unanswered.isEmpty { text += "\n" + wrap(words.unanswered(session.unanswered.count)) }
         text += violations(session)
         return text + "\n" + wrap(words.reviewPrompt(session.isSendable))
@@ -134,6 +140,7 @@ extension FormItem {
         switch self {
         case .integer(let item): item.limits.unit
         case .decimal(let item): item.limits.unit
+        case .slider(let item): item.limits.unit
         default: nil
         }
     }

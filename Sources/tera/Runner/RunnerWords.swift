@@ -59,6 +59,14 @@ struct RunnerWords {
                 + "questions do.")
     }
 
+    var refused: String {
+        say(
+            "Anda tidak bersedia, jadi tidak ada pertanyaan lain. Terima kasih sudah membaca. Kirim formulir ini supaya "
+                + "pilihan Anda tercatat.",
+            "You do not agree, so nothing more is asked. Thank you for reading. Send this form so that your choice is "
+                + "recorded.")
+    }
+
     var optional: String { say("boleh dilewati", "may be skipped") }
     var notAnswered: String { say("belum dijawab", "not answered") }
     var prompt: String { say("Jawaban", "Answer") }

@@ -97,7 +97,9 @@ struct AnswerArguments: ParsableArguments {
         var sheets: [AnswerSheet] = []
         var problems: [FileProblem] = []
         if !answerFiles.isEmpty {
-            let read = AnswersJSON.read(try InputFiles.read(answerFiles), forms: try build.forms().map(\.form))
+            let read = AnswersJSON.read(
+                try InputFiles.read(answerFiles), forms: try build.forms().map(\.form),
+                reading: .formMachine)
             problems += read.problems
             sheets += read.sheets
         }
@@ -107,7 +109,7 @@ struct AnswerArguments: ParsableArguments {
                 anonymous ? .anonymous : idColumn.map { .column([$0]) } ?? .usual
             let read = WebFormExport.read(
                 try InputFiles.read(files), form: form.form, formHash: form.sha256, identification: identification,
-                duplicates: duplicates)
+                duplicates: duplicates, reading: .formMachine)
             problems += read.problems
             sheets += read.sheets
         }

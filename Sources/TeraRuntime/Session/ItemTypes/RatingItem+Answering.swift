@@ -17,6 +17,11 @@ extension RatingItem: AnswerableItem {
     public func read(_ typed: String, in form: Form) -> Result<Answer, AnswerProblem> { choose(typed, in: form) }
 
     public func accepts(_ answer: Answer, in form: Form) -> Bool {
-        choices(in: form).contains { $0.answer == answer }
+        guard let scale = form.scale(scale) else { return false }
+        switch answer {
+        case .text(let id): return scale.options.contains { $0.id == id }
+        case .notObserved: return scale.notObserved != nil
+        default: return false
+        }
     }
 }

@@ -97,7 +97,9 @@ private struct LogicBuilder {
             case .rater, .answer: break
             }
         }
-        if !form.expressions.isEmpty { hasLogic = true }
+        // Consent decides what is asked too.
+        let asksConsent = form.sections.flatMap(\.items).contains { if case .consent = $0 { true } else { false } }
+        if asksConsent || !form.expressions.isEmpty { hasLogic = true }
         let order = Dictionary(
             form.itemIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, section) in form.sections.enumerated() {

@@ -13,6 +13,8 @@ public struct FormState: Sendable, Equatable {
     public internal(set) var offered: [String: Set<String>] = [:]
     /// Item id → the answer proposed.
     public internal(set) var proposals: [String: Answer] = [:]
+    /// Whether somebody who was asked for consent has refused it: nothing more is asked.
+    public internal(set) var isRefused = false
     /// What answers do not satisfy, in the order of the form.
     public internal(set) var violations: [AnswerViolation] = []
 }
@@ -87,18 +89,24 @@ private struct LogicRun {
             state.relevant.insert(id)
             return calculate(formula, id)
         }
-        if let filter = entry.filter, case .single(let single) = entry.item {
-            let offered = Set(single.options.filter { isOffered($0, filter) }.map(\.id))
+        if let filter = entry.filter, let options = entry.item.filterable {
+            let offered = Set(options.filter { isOffered($0, filter) }.map(\.id))
             // A question without anything to choose is not asked.
             guard !offered.isEmpty else { return .absent }
             state.offered[id] = offered
         }
         state.relevant.insert(id)
+        if case .consent = entry.item, answer != .text(ConsentItem.agreed) {
+            state.isRefused = answer == .text(ConsentItem.refused)
+            skippedTo = .max
+        }
         if entry.required.map(holds) ?? entry.item.common.required { state.required.insert(id) }
         if let proposal = entry.proposal, let value = try? proposal.evaluate(slots: slots) {
             state.proposals[id] = AnswerValue.answer(for: value, to: entry.item, in: form)
         }
-        if let offered = state.offered[id], case .text(let option)? = answer, !offered.contains(option) {
+        if let offered = state.offered[id], let answer,
+            !answer.chosen.allSatisfy({ offered.contains($0) || (answer.words != nil && $0 == Answer.other) })
+        {
             state.violations.append(AnswerViolation(item: id, kind: .notOffered, message: Self.notOffered))
             return .absent
         }
