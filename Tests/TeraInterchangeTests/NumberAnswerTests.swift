@@ -30,7 +30,7 @@ import Testing
             form: "f", formHash: "h", participant: "p", rater: "peserta", answers: answers.mapValues(Answer.text),
             sent: true)
         let file = InputFile(name: "a.json", bytes: Array(try JSONEncoder().encode(sheet)))
-        let read = AnswersJSON.read([file], forms: [Self.form])
+        let read = AnswersJSON.read([file], forms: [Self.form], reading: .formMachine)
         #expect(read.problems.count == problems, "\(answers): \(read.problems)")
     }
 
@@ -38,7 +38,7 @@ import Testing
         let csv = "ID Peserta,Berapa lama?,Berapa gaji?,Pernah pindah?\np1,12,\"3,50\",Ya\np2,lama,1,Tidak\n"
         let read = WebFormExport.read(
             [InputFile(name: "a.csv", bytes: Array(csv.utf8))], form: Self.form, formHash: "h",
-            identification: .usual, duplicates: .refuse)
+            identification: .usual, duplicates: .refuse, reading: .formMachine)
         #expect(
             read.sheets.first?.answers == ["lama": .text("12"), "gaji": .text("3.5"), "pindah": .text("ya")])
         let refused = read.problems.filter { $0.severity == .refused }

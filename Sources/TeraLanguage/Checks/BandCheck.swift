@@ -34,7 +34,7 @@ enum BandCheck: Check {
                     }
                     range = range?.joined(with: own) ?? own
                 }
-                bands(score.bands, score.id.value, range, &findings)
+                bands(score.bands, "pita `\(score.id.value)`", english: "band of `\(score.id.value)`", range, &findings)
             }
         }
     }
@@ -69,9 +69,11 @@ enum BandCheck: Check {
     }
 
     private static func bands(
-        _ bands: [BandRule], _ list: String, _ range: ScoreRange?, _ findings: inout [Diagnostic]
+        _ bands: [BandRule], _ list: String, english: String? = nil, _ range: ScoreRange?,
+        _ findings: inout [Diagnostic]
     ) {
-        let disorder = disorder(bands, list)
+        let english = english ?? list
+        let disorder = disorder(bands, list, english)
         guard disorder.isEmpty else {
             findings += disorder
             return
@@ -85,7 +87,7 @@ enum BandCheck: Check {
                     gap, at: from.span,
                     Message(
                         id: "nilai dari \(least) sampai di bawah \(cut) tidak masuk \(list) mana pun",
-                        en: "values from \(least) to below \(cut) are in no \(list)"),
+                        en: "values from \(least) to below \(cut) are in no \(english)"),
                     help: Message(
                         id: "hapus `from` pada pita terendah, `\(lowest.id.value)`, atau tambahkan pita di bawahnya",
                         en: "delete `from` of the lowest band, `\(lowest.id.value)`, or add a band below it"),
@@ -105,7 +107,7 @@ enum BandCheck: Check {
                             "\(list) `\(band.id.value)` tidak akan pernah tercapai: nilainya selalu antara \(least) dan "
                             + "\(most)",
                         en:
-                            "the \(list) `\(band.id.value)` can never be reached: values are always between \(least) and "
+                            "the \(english) `\(band.id.value)` can never be reached: values are always between \(least) and "
                             + "\(most)"),
                     help: isAbove
                         ? Message(
@@ -119,7 +121,7 @@ enum BandCheck: Check {
     }
 
     /// Two bands with the same start, or bands that neither fall nor rise.
-    private static func disorder(_ bands: [BandRule], _ list: String) -> [Diagnostic] {
+    private static func disorder(_ bands: [BandRule], _ list: String, _ english: String) -> [Diagnostic] {
         guard let first = bands.first, let last = bands.last, bands.count > 1 else { return [] }
         let falls = lower(last) <= lower(first)
         return zip(bands, bands.dropFirst()).compactMap { before, after in
@@ -140,10 +142,10 @@ enum BandCheck: Check {
                     ? same
                     : Message(
                         id:
-                            "pita `\(after.id.value)` tidak menurut urutan: pita \(list) ditulis dari yang tertinggi ke "
+                            "pita `\(after.id.value)` tidak menurut urutan: \(list.hasPrefix("pita") ? "" : "pita ")\(list) ditulis dari yang tertinggi ke "
                             + "yang terendah",
                         en:
-                            "the band `\(after.id.value)` is out of order: \(list) bands go from the highest to the lowest"
+                            "the band `\(after.id.value)` is out of order: \(english) bands go from the highest to the lowest"
                     ),
                 help: Message(
                     id: "beri setiap pita batas sendiri yang makin kecil; hanya yang terendah tanpa `from`",

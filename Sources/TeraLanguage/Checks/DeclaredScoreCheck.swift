@@ -43,7 +43,8 @@ enum DeclaredScoreCheck: Check {
                             id: "nilai `\(score.id.value)` menyebut `section` dan `items` sekaligus",
                             en: "the score `\(score.id.value)` has both `section` and `items`"),
                     help: Message(
-                        id: "tulis salah satu: `section:` atau `items:`", en: "write one of them: `section:` or `items:`"),
+                        id: "tulis salah satu: `section:` atau `items:`",
+                        en: "write one of them: `section:` or `items:`"),
                     place: [score.id.value]))
             return
         }
@@ -52,7 +53,7 @@ enum DeclaredScoreCheck: Check {
         for section in instrument.sections {
             project.eachBankItem(of: section) { _, item in
                 asked[item.id.value] = item.type?.value
-                if section.id.value == score.section?.value, item.type?.value == .rating { inSection = true }
+                if section.id.value == score.section?.value, item.type?.value.isScored == true { inSection = true }
             }
         }
         for item in score.items {
@@ -60,7 +61,7 @@ enum DeclaredScoreCheck: Check {
                 findings.append(unknown(item, "item", asked.keys.sorted()))
                 continue
             }
-            if let type, type != .rating { findings.append(withoutValue(item, type)) }
+            if let type, !type.isScored { findings.append(withoutValue(item, type)) }
         }
         if let section = score.section, sections.contains(section.value), !inSection {
             findings.append(
@@ -123,7 +124,8 @@ enum DeclaredScoreCheck: Check {
             Message(
                 id: "`prorate` hanya untuk `reduce: sum`; rata-rata tidak berubah oleh butir yang kosong",
                 en: "`prorate` is only for `reduce: sum`; a mean does not change with missing items"),
-            help: Message(id: "hapus `prorate`, atau tulis `reduce: sum`", en: "delete `prorate`, or write `reduce: sum`"),
+            help: Message(
+                id: "hapus `prorate`, atau tulis `reduce: sum`", en: "delete `prorate`, or write `reduce: sum`"),
             fixes: [Fix(fix, [TextEdit(span, "false")])], place: [score.id.value])
     }
 
@@ -131,19 +133,20 @@ enum DeclaredScoreCheck: Check {
         Diagnostic(
             duplicate, at: id.span,
             Message(
-                id: "id `\(id.value)` sudah dipakai untuk nilai lain", en: "the id `\(id.value)` is taken by another score"),
+                id: "id `\(id.value)` sudah dipakai untuk nilai lain",
+                en: "the id `\(id.value)` is taken by another score"),
             help: Message(id: "beri id lain, atau hapus salah satunya", en: "give another id, or delete one of them"),
             related: [Related(earlier.span, Message(id: "pertama kali di sini", en: "first here"))], place: [id.value])
     }
 
     // MARK: Codes
 
-    private static func sample(_ scores: String, purpose: String = "reaction") -> String {
+    private static func sample(_ scores: String) -> String {
         """
         kind: instrument
         id: kesan
         title: Kesan
-        purpose: \(purpose)
+        purpose: reaction
         scale: kinerja
         budget: {items: 10, minutes: 5}
         raters: [{id: peserta, title: Peserta}]
@@ -166,14 +169,17 @@ enum DeclaredScoreCheck: Check {
 
     static let wrongPurpose = CodeDefinition(
         "S001", .error,
-        title: Message(id: "nilai sendiri di instrumen yang nilainya sudah ditentukan", en: "scores where they are given"),
+        title: Message(
+            id: "nilai sendiri di instrumen yang nilainya sudah ditentukan", en: "scores where they are given"),
         explanation: Message(
-            id: "Penilaian kinerja, pemetaan, dan tes punya rumus nilainya sendiri. `scores` untuk kuesioner reaksi dan "
+            id:
+                "Penilaian kinerja, pemetaan, dan tes punya rumus nilainya sendiri. `scores` untuk kuesioner reaksi dan "
                 + "observasi, yang tidak punya.",
-            en: "Performance, mapping and tests have formulas of their own. `scores` is for reaction questionnaires and "
+            en:
+                "Performance, mapping and tests have formulas of their own. `scores` is for reaction questionnaires and "
                 + "observations, which have none."),
-        bad: sample("[{id: mutu, title: Mutu, section: isi}]", purpose: "mapping").replacing(
-            "id: peserta, title: Peserta", "id: diri, title: Diri").replacing("type: rating, topic", "type: task, topic"),
+        bad: Samples.instrument.replacing(
+            "scoring:\n", "scoring:\n  scores: [{id: mutu, title: Mutu, section: kinerja}]\n"),
         good: good)
 
     static let noItems = CodeDefinition(
@@ -193,7 +199,8 @@ enum DeclaredScoreCheck: Check {
     static let prorate = CodeDefinition(
         "S004", .error, title: Message(id: "rata-rata yang diprorata", en: "prorated mean"),
         explanation: Message(
-            id: "Prorata menaksir jumlah seandainya semua butir dijawab. Rata-rata sudah tidak bergantung pada banyaknya "
+            id:
+                "Prorata menaksir jumlah seandainya semua butir dijawab. Rata-rata sudah tidak bergantung pada banyaknya "
                 + "jawaban.",
             en: "Prorating estimates the sum that all items would give. A mean does not depend on how many were "
                 + "answered."),

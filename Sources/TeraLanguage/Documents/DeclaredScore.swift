@@ -75,7 +75,8 @@ extension DeclaredScore {
                 example: "[{id: tinggi, title: Tinggi, from: 10}, {id: rendah, title: Rendah}]"
             ) { $0.bands = $1 },
             .optional(
-                "asumsi", .text, Message(id: "alasan rumus yang tidak diterbitkan", en: "reason of an unpublished rule"),
+                "asumsi", .text,
+                Message(id: "alasan rumus yang tidak diterbitkan", en: "reason of an unpublished rule"),
                 example: "Batas 80% dipakai karena sumber tidak menyebutnya."
             ) { $0.asumsi = $1 },
         ])

@@ -6,7 +6,7 @@ extension Composition {
         let named = Set(score.items.map(\.value))
         return sections.flatMap { section in
             section.items.filter { item in
-                item.type == .rating && (section.section.id.value == score.section?.value || named.contains(item.id))
+                item.type.isScored && (section.section.id.value == score.section?.value || named.contains(item.id))
             }
         }
     }
@@ -19,4 +19,9 @@ extension ScoreRange {
         return range(
             of: composition.scoredItems(of: score), reduce: score.reduce?.value ?? .mean, in: project, varies: varies)
     }
+}
+
+extension ItemType {
+    /// Whether its answers have values by themselves, without a key.
+    var isScored: Bool { self == .rating || self == .rubric }
 }

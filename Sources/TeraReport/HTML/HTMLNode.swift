@@ -42,7 +42,8 @@ indirect enum HTMLNode: Sendable {
 
     /// Elements whose children are elements only: white space between them means nothing.
     private static let containers: Set<String> = [
-        "html", "head", "body", "main", "header", "section", "div", "table", "thead", "tbody", "tr", "dl", "ol", "ul", "svg",
+        "html", "head", "body", "main", "header", "section", "div", "table", "thead", "tbody", "tr", "dl", "ol", "ul",
+        "svg",
     ]
 
     /// Safe as the text of an element and within a quoted attribute.
