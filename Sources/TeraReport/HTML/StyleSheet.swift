@@ -74,6 +74,8 @@ let styleSheet: StaticString = """
     .question p { margin: .25rem 0; }
     .choices { margin: .25rem 0; padding-left: 1.4rem; list-style: none; }
     .choices li::before { content: "☐"; display: inline-block; width: 1.4rem; margin-left: -1.4rem; }
+    .blanks li::before { content: "___ "; width: 2.6rem; margin-left: 0; }
+    .blanks { padding-left: 0; }
     .route { color: var(--band); font-style: italic; }
     .line, .lines { border-bottom: 1px solid var(--line); height: 1.8rem; }
     .lines { height: 5.4rem; background: repeating-linear-gradient(transparent 0 1.7rem, var(--line) 1.7rem 1.75rem); }

@@ -33,6 +33,10 @@ public struct PreviewItem: Sendable, Equatable {
     public var help: Phrase?
     public var type: String
     public var choices: [PreviewChoice]
+    /// How choices are marked on paper.
+    public var mark: Mark
+    /// What each of the choices is matched with.
+    public var parts: [Phrase]
     /// What may be written where nothing is chosen: "bilangan bulat, 0 sampai 60 (tahun)".
     public var accepts: String?
     public var isRequired: Bool
@@ -44,6 +48,11 @@ public struct PreviewItem: Sendable, Equatable {
     public var skips: [PreviewSkip]
     /// How it is computed, in words.
     public var formula: String?
+
+    /// One is chosen, several are, or something is written before each.
+    public enum Mark: Sendable, Equatable {
+        case circle, box, blank
+    }
 }
 
 public struct PreviewChoice: Sendable, Equatable {
@@ -110,11 +119,14 @@ private struct PreviewSource {
         if let proposal = logic?.proposal { rules.append(words.proposed(conditions.formula(proposal))) }
         var formula: String?
         if case .calculate(let computed) = item { formula = conditions.formula(computed.calculate) }
+        let answers = PreviewAnswers(item: item, language: language)
+        let listed = item.choices(in: form).map { Phrase($0.label, in: language) }
+        let choices = listed.isEmpty ? answers.ownChoices : listed
         return PreviewItem(
             id: item.id, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
             help: item.common.help.map { Phrase($0, in: language) }, type: item.typeName,
-            choices: item.choices(in: form).map { PreviewChoice(label: Phrase($0.label, in: language)) },
-            accepts: accepts(item), isRequired: item.common.required && item.isAsked,
+            choices: choices.map(PreviewChoice.init), mark: answers.mark, parts: answers.parts,
+            accepts: answers.accepts, isRequired: item.common.required && item.isAsked,
             condition: logic?.relevant.map { conditions.clause($0) }, rules: rules,
             skips: (logic?.skips ?? []).map { skip($0, of: item.id) }, formula: formula)
     }
@@ -124,14 +136,5 @@ private struct PreviewSource {
         let target = skip.to == FormSkip.end ? nil : skip.to
         let place = target.map { conditions.number(of: $0).map(words.number) ?? "`\($0)`" } ?? words.end
         return PreviewSkip(condition: condition, target: target, sentence: words.skip(condition, place))
-    }
-
-    private func accepts(_ item: FormItem) -> String? {
-        switch item {
-        case .integer(let item): words.number(item.limits, isWhole: true, language)
-        case .decimal(let item): words.number(item.limits, isWhole: false, language)
-        case .text(let item): words.text(atMost: item.maxLength)
-        default: nil
-        }
     }
 }

@@ -56,14 +56,24 @@ extension FormPreview {
                 }
             }
             if let help = item.help { tag("p", ["class": "detail"]) { help.node(on: language) } }
+            if !item.parts.isEmpty {
+                tag("ul") {
+                    for part in item.parts {
+                        tag("li") {
+                            part.node(on: language)
+                            ": ______"
+                        }
+                    }
+                }
+            }
             if !item.choices.isEmpty {
-                tag("ul", ["class": "choices"]) {
+                tag("ul", ["class": item.mark == .blank ? "choices blanks" : "choices"]) {
                     for choice in item.choices { tag("li") { choice.label.node(on: language) } }
                 }
             }
             if let accepts = item.accepts {
                 tag("p", ["class": "detail"]) { accepts }
-                if isPaper { tag("p", ["class": item.type == "text" ? "lines" : "line"]) {} }
+                if isPaper, item.choices.isEmpty { tag("p", ["class": item.type == "text" ? "lines" : "line"]) {} }
             }
             if let formula = item.formula, !isPaper { tag("p", ["class": "detail"]) { words.computed(formula) } }
             for rule in item.rules { tag("p", ["class": "detail"]) { rule } }

@@ -24,10 +24,21 @@ extension FormPreview {
         var notes: [String] = []
         if let condition = item.condition { notes.append("→ " + words.only(condition)) }
         page.item(item.number.map { "\($0)." } ?? "=", [stem] + notes + (item.help.map { [$0.text] } ?? []))
-        for choice in item.choices { page.item("   ( )", [choice.label.text]) }
+        for part in item.parts { page.item("   -", ["\(part.text): ___"]) }
+        for choice in item.choices { page.item("   \(item.mark.text)", [choice.label.text]) }
         if let accepts = item.accepts { page.item("   ", ["[\(accepts)]"]) }
         if let formula = item.formula { page.item("   ", [words.computed(formula)]) }
         for rule in item.rules { page.item("   •", [rule]) }
         for skip in item.skips { page.item("   →", [skip.sentence]) }
+    }
+}
+
+extension PreviewItem.Mark {
+    var text: String {
+        switch self {
+        case .circle: "( )"
+        case .box: "[ ]"
+        case .blank: "___"
+        }
     }
 }

@@ -43,6 +43,37 @@ struct PreviewWords {
         say("uraian, paling panjang \(length) karakter", "words, at most \(length) characters")
     }
 
+    func slider(_ range: String, low: String?, high: String?) -> String {
+        guard let low, let high else { return range }
+        return range + say(", dari “\(low)” sampai “\(high)”", ", from “\(low)” to “\(high)”")
+    }
+    func date(_ least: String?, _ most: String?) -> String {
+        range(say("tanggal", "a date"), least, most)
+    }
+    func time(_ least: String?, _ most: String?) -> String {
+        range(say("jam dan menit", "hour and minute"), least, most)
+    }
+    private func range(_ what: String, _ least: String?, _ most: String?) -> String {
+        var text = what
+        if let least { text += say(", paling awal \(least)", ", no earlier than \(least)") }
+        if let most { text += say(", paling akhir \(most)", ", no later than \(most)") }
+        return text
+    }
+    func several(least: Int, most: Int?) -> String {
+        var text = say("boleh lebih dari satu", "one or more")
+        if least > 1 { text += say(", paling sedikit \(least)", ", at least \(least)") }
+        if let most { text += say(", paling banyak \(most)", ", at most \(most)") }
+        return text
+    }
+    func ranked(_ count: Int) -> String {
+        say("beri urutan 1 sampai \(count)", "give the order 1 to \(count)")
+    }
+    var matched: String { say("tulis pasangannya dari daftar", "write the match from the list") }
+    func shared(_ total: Int) -> String {
+        say("bagikan \(total) kepada pilihan-pilihan ini", "share out \(total) among these")
+    }
+    var withEvidence: String { say("bukti dapat ditulis di sampingnya", "evidence may be written beside it") }
+
     func number(_ limits: NumberLimits, isWhole: Bool, _ language: ReportLanguage) -> String {
         var text = isWhole ? say("bilangan bulat", "a whole number") : say("bilangan", "a number")
         let least = limits.min.map(shown)

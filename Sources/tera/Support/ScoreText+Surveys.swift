@@ -18,7 +18,7 @@ extension ScoreText {
                 text += "    \(band.band.title.text(in: language.rawValue)): \(band.count)\(share)\n"
             }
         }
-        if perSheet { for person in result.people { text += self.sheet(person, result) } }
+        if perSheet, !result.scores.isEmpty { for person in result.people { text += self.sheet(person, result) } }
         for item in result.items { text += "  \(item.item): \(counts(item))\n" }
         return text
     }
