@@ -31,6 +31,7 @@ let package = Package(
         // The compile side: everything up to the artifact.
         library("TeraDiagnostics", []),
         library("TeraExact", []),
+        library("TeraText", []),
         library("TeraCEL", []),
         library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
         library("TeraLanguage", ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"]),
@@ -44,14 +45,14 @@ let package = Package(
         library(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
-        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact"]),
+        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
         library("TeraInterchange", ["TeraArtifact", "TeraExact"]),
 
         .executableTarget(
             name: "tera",
             dependencies: [
                 "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-                "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange",
+                "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -62,6 +63,7 @@ let package = Package(
 
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),
+        tests("TeraTextTests", ["TeraText"]),
         tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
@@ -71,6 +73,7 @@ let package = Package(
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
         tests("TeraCommandTests", []),
-        tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact"]),
+        tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),
+        tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
     ]
 )

@@ -4,11 +4,12 @@ import Testing
 /// Who may import whom. The build refuses an import that is not declared; this refuses a declaration that is not here.
 ///
 /// The compile side knows documents and nothing of answers, the run side answers and nothing of documents; they meet
-/// in TeraArtifact. TeraExact (exact numbers) and CNettle (SHA-256) are explained in `Grammar/decisions.md`.
+/// in TeraArtifact. TeraExact (exact numbers), TeraText (widths of text on a terminal) and CNettle (SHA-256) are explained in `Grammar/decisions.md`.
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "TeraDiagnostics": [],
         "TeraExact": [],
+        "TeraText": [],
         "TeraCEL": [],
         "TeraYAML": ["CLibYAML", "TeraDiagnostics"],
         "TeraLanguage": ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
@@ -16,11 +17,11 @@ import Testing
         "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
         "TeraStore": ["TeraArtifact", "GRDB"],
-        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact"],
+        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-            "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "ArgumentParser",
+            "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "TeraText", "ArgumentParser",
         ],
     ]
 

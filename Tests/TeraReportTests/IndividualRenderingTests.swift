@@ -1,5 +1,6 @@
 import TeraArtifact
 import TeraRuntime
+import TeraText
 import Testing
 
 @testable import TeraReport

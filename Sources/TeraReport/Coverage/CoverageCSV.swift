@@ -1,3 +1,5 @@
+import TeraText
+
 extension CoverageTable {
     /// One line for each battery × jenjang × subkompetensi (RFC 4180: CRLF, quotes doubled). The headings do not
     /// depend on the language.

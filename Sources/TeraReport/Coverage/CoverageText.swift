@@ -1,3 +1,5 @@
+import TeraText
+
 extension CoverageTable {
     /// A matrix for each battery, for the terminal.
     public func text(_ layout: TextLayout = TextLayout(), language: ReportLanguage = .indonesian) -> String {

@@ -1,3 +1,5 @@
+import TeraText
+
 /// A piece of a page. Text is escaped when it is written out, and there is no way around it: names of elements and
 /// attributes and the style sheet are literals of this program (`StaticString`), everything else is text.
 indirect enum HTMLNode: Sendable {

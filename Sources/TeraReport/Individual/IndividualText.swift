@@ -1,4 +1,5 @@
 import TeraRuntime
+import TeraText
 
 extension IndividualReport {
     /// The report for the terminal.

@@ -1,3 +1,5 @@
+import TeraText
+
 /// A report as lines of text, blocks parted by an empty line. What documents and people wrote is made safe for a
 /// terminal here, once, for everything that is printed.
 struct TextPage {

@@ -1,3 +1,5 @@
+import TeraText
+
 /// A table of text whose cells may reach over several rows or columns.
 struct TextTable {
     enum Cell: Sendable {

@@ -1,3 +1,5 @@
+import TeraText
+
 /// Paints a table with lines around its cells.
 struct TextTableGrid {
     /// A cell is known by the place of its upper left corner.

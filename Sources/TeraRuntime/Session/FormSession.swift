@@ -127,6 +127,15 @@ public struct FormSession: Sendable, Equatable {
         settle()
     }
 
+    /// Puts an answer back that was there before; nil takes the answer back. What the form cannot have is left out.
+    public mutating func restore(_ id: String, to answer: Answer?) {
+        given[id] = answer.flatMap { answer in
+            items[id]?.answerable.accepts(answer, in: form) == true ? answer : nil
+        }
+        warned = nil
+        settle()
+    }
+
     /// Works out what follows from the answers.
     private mutating func settle() {
         state = shared.logic.state(of: given, in: form, about: participant)

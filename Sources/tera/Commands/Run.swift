@@ -36,7 +36,7 @@ struct Run: ParsableCommand {
     @Option(help: "Isi dari berkas JSON atau CSV (id butir → jawaban) dan kirim, tanpa terminal.")
     var answers: String?
 
-    @Flag(help: "Teks polos untuk pembaca layar: tanpa garis dan tanpa menghapus layar.")
+    @Flag(help: "Baris demi baris untuk pembaca layar: tanpa tombol panah, garis, dan menghapus layar.")
     var plain = false
 
     func run() throws {
@@ -59,10 +59,10 @@ struct Run: ParsableCommand {
             if let answers {
                 try fill(session, from: answers, keeper, words)
             } else {
-                let isPlain = plain || isatty(STDOUT_FILENO) == 0 || Terminal.environment("TERM") == "dumb"
+                let keys = KeyRunner(session: session, keeper: keeper, words: words, participant: participant)
+                if !plain, try KeyLoop.run(keys) { return }
                 var runner = FormRunner(
-                    session: session, keeper: keeper,
-                    screen: FormScreen(words: words, width: Terminal.width, plain: isPlain))
+                    session: session, keeper: keeper, screen: FormScreen(words: words, width: Terminal.width))
                 _ = try runner.run(participant: participant)
             }
         }

@@ -4,7 +4,10 @@ import TeraDiagnostics
 struct RunnerWords {
     let language: MessageLanguage
 
-    private func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
+    /// The same language, in texts of documents.
+    var tag: String { language.rawValue }
+
+    func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
 
     var commands: String {
         say(
@@ -15,11 +18,14 @@ struct RunnerWords {
     }
 
     var help: String {
+        say("Ketik nomor atau teks jawaban, lalu Enter. ", "Type the number or the text of an answer, then Enter. ")
+            + savedAtOnce
+    }
+
+    var savedAtOnce: String {
         say(
-            "Ketik nomor atau teks jawaban, lalu Enter. Setiap jawaban langsung disimpan; Anda boleh berhenti kapan "
-                + "saja dan melanjutkan dengan perintah yang sama.",
-            "Type the number or the text of an answer, then Enter. Every answer is saved at once; you may stop at any "
-                + "time and go on with the same command.")
+            "Setiap jawaban langsung disimpan; Anda boleh berhenti kapan saja dan melanjutkan dengan perintah yang sama.",
+            "Every answer is saved at once; you may stop at any time and go on with the same command.")
     }
 
     func about(_ participant: String, _ rater: String) -> String {

@@ -36,10 +36,15 @@ enum Terminal {
     }
 
     /// Columns of the terminal; 80 where there is none.
-    static var width: Int {
+    static var width: Int { size.columns }
+
+    /// Columns and rows of the terminal; 80 × 24 where it does not say.
+    static var size: ScreenSize {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+            return ScreenSize(columns: size.ws_col > 0 ? Int(size.ws_col) : 80, rows: 24)
+        }
+        return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
     }
 
     static func environment(_ name: String) -> String? {

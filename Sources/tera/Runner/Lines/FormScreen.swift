@@ -1,23 +1,17 @@
 import TeraArtifact
 import TeraDiagnostics
 import TeraRuntime
+import TeraText
 
-/// Draws pages as text: with a cleared screen and rules for a terminal, or plain lines for pipes and screen readers.
+/// Draws pages as plain lines for pipes and screen readers: nothing is cleared, and nothing is drawn.
 struct FormScreen {
     let words: RunnerWords
     let width: Int
-    /// No screen clearing, no rules, every item's number said in words.
-    let plain: Bool
 
     private var tag: String { words.language.rawValue }
 
-    /// Starts a new page.
-    var fresh: String { plain ? "\n" : "\u{1B}[2J\u{1B}[H" }
-
-    private var rule: String { plain ? "" : String(repeating: "─", count: min(width, 100)) + "\n" }
-
     func opening(_ form: Form, participant: String) -> String {
-        var text = fresh + wrap(form.title.text(in: tag)) + rule
+        var text = "\n" + wrap(form.title.text(in: tag))
         text += wrap(words.about(participant, form.rater.title.text(in: tag)))
         if let introduction = form.introduction { text += "\n" + wrap(introduction.text(in: tag)) }
         text += "\n" + wrap(words.help + " " + words.estimateMinutes(max(1, (form.estimate.seconds + 59) / 60)))
@@ -28,28 +22,28 @@ struct FormScreen {
         let progress = session.progress
         let pages = session.pageNumber
         let section = session.form.sections[page.section]
-        var text = fresh + wrap(section.title.text(in: tag)) + rule
+        var text = "\n" + wrap(section.title.text(in: tag))
         text += wrap(
             words.progress(pages.current, pages.count, progress.answered, progress.items))
         if let introduction = section.introduction, page.items.first?.id == item.id {
             text += "\n" + wrap(introduction.text(in: tag))
         }
-        if page.layout == .matrix { text += "\n" + matrix(session, page, at: item) }
-        return text + "\n" + question(session, item)
+        guard page.layout == .matrix else { return text + "\n" + question(session, item) }
+        text += "\n" + matrix(session, page)
+        return text + "\n" + question(session, item, number: page.items.firstIndex { $0.id == item.id })
     }
 
-    /// The statements of a matrix with their answers so far, the asked one marked.
-    private func matrix(_ session: FormSession, _ page: FormPage, at asked: FormItem) -> String {
+    /// The statements of a matrix with their answers so far.
+    private func matrix(_ session: FormSession, _ page: FormPage) -> String {
         page.items.enumerated().map { index, item in
-            let mark = item.id == asked.id ? "▸" : " "
             let answer = shown(session, item) ?? words.notAnswered
-            let line = "\(plain ? "" : mark + " ")\(index + 1). \(item.common.stem.text(in: tag)) [\(answer)]"
-            return wrap(line, indent: plain ? 0 : 5)
+            return wrap("\(index + 1). \(item.common.stem.text(in: tag)) [\(answer)]")
         }.joined()
     }
 
-    private func question(_ session: FormSession, _ item: FormItem) -> String {
-        var stem = item.common.stem.text(in: tag)
+    /// - Parameter number: where it stands in its matrix, from 0.
+    private func question(_ session: FormSession, _ item: FormItem, number: Int? = nil) -> String {
+        var stem = (number.map { "\($0 + 1). " } ?? "") + item.common.stem.text(in: tag)
         if case .calculate = item { return note(session, item, stem) }
         if case .note = item { return wrap(stem) + wrap(words.goOn) }
         if !session.isRequired(item.id) { stem += " (\(words.optional))" }
@@ -76,10 +70,7 @@ struct FormScreen {
 
     /// What is computed, with its value or why there is none.
     private func note(_ session: FormSession, _ item: FormItem, _ stem: String) -> String {
-        let calculation = session.state.calculations[item.id]
-        var value = calculation?.shown?.text(in: tag) ?? words.noValue
-        if let reason = calculation?.reason { value += " (\(reason.text(in: tag)))" }
-        return wrap("\(stem) \(value)") + wrap(words.goOn)
+        wrap("\(stem) \(words.calculated(session, item))") + wrap(words.goOn)
     }
 
     private func proposal(_ session: FormSession, _ item: FormItem) -> String? {
@@ -87,7 +78,7 @@ struct FormScreen {
     }
 
     func review(_ session: FormSession) -> String {
-        var text = fresh + wrap(words.reviewTitle) + rule
+        var text = "\n" + wrap(words.reviewTitle)
         for (index, line) in session.review.enumerated() {
             let answer = line.shown?.text(in: tag) ?? words.notAnswered
             text += wrap("\(index + 1). \(line.item.common.stem.text(in: tag))", indent: 4)
@@ -120,7 +111,7 @@ struct FormScreen {
             var line = String(paragraph.prefix { $0 == " " })
             var isStart = true
             for word in paragraph.split(separator: " ") {
-                if !isStart, line.count + 1 + word.count > limit {
+                if !isStart, displayWidth(line) + 1 + displayWidth(word) > limit {
                     result += line + "\n"
                     line = String(repeating: " ", count: indent)
                     isStart = true
@@ -136,7 +127,7 @@ struct FormScreen {
 
 extension FormItem {
     /// What is counted.
-    fileprivate var unit: Texts? {
+    var unit: Texts? {
         switch self {
         case .integer(let item): item.limits.unit
         case .decimal(let item): item.limits.unit

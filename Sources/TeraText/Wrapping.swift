@@ -1,9 +1,9 @@
 /// Keeps a number and the first word of its title on one line, where the width allows it.
-let glue: Character = "\u{A0}"
+public let glue: Character = "\u{A0}"
 
 /// `text` in lines of at most `width` columns, broken at spaces, at `glue` only where the joined words alone are wider,
 /// and within a word only where the word alone is wider. A line break in `text` stays one. Never empty.
-func wrapped(_ text: String, width: Int) -> [String] {
+public func wrapped(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine($0, width: max(width, 1)) }
 }
 
@@ -40,11 +40,11 @@ private func wrappedLine(_ text: Substring, width: Int) -> [String] {
 }
 
 /// `text` filled with spaces to `width` columns.
-func padded(_ text: String, to width: Int) -> String {
+public func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(width - displayWidth(text), 0))
 }
 
 /// The widest word of `text`, in columns; with `glued`, joined words count as one.
-func widestWord(_ text: String, glued: Bool) -> Int {
+public func widestWord(_ text: String, glued: Bool) -> Int {
     text.split { $0 == " " || $0 == "\n" || (!glued && $0 == glue) }.map { displayWidth($0) }.max() ?? 0
 }

@@ -4,7 +4,7 @@
 /// and isolates could make the rest of a line read backwards: each becomes the replacement character, so that the
 /// reader sees that something stood there. Line breaks and tabs become spaces. What belongs to a script (joiners in
 /// an emoji, combining marks) stays.
-func visibleText(_ text: String) -> String {
+public func visibleText(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(of: $0) != nil }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(replacement(of: scalar) ?? scalar) }

@@ -3,8 +3,8 @@ import TeraArtifact
 import TeraDiagnostics
 import TeraRuntime
 
-/// Leads one rater through a form, line by line: type an answer, Enter, next. Lines, and not single keys, so that the
-/// same program serves a terminal, a screen reader and a pipe, and no exit can leave a terminal in a strange mode.
+/// Leads one rater through a form, line by line: type an answer, Enter, next. For pipes and screen readers, and for
+/// terminals that can do no more.
 struct FormRunner {
     var session: FormSession
     let keeper: any AnswerKeeper
@@ -19,7 +19,6 @@ struct FormRunner {
     mutating func run(participant: String) throws -> End {
         Terminal.print(screen.opening(session.form, participant: participant))
         if !session.answers.isEmpty { say(screen.words.resumed(session.answers.count)) }
-        if screen.plain == false { pause() }
         while true {
             let step = session.isAtReview ? try review() : try page()
             switch step {
@@ -68,7 +67,7 @@ struct FormRunner {
                 try keeper.keep(nil, to: asked.id)
                 problem = screen.words.erased
             case .help: problem = screen.words.help + "\n" + screen.words.commands
-            case .unknown: problem = screen.words.unknownCommand(typed)
+            case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
             case nil where !asked.isAsked: item = next(session)
             // Enter alone keeps the answer that is there.
             case nil where typed.isEmpty && session.answers[asked.id] != nil: item = next(session)
@@ -149,7 +148,7 @@ struct FormRunner {
                 try keeper.keep(nil, to: line.item.id)
                 return .goOn
             case .help: problem = screen.words.help + "\n" + screen.words.commands
-            case .unknown: problem = screen.words.unknownCommand(typed)
+            case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
             case .back, .next, .review: return .goOn
             case nil where typed.isEmpty && session.state.proposals[line.item.id] == nil: return .goOn
             case nil:
@@ -174,30 +173,6 @@ struct FormRunner {
         Terminal.print("\(screen.words.prompt): ")
         return readLine().map { line in
             String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-        }
-    }
-
-    private func pause() {
-        Terminal.print("↵ ")
-        _ = readLine()
-    }
-}
-
-/// What is typed instead of an answer.
-enum Command {
-    case back, next, review, help, quit, erase, unknown
-
-    /// nil for anything that is no command.
-    init?(_ typed: String) {
-        guard typed.hasPrefix(":") else { return nil }
-        switch typed.dropFirst().lowercased() {
-        case "k", "kembali", "back": self = .back
-        case "l", "lanjut", "next": self = .next
-        case "p", "periksa", "review": self = .review
-        case "b", "bantuan", "help", "?": self = .help
-        case "q", "keluar", "quit": self = .quit
-        case "h", "hapus", "erase": self = .erase
-        default: self = .unknown
         }
     }
 }

@@ -1,10 +1,10 @@
 /// How many columns of a terminal `text` takes.
-func displayWidth(_ text: some StringProtocol) -> Int {
+public func displayWidth(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + displayWidth($1) }
 }
 
 /// 0 for a lone combining mark or invisible character, 2 for East Asian wide characters and emoji, otherwise 1.
-func displayWidth(_ character: Character) -> Int {
+public func displayWidth(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.isASCII { return 1 }
     let scalars = character.unicodeScalars

@@ -1,0 +1,92 @@
+import TeraArtifact
+import TeraRuntime
+import TeraText
+
+/// One question with its control.
+struct QuestionLayout {
+    let words: RunnerWords
+    let width: Int
+
+    private var tag: String { words.tag }
+
+    /// - Parameter introduction: lines above the question.
+    func body(
+        _ runner: KeyRunner, _ page: FormPage, _ item: FormItem, after introduction: [String]
+    ) -> (body: ScreenBody, hint: String) {
+        var body = ScreenBody()
+        body.add(introduction)
+        var stem = item.common.stem.text(in: tag)
+        // A matrix that makes no grid is asked one by one: the number says where one is.
+        if page.layout == .matrix, let index = page.items.firstIndex(where: { $0.id == item.id }) {
+            stem = "\(index + 1)/\(page.items.count). \(stem)"
+        }
+        if item.isAsked, !runner.session.isRequired(item.id) { stem += " (\(words.optional))" }
+        let control = ItemControl(item, in: runner.session.form)
+        if control == .note { stem += " " + words.calculated(runner.session, item) }
+        body.addAnchor(TextLines.paragraph(stem, width: width), isCurrent: false)
+        if let help = item.common.help { body.add(TextLines.paragraph(help.text(in: tag), width: width, indent: 2)) }
+        switch control {
+        case .choices(let choices):
+            addChoices(choices, runner, item, &body)
+            return (body, words.listHint)
+        case .line(let edits):
+            addLine(runner, item, edits: edits, &body)
+            return (body, words.lineHint)
+        case .note: return (body, words.noteHint)
+        }
+    }
+
+    private func addChoices(_ choices: [Choice], _ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
+        body.add([""])
+        let search = ChoiceSearch(choices, for: runner.field.text, language: tag)
+        let keyWidth = choices.map { displayWidth($0.key) }.max() ?? 0
+        for index in search.shown {
+            let choice = choices[index]
+            let isPicked = choice.key == runner.pick
+            let sign = runner.session.answers[item.id] == choice.answer ? "●" : "○"
+            let label = choice.label.text(in: tag)
+            let start = (isPicked ? "▸ " : "  ") + "\(sign) "
+            let lines =
+                TextFolding.fold(label) == choice.key
+                ? TextLines.hanging(label, first: start, indent: 4, width: width)
+                : TextLines.hanging(
+                    label, first: start + padded(choice.key, to: keyWidth) + "  ", indent: keyWidth + 6, width: width)
+            if isPicked { body.addAnchor(lines) } else { body.add(lines) }
+        }
+        addProposal(runner, item, &body)
+        if !runner.field.isEmpty {
+            let found = search.match == nil ? " (\(words.noMatch))" : ""
+            body.add([""] + TextLines.paragraph(words.search(runner.field.text) + found, width: width))
+        }
+    }
+
+    private func addLine(_ runner: KeyRunner, _ item: FormItem, edits: Bool, _ body: inout ScreenBody) {
+        // Types without a control of their own: what there is to choose from, as in the line runner.
+        for choice in item.choices(in: runner.session.form) {
+            body.add(
+                TextLines.hanging(
+                    choice.label.text(in: tag), first: "  \(choice.key)  ", indent: displayWidth(choice.key) + 4,
+                    width: width))
+        }
+        if let unit = item.unit { body.add(TextLines.paragraph("(\(unit.text(in: tag)))", width: width, indent: 2)) }
+        if !edits, let shown = runner.shown(item) {
+            body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
+        }
+        addProposal(runner, item, &body)
+        body.add([""])
+        let (lines, cursor) = runner.field.lines(width: width - 2)
+        let row = body.lines.count + cursor.row
+        body.add(lines.enumerated().map { ($0 == 0 ? "▸ " : "  ") + $1 }, isCurrent: true)
+        body.anchor = row..<row + 1
+        body.cursor = ScreenPlace(row: row, column: cursor.column + 2)
+    }
+
+    private func addProposal(_ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
+        guard runner.session.answers[item.id] == nil, let proposal = runner.session.state.proposals[item.id],
+            case .text(let text) = proposal
+        else { return }
+        let choices = item.choices(in: runner.session.form)
+        let shown = choices.first { $0.answer == proposal }?.label.text(in: tag) ?? text
+        body.add(TextLines.paragraph("\(words.proposal): \(shown)", width: width))
+    }
+}
