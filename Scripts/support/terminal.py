@@ -11,9 +11,10 @@ import subprocess
 import termios
 import time
 
+from screen import Screen
+
 # A busy machine may take long over anything; a test that waits this long has hung.
-PATIENCE = 120
-CLEAR = "\x1b[2J\x1b[H"
+PATIENCE = int(os.environ.get("PATIENCE", 120))
 
 
 def take_terminal():
@@ -31,21 +32,26 @@ class Terminal:
         self.command = command
         controller, follower = pty.openpty()
         fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(follower)
         settings = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "id_ID.UTF-8", **(environment or {})}
         # A session of its own: Ctrl-C reaches it, and the whole group can be killed.
         self.process = subprocess.Popen(
             command, cwd=cwd, env=settings, stdin=follower, stdout=follower, stderr=follower,
             start_new_session=True, preexec_fn=take_terminal)
-        os.close(follower)
         self.controller = controller
+        self.follower = self.keep(follower)
         self.output = ""
         self.unread = b""
         self.seen = 0
 
+    def keep(self, follower):
+        """Closed, so that the end of the program is the end of its output."""
+        os.close(follower)
+
     @property
     def screen(self):
-        """What a person reads: everything since the screen was last cleared, without its line breaks."""
-        return " ".join(self.output.rpartition(CLEAR)[2].split())
+        """What a person reads: everything since the last line was typed, without its line breaks."""
+        return " ".join(self.output[self.seen :].split())
 
     def fail(self, why):
         raise Failure(f"{why}\n--- {' '.join(self.command)}\n{self.output[-3000:]}\n---")
@@ -79,7 +85,7 @@ class Terminal:
 
     def prompt(self):
         """Waits for the next question."""
-        return self.wait(r"(?:Jawaban|Answer|↵): ?$|↵ $")
+        return self.wait(r"(?:Jawaban|Answer): ?$")
 
     def type(self, text):
         self.seen = len(self.output)
@@ -113,3 +119,101 @@ class Terminal:
             pass
         self.process.wait(PATIENCE)
         os.close(self.controller)
+
+
+class KeyTerminal(Terminal):
+    """A program that is led by keys: what it draws is played on a screen, and the terminal's state is looked at."""
+
+    def __init__(self, command, cwd, columns=80, rows=24, environment=None):
+        super().__init__(command, cwd, columns, rows, environment)
+        self.picture = Screen(columns, rows)
+        self.played = 0
+        self.cut_off = ""
+
+    def keep(self, follower):
+        """Kept, so that its state can be looked at after the program."""
+        return follower
+
+    def look(self, seconds):
+        """Reads and draws what has come; False at the end of the output."""
+        isOpen = self.read(seconds)
+        try:
+            self.cut_off = self.picture.play(self.cut_off + self.output[self.played :])
+        except ValueError as error:
+            self.fail(str(error))
+        self.played = len(self.output)
+        return isOpen
+
+    def see(self, *texts, without=()):
+        """Waits until a whole screen stands there that has the texts and none of `without`; returns it."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            words = self.picture.words
+            # Every screen ends with placing the cursor.
+            isWhole = re.search(r"\x1b\[\d+;\d+H$", self.output)
+            if isWhole and all(text in words for text in texts) and not any(text in words for text in without):
+                return words
+            if time.monotonic() > deadline:
+                self.fail(f"waited in vain for {texts} without {without}; the screen:\n{self.picture.text}")
+            if not self.look(0.1):
+                self.fail(f"ended without {texts}")
+
+    def press(self, *keys):
+        """Presses keys, each by itself."""
+        for key in keys:
+            os.write(self.controller, KEYS.get(key, key).encode())
+            # An escape is a key only if nothing follows it at once.
+            time.sleep(0.15 if key == "Esc" else 0.002)
+
+    def resize(self, columns, rows):
+        self.picture.resize(columns, rows)
+        fcntl.ioctl(self.controller, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def end(self, status=0):
+        """Waits for the end, and looks whether the terminal is as it was; returns what stands there."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            self.look(0.05)
+            if time.monotonic() > deadline:
+                self.fail("did not end")
+        while select.select([self.controller], [], [], 0)[0]:
+            self.look(0)
+        if self.process.returncode != status:
+            self.fail(f"ended with status {self.process.returncode}, not {status}")
+        self.check_given_back()
+        os.close(self.controller)
+        os.close(self.follower)
+        return self.picture.words
+
+    def check_given_back(self):
+        if termios.tcgetattr(self.follower) != self.before:
+            self.fail("the terminal is not in the mode that it was in")
+        if self.picture.isAlternate or self.picture.inverse:
+            self.fail("the terminal is not back on its screen")
+
+    def kill(self):
+        """kill -9, and then what a person does: `stty sane`."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+        while select.select([self.controller], [], [], 0)[0]:
+            self.look(0)
+        sane(self.follower)
+        found = termios.tcgetattr(self.follower)
+        controller, follower = pty.openpty()
+        sane(follower)
+        expected = termios.tcgetattr(follower)
+        for descriptor in [controller, follower, self.controller, self.follower]:
+            os.close(descriptor)
+        if found != expected:
+            self.fail(f"after kill -9 and stty sane: {found}, not {expected}")
+
+
+def sane(follower):
+    subprocess.run(["stty", "sane"], stdin=follower, check=True)
+
+
+KEYS = {
+    "Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Back": "\x7f", "Up": "\x1b[A", "Down": "\x1b[B", "Right": "\x1b[C",
+    "Left": "\x1b[D", "Home": "\x1b[H", "End": "\x1b[F", "Delete": "\x1b[3~", "F1": "\x1bOP", "Ctrl-C": "\x03",
+    "Ctrl-D": "\x04", "Ctrl-X": "\x18", "Ctrl-U": "\x15", "Ctrl-Z": "\x1a",
+}

@@ -79,7 +79,9 @@ struct KeyDecoder: Sendable {
         case UInt8(ascii: "["): return control(bytes)
         case UInt8(ascii: "O"):
             guard bytes.count > 2 else { return nil }
-            return (cursor(bytes[bytes.startIndex + 2]), 3)
+            let letter = bytes[bytes.startIndex + 2]
+            // Enter of a keypad.
+            return (letter == UInt8(ascii: "M") ? .enter : cursor(letter), 3)
         // A terminal's answer to a question that another program asked: up to its end.
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): return string(bytes)
         // Alt and a letter, as in shells.
@@ -112,6 +114,8 @@ struct KeyDecoder: Sendable {
         case UInt8(ascii: "D") where isByWord: return (.wordLeft, length + 1)
         case UInt8(ascii: "Z"): return (.backTab, length + 1)
         case UInt8(ascii: "~"): return (numbered(text), length + 1)
+        // A mouse and a terminal's answers have signs before their numbers.
+        case _ where text.contains { "<=>?".contains($0) }: return (nil, length + 1)
         default: return (cursor(final), length + 1)
         }
     }
@@ -124,7 +128,6 @@ struct KeyDecoder: Sendable {
         case UInt8(ascii: "D"): .left
         case UInt8(ascii: "H"): .home
         case UInt8(ascii: "F"): .end
-        case UInt8(ascii: "M"): .enter
         case UInt8(ascii: "P"): .help
         default: nil
         }

@@ -73,13 +73,15 @@ struct KeyRunner {
             return nil
         // As the end of input where lines are read; with words before it, it deletes the next letter, as in shells.
         case .control("d"):
-            if field.isEmpty || view != .page { return .left }
+            guard view == .page, let item, case .line = ItemControl(item, in: session.form), !field.isEmpty else {
+                return .left
+            }
             _ = field.press(.delete)
             return nil
         case .control("u"):
             try undo()
             return nil
-        case .character(":") where field.isEmpty && !isHelp:
+        case .control("x") where !isHelp, .character(":") where field.isEmpty && !isHelp:
             command = LineEditor()
             return nil
         default: break

@@ -85,6 +85,7 @@ extension RunnerWords {
                     "periksa · hapus jawaban · kembali · lanjut · urungkan · simpan dan keluar",
                     "review · erase the answer · back · on · undo · save and quit")
             ),
+            ("Ctrl-X", say("perintah, juga di dalam teks yang terisi", "a command, in a text with words too")),
             (":kirim", say("kirim, dari halaman periksa", "send, from the review (:send)")),
             ("Ctrl-D, Ctrl-C", say("berhenti; semua jawaban tersimpan", "stop; every answer is saved")),
             ("Ctrl-Z", say("tinggalkan sebentar; `fg` melanjutkan", "leave for a while; `fg` goes on")),

@@ -21,6 +21,8 @@ struct GridLayout {
     private static let mark = 2
     /// Below this a statement breaks into too many lines.
     private static let leastStatement = 30
+    /// Below this there is no room for a grid.
+    private static let narrowestStatement = 12
 
     /// What the rows have in common to be chosen; nil where they differ or are not chosen, and no grid can be made.
     static func choices(of page: FormPage, in form: Form) -> [Choice]? {
@@ -35,6 +37,7 @@ struct GridLayout {
         return common
     }
 
+    /// nil where there is no grid, or no room for one.
     init?(_ session: FormSession, _ page: FormPage, words: RunnerWords, width: Int) {
         guard let choices = Self.choices(of: page, in: session.form) else { return nil }
         self.choices = choices
@@ -49,6 +52,7 @@ struct GridLayout {
             isLegendNeeded
             ? choices.map { Column(width: max(3, displayWidth($0.key)), heading: [$0.key]) }
             : full
+        if width - taken - columns.reduce(0, { $0 + $1.width + 1 }) < Self.narrowestStatement { return nil }
     }
 
     /// As narrow as the label allows on three lines.
@@ -63,7 +67,7 @@ struct GridLayout {
 
     private var numberWidth: Int { "\(rows.count). ".count }
     private var statementWidth: Int {
-        max(8, width - Self.mark - numberWidth - columns.reduce(0) { $0 + $1.width + 1 })
+        width - Self.mark - numberWidth - columns.reduce(0) { $0 + $1.width + 1 }
     }
 
     /// What the keys mean, where the columns do not say it.
@@ -73,7 +77,9 @@ struct GridLayout {
             let label = visibleText(choice.label.text(in: words.tag))
             return "\(choice.key) \(label)".replacing(" ", with: String(glue))
         }
-        return wrapped(entries.joined(separator: " · "), width: width).map { $0.replacing(String(glue), with: " ") }
+        return wrapped(entries.joined(separator: "\(glue)· "), width: width).map {
+            $0.replacing(String(glue), with: " ")
+        }
     }
 
     /// The headings, standing on the line above the first row.

@@ -10,6 +10,9 @@ struct KeyScreen {
     /// Longer lines tire the eye; a grid may use more.
     static let widest = 100
     static let widestGrid = 130
+    /// Below this many rows the line under the title is left out.
+    static let low = 22
+    static let veryLow = 16
 
     private var tag: String { words.tag }
     private var width: Int { max(4, min(size.columns, Self.widest)) }
@@ -42,8 +45,10 @@ struct KeyScreen {
         let session = runner.session
         let section = session.form.sections[page.section]
         let (progress, pages) = (session.progress, session.pageNumber)
+        let gridWidth = max(4, min(size.columns, Self.widestGrid))
+        let grid = GridLayout(session, page, words: words, width: gridWidth)
         let head =
-            title(section.title.text(in: tag))
+            title(section.title.text(in: tag), rule: grid == nil ? nil : gridWidth)
             + paragraph(
                 words.progress(pages.current, pages.count, progress.answered, progress.items) + " · "
                     + words.requiredLeft(progress.requiredLeft))
@@ -51,11 +56,7 @@ struct KeyScreen {
         if let text = section.introduction, page.items.first?.id == item.id || page.layout == .matrix {
             introduction = paragraph(text.text(in: tag)) + [""]
         }
-        if page.layout == .matrix,
-            let grid = GridLayout(session, page, words: words, width: max(4, min(size.columns, Self.widestGrid)))
-        {
-            return self.grid(runner, grid, item, head: head, introduction: introduction)
-        }
+        if let grid { return self.grid(runner, grid, item, head: head, introduction: introduction) }
         let (body, hint) = QuestionLayout(words: words, width: width).body(runner, page, item, after: introduction)
         return compose(runner, head: head + [""], body: body, hint: hint)
     }
@@ -77,6 +78,7 @@ struct KeyScreen {
     private func review(_ runner: KeyRunner) -> Frame {
         let session = runner.session
         let lines = session.review
+        let indent = 2 + "\(lines.count). ".count
         var body = ScreenBody()
         for (index, line) in lines.enumerated() {
             let isCurrent = index == runner.reviewPick
@@ -84,15 +86,16 @@ struct KeyScreen {
             let answer = visibleText(line.shown?.text(in: tag) ?? words.notAnswered)
             let needs = line.answer == nil && session.isRequired(line.item.id)
             let texts =
-                hanging(stem, first: (isCurrent ? "▸ " : "  ") + "\(index + 1). ", indent: 6)
-                + hanging(answer, first: needs ? "    ! → " : "      → ", indent: 8)
+                hanging(stem, first: (isCurrent ? "▸ " : "  ") + "\(index + 1). ", indent: indent)
+                + hanging(
+                    answer, first: padded(needs ? "  !" : "", to: indent) + "→ ", indent: indent + 2)
             if isCurrent { body.addAnchor(texts) } else { body.add(texts) }
         }
         body.add([""])
-        var end = (runner.reviewPick == lines.count ? "▸ " : "  ") + "[\(words.sendEntry)] "
-        end += session.isSendable ? words.sendWarning : words.cannotSend(runner.openCount)
-        let sending = hanging(end, first: "", indent: 4)
-        if runner.reviewPick == lines.count { body.addAnchor(sending) } else { body.add(sending) }
+        let end = session.isSendable ? words.sendWarning : words.cannotSend(runner.openCount)
+        let isAtEnd = runner.reviewPick == lines.count
+        let sending = hanging("[\(words.sendEntry)] \(end)", first: isAtEnd ? "▸ " : "  ", indent: 2)
+        if isAtEnd { body.addAnchor(sending) } else { body.add(sending) }
         for violation in session.violations {
             let number = (lines.firstIndex { $0.item.id == violation.item } ?? 0) + 1
             body.add(paragraph(words.violation(number, violation.message.text(in: tag))))
@@ -126,8 +129,9 @@ struct KeyScreen {
 
     // MARK: Parts
 
-    private func title(_ text: String) -> [String] {
-        paragraph(text) + [String(repeating: "─", count: width)]
+    /// On a low screen every line is needed for answers.
+    private func title(_ text: String, rule: Int? = nil) -> [String] {
+        paragraph(text) + (size.rows < Self.low ? [] : [String(repeating: "─", count: rule ?? width)])
     }
 
     private func paragraph(_ text: String, indent: Int = 0) -> [String] {
@@ -136,6 +140,13 @@ struct KeyScreen {
 
     private func hanging(_ text: String, first: String, indent: Int) -> [String] {
         TextLines.hanging(text, first: first, indent: indent, width: width)
+    }
+
+    /// Which keys there are, each with what it does on one line; only the way to the help where every line counts.
+    private func hints(_ hint: String) -> [String] {
+        let parts = hint.split(separator: " · ").map { String($0).replacing(" ", with: String(glue)) }
+        if size.rows < Self.veryLow, let last = parts.last { return [last.replacing(String(glue), with: " ")] }
+        return wrapped(parts.joined(separator: "\(glue)· "), width: width).map { $0.replacing(String(glue), with: " ") }
     }
 
     /// The foot: what the last key caused, then the command that is typed, or which keys there are.
@@ -151,7 +162,7 @@ struct KeyScreen {
             cursor = ScreenPlace(row: foot.count, column: place.column + 1)
             foot.append(ScreenLine(text: ":" + lines[place.row], isCurrent: true))
         }
-        foot += paragraph(runner.command == nil ? hint : words.commandHint).map { ScreenLine(text: $0) }
+        foot += hints(runner.command == nil ? hint : words.commandHint).map { ScreenLine(text: $0) }
         return Viewport.compose(
             head: head, body: body, foot: foot, footCursor: cursor, words: words, size: size)
     }

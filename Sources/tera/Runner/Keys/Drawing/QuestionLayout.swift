@@ -28,7 +28,9 @@ struct QuestionLayout {
         switch control {
         case .choices(let choices):
             addChoices(choices, runner, item, &body)
-            return (body, words.listHint)
+            // A grid that has no room is asked row by row, with the keys of a grid.
+            let isGrid = GridLayout.choices(of: page, in: runner.session.form) != nil
+            return (body, isGrid ? words.gridHint : words.listHint)
         case .line(let edits):
             addLine(runner, item, edits: edits, &body)
             return (body, words.lineHint)

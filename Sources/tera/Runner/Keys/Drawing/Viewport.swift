@@ -35,7 +35,7 @@ enum Viewport {
             return Window(shown: start..<start + max(0, height), above: 0, below: 0)
         }
         // From the top as long as the anchor can be seen, then with the anchor in the middle.
-        if anchor.upperBound <= height - 1 || anchor.lowerBound < 2 {
+        if anchor.upperBound <= height - 1 || anchor.lowerBound == 0 {
             return Window(shown: 0..<height - 1, above: 0, below: count - height + 1)
         }
         let room = height - 2
@@ -45,20 +45,20 @@ enum Viewport {
             // An anchor longer than the window shows its beginning.
             if start <= anchor.lowerBound { return Window(shown: start..<count, above: start, below: 0) }
         }
-        let start = min(max(middle, 2), max(2, anchor.lowerBound))
+        let start = min(max(middle, 1), anchor.lowerBound)
         let end = min(start + room, count - 1)
         return Window(shown: start..<end, above: start, below: count - end)
     }
 
-    /// A head that stays, a body that scrolls, a foot that stays. On a very low screen the foot goes before the head,
-    /// and the body always keeps what the next key is about.
+    /// A head that stays, a body that scrolls, a foot that stays. On a very low screen the head goes first, from its
+    /// top, and the body always keeps what the next key is about.
     static func compose(
         head: [String], body: ScreenBody, foot: [ScreenLine], footCursor: ScreenPlace? = nil, words: RunnerWords,
         size: ScreenSize
     ) -> Frame {
-        let spare = max(0, size.rows - min(6, max(1, body.lines.count)))
+        let spare = max(0, size.rows - min(8, max(1, body.lines.count)))
         let foot = Array(foot.prefix(spare))
-        let head = head.prefix(spare - foot.count)
+        let head = head.suffix(spare - foot.count)
         let height = size.rows - head.count - foot.count
         let window = window(of: body.lines.count, around: body.anchor, height: height)
         var lines = head.map { ScreenLine(text: $0) }

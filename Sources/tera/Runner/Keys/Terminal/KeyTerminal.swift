@@ -2,7 +2,8 @@ import Glibc
 
 /// The terminal while keys are read one by one: no echo, no line editing, the alternate screen. Nothing else is
 /// changed. Ctrl-C, Ctrl-Z and Ctrl-\ stay signals, the cursor stays visible and pasting unmarked, so that after
-/// `kill -9` the usual `stty sane` gives everything back but the screen that is left standing.
+/// `kill -9` the usual `stty sane` gives everything back but the screen that is left standing. It would not give Ctrl-S
+/// and Ctrl-Q back, so they stay what they are too.
 enum KeyTerminal {
     /// Whether both ends are a terminal that knows escape sequences.
     static var isAvailable: Bool {
@@ -19,7 +20,6 @@ enum KeyTerminal {
         for end in wake { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         var keys = saved
         keys.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
-        keys.c_iflag &= ~tcflag_t(IXON | ISTRIP)
         withUnsafeMutableBytes(of: &keys.c_cc) { characters in
             characters[Int(VMIN)] = 1
             characters[Int(VTIME)] = 0
