@@ -39,9 +39,13 @@ enum KeyLoop {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: KeyTerminal.state.pointee.wakeReader, events: Int16(POLLIN), revents: 0),
         ]
-        let count = poll(&sources, nfds_t(sources.count), decoder.isWaiting ? escapeTime : -1)
+        var count: Int32
+        // A signal that asks for a new screen says so through the pipe.
+        repeat {
+            count = poll(&sources, nfds_t(sources.count), decoder.isWaiting ? escapeTime : -1)
+        } while count < 0 && errno == EINTR
         if count == 0 { return decoder.flush() }
-        if count < 0 { return errno == EINTR ? [] : nil }
+        if count < 0 { return nil }
         if sources[1].revents != 0 { emptyWakePipe() }
         guard sources[0].revents != 0 else { return [] }
         return read().map { decoder.decode($0) }
