@@ -255,7 +255,7 @@ def keys_job_control(campaign):
         output("", r"(Stopped|Suspended)")
         check(not shell.picture.isAlternate, "the usual screen while it is stopped", shell)
         check(state() == before, "stopped, the terminal is the shell's", shell)
-        output("echo di sini", r"\n(di sini)")
+        output("echo di $((40 + 2))", r"(di 42)")
         shell.press("fg\n")
         shell.see("Enter: mulai")
         check(shell.picture.isAlternate, "its screen again", shell)

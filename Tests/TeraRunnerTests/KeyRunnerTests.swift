@@ -198,6 +198,19 @@ import Testing
         #expect(try runner.keys(.end, .enter) == .sent)
     }
 
+    @Test func english() throws {
+        var runner = RunnerForm.runner(language: .english)
+        #expect(runner.screen(80, 24).contains("Enter: begin · F1: help"))
+        try runner.keys(.enter, .enter)
+        let screen = runner.screen(80, 24)
+        for text in [
+            "Page 1 of 5 · 0 of 11 answered · 9 required left", "4 Always", "Enter: save and go on",
+            "This question must be answered.",
+        ] { #expect(screen.contains(text), "\(text)") }
+        try runner.keys(.help)
+        #expect(runner.screen(80, 24).contains("save the answer and go on"))
+    }
+
     @Test("Goldens of the other pages", arguments: [(60, 20), (80, 24), (200, 50)])
     func pages(_ columns: Int, _ rows: Int) throws {
         var runner = RunnerForm.runner(

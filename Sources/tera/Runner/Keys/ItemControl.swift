@@ -17,8 +17,16 @@ enum ItemControl: Equatable {
         case .rating, .single, .task, .boolean:
             let choices = item.choices(in: form)
             self = choices.isEmpty ? .line(edits: false) : .choices(choices)
-        case .text, .integer, .decimal: self = .line(edits: true)
         case .calculate: self = .note
+        default: self = .line(edits: Self.isEdited(item))
+        }
+    }
+
+    /// Whether an answer reads back as it is kept.
+    private static func isEdited(_ item: FormItem) -> Bool {
+        switch item {
+        case .text, .integer, .decimal: true
+        default: false
         }
     }
 }

@@ -10,9 +10,7 @@ struct KeyRunner {
         indirect case help(top: Int, from: View)
     }
 
-    enum End {
-        case sent, left
-    }
+    typealias End = FormRunner.End
 
     var session: FormSession
     let keeper: any AnswerKeeper
