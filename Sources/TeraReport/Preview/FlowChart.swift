@@ -1,3 +1,5 @@
+import TeraText
+
 extension FormPreview {
     /// The routes through the form as a picture: a drawing (SVG 1.1) that needs nothing else.
     public func chart() -> String {
@@ -180,7 +182,7 @@ struct FlowChart {
 
     /// At most three lines; the rest of a long question is left to the page.
     private static func wrapped(_ text: String, width: Int = 58) -> [String] {
-        let lines = TeraReport.wrapped(visibleText(text), width: width)
+        let lines = TeraText.wrapped(visibleText(text), width: width)
         return lines.count <= 3 ? lines : Array(lines.prefix(2)) + [lines[2] + " …"]
     }
 }

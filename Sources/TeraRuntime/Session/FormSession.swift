@@ -129,9 +129,7 @@ public struct FormSession: Sendable, Equatable {
 
     /// Puts an answer back that was there before; nil takes the answer back. What the form cannot have is left out.
     public mutating func restore(_ id: String, to answer: Answer?) {
-        given[id] = answer.flatMap { answer in
-            items[id]?.answerable.accepts(answer, in: form) == true ? answer : nil
-        }
+        given[id] = answer.flatMap { items[id]?.accepts($0, in: form) == true ? $0 : nil }
         warned = nil
         settle()
     }

@@ -14,10 +14,13 @@ enum ItemControl: Equatable {
     /// - Parameter item: as it is asked now, with the options that are offered.
     init(_ item: FormItem, in form: Form) {
         switch item {
-        case .rating, .single, .task, .boolean:
-            let choices = item.choices(in: form)
+        case .rating, .single, .task, .boolean, .rubric, .consent:
+            var choices = item.choices(in: form)
+            if item.mayDecline {
+                choices.append(Choice(answer: .declined, key: Declining.key, label: Declining.label))
+            }
             self = choices.isEmpty ? .line(edits: false) : .choices(choices)
-        case .calculate: self = .note
+        case .calculate, .note: self = .note
         default: self = .line(edits: Self.isEdited(item))
         }
     }
@@ -25,9 +28,17 @@ enum ItemControl: Equatable {
     /// Whether an answer reads back as it is kept.
     private static func isEdited(_ item: FormItem) -> Bool {
         switch item {
-        case .text, .integer, .decimal: true
+        case .text, .integer, .decimal, .date, .time, .slider: true
         default: false
         }
+    }
+}
+
+extension Choice {
+    /// Whether an answer is this choice, with words beside it or without.
+    func isChosen(by answer: Answer?) -> Bool {
+        if case .worded(let chosen, _)? = answer { return chosen.first.map(Answer.text) == self.answer }
+        return answer == self.answer
     }
 }
 

@@ -26,7 +26,7 @@ extension KeyRunner {
         switch ItemControl(item, in: session.form) {
         case .choices(let choices):
             let wanted = answer ?? session.state.proposals[item.id]
-            pick = choices.first { $0.answer == wanted }?.key
+            pick = choices.first { $0.isChosen(by: wanted) }?.key
         case .line(edits: true):
             if case .text(let words)? = answer { field = LineEditor(words) }
         case .line, .note: break
@@ -144,7 +144,7 @@ extension KeyRunner {
         }
         var typed = field.text
         if case .choices(let choices) = control, let pick, let choice = choices.first(where: { $0.key == pick }) {
-            if session.answers[item.id] == choice.answer {
+            if choice.isChosen(by: session.answers[item.id]) {
                 next()
                 return
             }
@@ -264,9 +264,8 @@ extension KeyRunner {
         case .choices(let choices):
             guard let pick, let choice = choices.first(where: { $0.key == pick }) else { return }
             let answer = session.answers[item.id]
-            guard answer != choice.answer, answer != nil || session.state.proposals[item.id] != choice.answer else {
-                return
-            }
+            let proposal = session.state.proposals[item.id]
+            guard !choice.isChosen(by: answer), answer != nil || !choice.isChosen(by: proposal) else { return }
             notice.append(words.notSaved((page.items.firstIndex { $0.id == item.id } ?? 0) + 1))
         case .line where field.text != fieldAtStart: notice.append(words.typedNotSaved)
         case .line, .note: break

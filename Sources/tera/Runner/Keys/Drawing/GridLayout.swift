@@ -102,7 +102,8 @@ struct GridLayout {
             let isCurrent = item.id == current
             var stem = visibleText(item.common.stem.text(in: words.tag))
             if item.isAsked, !session.isRequired(item.id) { stem += " (\(words.optional))" }
-            let value = item.isAsked ? nil : words.calculated(session, item)
+            var value: String?
+            if case .calculate = item { value = words.calculated(session, item) }
             let statement = wrapped(value.map { "\(stem) \($0)" } ?? stem, width: statementWidth)
             let number = padded("\(index + 1). ", to: numberWidth)
             let lines = statement.enumerated().map { line, text in
@@ -126,7 +127,7 @@ struct GridLayout {
     private func cells(of answer: Answer?, pick: String?) -> String {
         withoutTrailingSpaces(
             zip(choices, columns).map { choice, column in
-                let sign = choice.answer == answer ? "●" : "○"
+                let sign = choice.isChosen(by: answer) ? "●" : "○"
                 return " " + centred(choice.key == pick ? "[\(sign)]" : sign, column.width)
             }.joined())
     }

@@ -96,6 +96,7 @@ struct KeyScreen {
         let isAtEnd = runner.reviewPick == lines.count
         let sending = hanging("[\(words.sendEntry)] \(end)", first: isAtEnd ? "▸ " : "  ", indent: 2)
         if isAtEnd { body.addAnchor(sending) } else { body.add(sending) }
+        if session.state.isRefused { body.add(paragraph(words.refused)) }
         for violation in session.violations {
             let number = (lines.firstIndex { $0.item.id == violation.item } ?? 0) + 1
             body.add(paragraph(words.violation(number, violation.message.text(in: tag))))

@@ -22,7 +22,7 @@ struct QuestionLayout {
         }
         if item.isAsked, !runner.session.isRequired(item.id) { stem += " (\(words.optional))" }
         let control = ItemControl(item, in: runner.session.form)
-        if control == .note { stem += " " + words.calculated(runner.session, item) }
+        if case .calculate = item { stem += " " + words.calculated(runner.session, item) }
         body.addAnchor(TextLines.paragraph(stem, width: width), isCurrent: false)
         if let help = item.common.help { body.add(TextLines.paragraph(help.text(in: tag), width: width, indent: 2)) }
         switch control {
@@ -45,7 +45,7 @@ struct QuestionLayout {
         for index in search.shown {
             let choice = choices[index]
             let isPicked = choice.key == runner.pick
-            let sign = runner.session.answers[item.id] == choice.answer ? "●" : "○"
+            let sign = choice.isChosen(by: runner.session.answers[item.id]) ? "●" : "○"
             let label = choice.label.text(in: tag)
             let start = (isPicked ? "▸ " : "  ") + "\(sign) "
             let lines =
@@ -54,6 +54,10 @@ struct QuestionLayout {
                 : TextLines.hanging(
                     label, first: start + padded(choice.key, to: keyWidth) + "  ", indent: keyWidth + 6, width: width)
             if isPicked { body.addAnchor(lines) } else { body.add(lines) }
+        }
+        addHint(runner, item, &body)
+        if case .worded? = runner.session.answers[item.id], let shown = runner.shown(item) {
+            body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
         }
         addProposal(runner, item, &body)
         if !runner.field.isEmpty {
@@ -64,12 +68,16 @@ struct QuestionLayout {
 
     private func addLine(_ runner: KeyRunner, _ item: FormItem, edits: Bool, _ body: inout ScreenBody) {
         // Types without a control of their own: what there is to choose from, as in the line runner.
-        for choice in item.choices(in: runner.session.form) {
+        let form = runner.session.form
+        var entries = item.rows(in: form).enumerated().map { ("\($0 + 1)", $1) }
+        entries += item.choices(in: form).map { ($0.key, $0.label) }
+        if item.mayDecline { entries.append((Declining.key, Declining.label)) }
+        for (key, label) in entries {
             body.add(
                 TextLines.hanging(
-                    choice.label.text(in: tag), first: "  \(choice.key)  ", indent: displayWidth(choice.key) + 4,
-                    width: width))
+                    label.text(in: tag), first: "  \(key)  ", indent: displayWidth(key) + 4, width: width))
         }
+        addHint(runner, item, &body)
         if let unit = item.unit { body.add(TextLines.paragraph("(\(unit.text(in: tag)))", width: width, indent: 2)) }
         if !edits, let shown = runner.shown(item) {
             body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
@@ -83,12 +91,16 @@ struct QuestionLayout {
         body.cursor = ScreenPlace(row: row, column: cursor.column + 2)
     }
 
+    /// What an answer looks like.
+    private func addHint(_ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
+        guard let hint = item.hint(in: runner.session.form) else { return }
+        body.add(TextLines.paragraph("(\(hint.text(in: tag)))", width: width, indent: 2))
+    }
+
     private func addProposal(_ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
         guard runner.session.answers[item.id] == nil, let proposal = runner.session.state.proposals[item.id],
-            case .text(let text) = proposal
+            let shown = item.shown(proposal, in: runner.session.form)
         else { return }
-        let choices = item.choices(in: runner.session.form)
-        let shown = choices.first { $0.answer == proposal }?.label.text(in: tag) ?? text
-        body.add(TextLines.paragraph("\(words.proposal): \(shown)", width: width))
+        body.add(TextLines.paragraph("\(words.proposal): \(shown.text(in: tag))", width: width))
     }
 }
