@@ -159,6 +159,47 @@ def keys_conditions(campaign):
     terminal.end()
 
 
+def keys_item_types(campaign):
+    """Every type of item: chosen where one choice answers, typed where it takes more, as in the line runner."""
+    build = campaign.folder / "hasil"
+    subprocess.run([tera, "build", root / "Tests/Fixtures/items", "-o", build], check=True, stdout=subprocess.DEVNULL)
+    campaign.build = build
+    (campaign.folder / "peserta.csv").unlink()
+    terminal = campaign.keys("kesan-akhir.peserta")
+    terminal.see("Enter: mulai")
+    steps = [
+        (["Enter"], "Jawaban Anda dipakai", []),
+        (["Enter"], "Apakah Anda bersedia", []),
+        (["Down", "Enter"], "Dari mana Anda tahu", [("bersedia", "ya")]),
+        (["c", "Enter"], "Lainnya", []),
+        (["Esc", *"c: surat kabar", "Enter"], "Layanan apa", [("sumber", {"chosen": ["other"], "words": "surat kabar"})]),
+        ([*"a, d", "Enter"], "tidak dapat dipilih bersama", []),
+        (["Ctrl-U", *"a, b", "Enter"], "Apa NIP", [("layanan", ["konseling", "pelatihan"])]),
+        ([*"12", "Enter"], "18 angka", []),
+        (["Ctrl-U", *"123456789012345678", "Enter"], "Ceritakan", [("konselor", "123456789012345678")]),
+        (["!", "Enter"], "menyajikan materi", [("cerita", {"state": "declined"})]),
+        ([*"2: contoh nyata", "Enter"], "Kapan Anda", [("penyajian", {"chosen": ["cakap"], "words": "contoh nyata"})]),
+        (["Esc"], "Jawaban sekarang", []),
+        # Enter keeps the level and the evidence.
+        (["Enter"], "Kapan Anda", []),
+        ([*"13 Februari 2021", "Enter"], "Jam berapa", [("tanggal", "2021-02-13")]),
+        ([*"8.30", "Enter"], "Mulai bekerja tahun: 2021", [("jam", "08:30")]),
+        (["Enter"], "Apakah terlalu pagi", []),
+        (["Tab"], "Urutkan dua", []),
+        ([*"c, a", "Enter"], "Bagikan 100", [("terbaik", ["lowongan", "konseling"])]),
+        ([*"40, 60, 0", "Enter"], "Seberapa puas", [("waktu", {"values": {"kelas": "40", "mandiri": "0", "praktik": "60"}})]),
+        ([*"7,5", "Enter"], "Periksa jawaban Anda", [("puas", "7.5")]),
+    ]
+    log = []
+    for keys, text, kept_now in steps:
+        terminal.press(*keys)
+        terminal.see(text)
+        log += kept_now
+        check(campaign.log() == log, f"after {keys}: {campaign.log()}, not {log}", terminal)
+    terminal.press("Ctrl-D")
+    terminal.end()
+
+
 def keys_resized(campaign):
     """The same page redrawn at every size, down to one that is too small for anything."""
     terminal = campaign.keys(performance)
@@ -333,6 +374,6 @@ def keys_soak(campaign):
 
 
 ALL = [
-    keys_whole_session, keys_words, keys_conditions, keys_resized, keys_without_color, keys_signals, keys_job_control,
+    keys_whole_session, keys_words, keys_conditions, keys_item_types, keys_resized, keys_without_color, keys_signals, keys_job_control,
     keys_soak,
 ]

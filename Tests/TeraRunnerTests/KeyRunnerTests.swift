@@ -1,4 +1,5 @@
 import TeraArtifact
+import TeraDiagnostics
 import TeraRuntime
 import Testing
 
@@ -204,7 +205,7 @@ import Testing
         try runner.keys(.enter, .enter)
         let screen = runner.screen(80, 24)
         for text in [
-            "Page 1 of 5 · 0 of 11 answered · 9 required left", "4 Always", "Enter: save and go on",
+            "Page 1 of 5 · 0 of 11 answered · 9 required left", "Always", "Enter: save and go on",
             "This question must be answered.",
         ] { #expect(screen.contains(text), "\(text)") }
         try runner.keys(.help)

@@ -53,7 +53,7 @@ struct KeyScreen {
                 words.progress(pages.current, pages.count, progress.answered, progress.items) + " · "
                     + words.requiredLeft(progress.requiredLeft))
         var introduction: [String] = []
-        if let text = section.introduction, page.items.first?.id == item.id || page.layout == .matrix {
+        if let text = section.introduction, page.items.first?.id == item.id || grid != nil {
             introduction = paragraph(text.text(in: tag)) + [""]
         }
         if let grid { return self.grid(runner, grid, item, head: head, introduction: introduction) }
