@@ -45,6 +45,7 @@ struct FastReaderTests {
         "é: ñ — “x”\n日本: 語\nz: 😀 x # 😀\n", "a : b\nc: d:e\n", "a: b\n\n\n  c\n", "a:\n  teks di baris baru\n  dua\n",
         "a:\n  \"kutip\"\nb:\n  [c]\nd:\n  |\n  e\n", "a: \n  - b\n  -  c: 1\n     d: 2\n", "a: b   \nc:   d\n",
         "a: https://x.y/z?q=1\nb: 12:30\n", "a: [ ]\nb: { }\n", "a: [-1, - 2]\n", "a: {b: c d, e: f?}\n",
+        "a: [x?, y? z, w?v, u?]\n", "a: {b?: c, d ?: e}\n",
     ]
 
     /// What it must leave to libyaml.
@@ -60,8 +61,8 @@ struct FastReaderTests {
     @Test(arguments: known)
     func readsWhatIsUsual(_ text: String) {
         let isRead = Self.agrees(Array(text.utf8))
-        // These two are here for their neighbours under mutation.
-        #expect(isRead || text.contains("- 2]") || text.contains("f?}"), "\(text.debugDescription)")
+        // This one is here for its neighbours under mutation.
+        #expect(isRead || text.contains("- 2]"), "\(text.debugDescription)")
     }
 
     @Test(arguments: unusual)
@@ -90,7 +91,8 @@ struct FastReaderTests {
     @Test func mutations() {
         var random = SplitMix(seed: 20_251_110)
         let pieces = [
-            " ", "  ", "\n", "\n\n", ":", ": ", "-", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "|", ">", "?",
+            " ", "  ", "\n", "\n\n", ":", ": ", "-", "- ", "#", " #", "?", "? ", "\"", "'", "[", "]", "{", "}", ",",
+            "|", ">", "?",
             "&a", "*a", "!", "---\n", "...", "%", "\\", "a", "é", "<<", "|-\n", ">+\n ", "''", "\u{2028}", "@",
         ].map { Array($0.utf8) }
         var isRead = 0

@@ -245,7 +245,7 @@ extension FastReader {
             let byte = self.byte(index)
             switch byte {
             case 0x0A, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): break scan
-            case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"): throw Unusual()
+            case UInt8(ascii: "["), UInt8(ascii: "{"): throw Unusual()
             case UInt8(ascii: ":"):
                 if isBlank(index + 1) { break scan }
                 switch self.byte(index + 1) {
