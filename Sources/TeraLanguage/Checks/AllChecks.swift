@@ -24,6 +24,8 @@ enum AllChecks {
         OrderCheck.self,
         ConstancyCheck.self,
         SkipCheck.self,
+        ReachCheck.self,
+        DeadEndCheck.self,
         ExpressionLimitCheck.self,
     ]
 }
