@@ -10,7 +10,7 @@ struct RouteModel: Sendable {
         var use: ExpressionUse
         /// Id of the item or section that it belongs to.
         var owner: String
-        /// Ids of the items whose answers it reads, through sections and calculations too.
+        /// Ids of the items whose answers it reads, through sections and calculations too, and names of the participant's.
         var items: [String]
         /// Of its own kind on its item, from 0.
         var index = 0
@@ -53,7 +53,15 @@ struct RouteModel: Sendable {
         var isDecimal = false
     }
 
+    /// What is known of who is asked about whom: a name with the values that it can have; nil is absence.
+    struct Subject: Sendable {
+        var name: String
+        var slot: Int
+        var values: [String?]
+    }
+
     var steps: [Step] = []
+    var subjects: [Subject] = []
     var parts: [Part] = []
     var answerSlot = 0
     /// What is known before anything is asked.

@@ -60,6 +60,11 @@ struct RouteModelBuilder {
             default: .exactly(.absent)
             }
         }
+        for (slot, variable) in environment.variables.enumerated() {
+            guard case .enumeration(let options) = variable.type, model.beginning[slot].exact == nil else { continue }
+            let nothing: [String?] = variable.mayBeAbsent ? [nil] : []
+            model.subjects.append(RouteModel.Subject(name: variable.name, slot: slot, values: options + nothing))
+        }
         for part in model.parts {
             if let slot = part.slot { model.beginning[slot] = .exactly(.list([])) }
         }
@@ -95,6 +100,7 @@ struct RouteModelBuilder {
             case .item: items.insert(reference.id ?? "")
             case .section:
                 items.formUnion(scope.sections.first { $0.id == reference.id }?.items.map(\.id) ?? [])
+            case .participant, .rater: items.insert(reference.name)
             default: continue
             }
         }

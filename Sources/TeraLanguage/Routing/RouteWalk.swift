@@ -11,6 +11,7 @@ struct RouteWalk {
     /// all of them, and less can be told.
     static let mostSituations = 4_096
     static let mostVisits = 60_000
+    static let mostBeginnings = 64
 
     let model: RouteModel
     /// How sums are made; nil: nobody asks for them.
@@ -109,8 +110,7 @@ struct RouteWalk {
     }
 
     private mutating func run() {
-        var frontier = Frontier()
-        frontier.add(Situation(known: model.beginning), Way(witness: .start, sums: [:]))
+        var frontier = beginning
         for (index, part) in model.parts.enumerated() {
             frontier = begin(part, index, frontier)
             for position in part.steps {
@@ -125,6 +125,27 @@ struct RouteWalk {
             }
         }
         finish(frontier)
+    }
+
+    /// Who is asked about whom, where conditions read it and there are few to try.
+    private var beginning: Frontier {
+        var frontier = Frontier()
+        frontier.add(Situation(known: model.beginning), Way(witness: .start, sums: [:]))
+        for subject in model.subjects where model.lastRead[subject.slot] >= 0 {
+            guard frontier.situations.count * subject.values.count <= Self.mostBeginnings else { continue }
+            var next = Frontier()
+            for (situation, way) in zip(frontier.situations, frontier.ways) {
+                for value in subject.values {
+                    var known = situation.known
+                    known[subject.slot] = value.map { .exactly(.string($0)) } ?? .exactly(.absent)
+                    var tried = way
+                    tried.witness = way.witness.map { RouteWitness(subject.name, value, after: $0) }
+                    next.add(Situation(known: known), tried)
+                }
+            }
+            frontier = next
+        }
+        return frontier
     }
 
     /// Decides whether a section is asked.
