@@ -65,7 +65,8 @@ struct EveryAnswer {
         switch item {
         case .text: return ["x", "kata"]
         case .integer(let integer):
-            guard let least = integer.limits.min.flatMap({ Int($0) }), let most = integer.limits.max.flatMap({ Int($0) })
+            guard let least = integer.limits.min.flatMap({ Int($0) }),
+                let most = integer.limits.max.flatMap({ Int($0) })
             else { return ["0", "1", "40"] }
             return (least...most).map { String($0) }
         default: return item.choices(in: form).map(\.key)

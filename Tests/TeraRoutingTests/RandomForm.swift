@@ -75,7 +75,9 @@ struct RandomForm {
                 bank += lines
                 next += 1
             }
-            if items.contains(where: { [.rating, .integer(0, 3)].contains($0.kind) }) { lists.append("bagian_\(section)") }
+            if items.contains(where: { [.rating, .integer(0, 3)].contains($0.kind) }) {
+                lists.append("bagian_\(section)")
+            }
             sections.append((id, items))
             banks += bank
         }
@@ -153,7 +155,9 @@ struct RandomForm {
             constrain(item, &lines)
         }
         declare(item)
-        if item.kind != .calculate, generator.oneIn(5), let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator) {
+        if item.kind != .calculate, generator.oneIn(5),
+            let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator)
+        {
             add("skip_to:")
             add("  - {when: '\(condition(1))', to: \(target)}")
         }
@@ -186,7 +190,9 @@ struct RandomForm {
             case .boolean: checks.append(pick(["answer", "!answer"]))
             default: checks.append("answer != \"x\"")
             }
-            if generator.oneIn(2), !names.isEmpty { checks[checks.count - 1] += " \(pick(["||", "&&"])) \(condition(1))" }
+            if generator.oneIn(2), !names.isEmpty {
+                checks[checks.count - 1] += " \(pick(["||", "&&"])) \(condition(1))"
+            }
         }
         lines += "    constraint:\n"
         for check in checks { lines += "      - {check: '\(check)', message: Tidak cocok.}\n" }
@@ -231,8 +237,11 @@ struct RandomForm {
         case 4...6 where !numbers.isEmpty:
             return "\(pick(numbers).name) \(comparison()) \(number(1))"
         case 7 where !lists.isEmpty:
-            return pick(["sum(\(pick(lists))) > 4", "count_answered(\(pick(lists))) >= 2", "mean(\(pick(lists))) < 2.5"])
-        case 8: return pick(["participant.jenjang == \"pertama\"", "participant.jenjang != \"muda\"", "rater == \"diri\""])
+            return pick([
+                "sum(\(pick(lists))) > 4", "count_answered(\(pick(lists))) >= 2", "mean(\(pick(lists))) < 2.5",
+            ])
+        case 8:
+            return pick(["participant.jenjang == \"pertama\"", "participant.jenjang != \"muda\"", "rater == \"diri\""])
         default:
             return names.isEmpty ? "rater == \"diri\"" : "answered(\(pick(names)))"
         }

@@ -52,7 +52,8 @@ public struct CELReasoner: Sendable {
     /// The value of an expression; one that fails is absent.
     public func value(_ known: [CELKnowledge]) -> CELKnowledge {
         if let value = computed(known) { return .exactly(value ?? .absent) }
-        return CELKnowledge(Reasoning(syntax: syntax, environment: environment).possible(syntax.root, known.map(\.possible)))
+        return CELKnowledge(
+            Reasoning(syntax: syntax, environment: environment).possible(syntax.root, known.map(\.possible)))
     }
 
     /// The value where everything read is known exactly: `.some(nil)` for a failure; nil where it is not known.

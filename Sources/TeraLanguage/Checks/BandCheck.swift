@@ -9,7 +9,8 @@ enum BandCheck: Check {
         var ranges: [String: BandedRange] = [:]
         context.compositions.eachInPlace { composition in
             guard composition.instrument.purpose?.value == .performance else { return }
-            ranges[composition.instrument.header.id.value, default: BandedRange()].meet(composition, context.project, context.routes)
+            ranges[composition.instrument.header.id.value, default: BandedRange()].meet(
+                composition, context.project, context.routes)
         }
         for instrument in context.project.instruments {
             let range = ranges[instrument.header.id.value]

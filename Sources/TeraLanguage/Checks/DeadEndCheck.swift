@@ -51,12 +51,14 @@ enum DeadEndCheck: Check {
                     id: "setiap jawaban atas `\(id)` ditolak, jadi butir ini tidak dapat dijawab",
                     en: "every answer to `\(id)` is refused, so it cannot be answered")
                 : Message(
-                    id: "`\(id)` wajib dijawab, tetapi tidak ada jawaban yang diterima\(when.id), jadi formulir tidak dapat "
+                    id:
+                        "`\(id)` wajib dijawab, tetapi tidak ada jawaban yang diterima\(when.id), jadi formulir tidak dapat "
                         + "dikirim\(words.form.id)",
                     en: "`\(id)` must be answered, but no answer is accepted\(when.en), so the form cannot be "
                         + "sent\(words.form.en)"),
             help: Message(
-                id: "longgarkan salah satu syarat yang ditunjukkan, atau tambahkan `required` atau `relevant` untuk keadaan "
+                id:
+                    "longgarkan salah satu syarat yang ditunjukkan, atau tambahkan `required` atau `relevant` untuk keadaan "
                     + "itu",
                 en: "relax one of the conditions shown, or give it a `required` or `relevant` for that case"),
             related: words.related(conditions, except: nil), place: [id])
@@ -72,7 +74,8 @@ enum DeadEndCheck: Check {
         return Diagnostic(
             emptyChoice, at: filter.first.map(words.span) ?? item.id.span,
             Message(
-                id: "tidak ada pilihan `\(id)` yang cocok\(when.id), jadi butir wajib ini tidak ditanyakan\(words.form.id)",
+                id:
+                    "tidak ada pilihan `\(id)` yang cocok\(when.id), jadi butir wajib ini tidak ditanyakan\(words.form.id)",
                 en: "no option of `\(id)` fits\(when.en), so this required item is not asked\(words.form.en)"),
             help: Message(
                 id: "tambahkan pilihan untuk keadaan itu; bila memang tidak perlu ditanyakan, tulis `relevant`",

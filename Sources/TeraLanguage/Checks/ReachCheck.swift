@@ -203,9 +203,11 @@ enum ReachCheck: Check {
         "E014", .warning,
         title: Message(id: "pilihan yang tidak pernah dapat dipilih", en: "option that can never be chosen"),
         explanation: Message(
-            id: "Pada setiap jalan melalui formulir `filter` atau `constraint` menutup pilihan ini. Biasanya keterangan "
+            id:
+                "Pada setiap jalan melalui formulir `filter` atau `constraint` menutup pilihan ini. Biasanya keterangan "
                 + "`with` salah tulis, atau syaratnya membaca jawaban yang tidak mungkin di sini.",
-            en: "On every route through the form the `filter` or `constraint` rules this option out. Mostly what `with` "
+            en:
+                "On every route through the form the `filter` or `constraint` rules this option out. Mostly what `with` "
                 + "says is mistyped, or the condition reads an answer that cannot be given here."),
         bad: Samples.logic(
             konselor: """

@@ -112,7 +112,8 @@ struct RoutedRange {
                 sure.map { ($0.part.range, $0.weight) }, .sum, varies: false)
         else { return nil }
         for (part, weight) in parts where part.mayBeMissing {
-            guard let low = part.range.lowest.multiplied(by: weight), let high = part.range.highest.multiplied(by: weight),
+            guard let low = part.range.lowest.multiplied(by: weight),
+                let high = part.range.highest.multiplied(by: weight),
                 let lowest = range.lowest.adding(min(low, .zero)), let highest = range.highest.adding(max(high, .zero))
             else { return nil }
             range = ScoreRange(lowest: lowest, highest: highest)

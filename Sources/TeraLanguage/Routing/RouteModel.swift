@@ -68,6 +68,8 @@ struct RouteModel: Sendable {
     var beginning: [CELKnowledge] = []
     /// The last position at which each slot is read; −1 for never.
     var lastRead: [Int] = []
+    /// At each position, what nothing reads afterwards.
+    var dying: [[Int]] = []
 }
 
 /// What an item can be answered with.
@@ -99,7 +101,8 @@ enum RouteAnswers: Sendable {
         case .rating:
             let options = item.scale.flatMap { project.scale($0) }?.options ?? []
             let values = options.compactMap { $0.value?.value }
-            guard values.count == options.count, !values.isEmpty, let least = values.min(), let most = values.max() else {
+            guard values.count == options.count, !values.isEmpty, let least = values.min(), let most = values.max()
+            else {
                 return .open(.present)
             }
             let isReversed = item.bank?.reverse?.value ?? false
@@ -119,7 +122,8 @@ enum RouteAnswers: Sendable {
                 })
         case .task, .boolean:
             return .choices([
-                Choice(value: .exactly(.bool(true)), label: "ya"), Choice(value: .exactly(.bool(false)), label: "tidak"),
+                Choice(value: .exactly(.bool(true)), label: "ya"),
+                Choice(value: .exactly(.bool(false)), label: "tidak"),
             ])
         case .integer:
             guard case .integers(let range)? = domain else { return .open(.any(of: .int)) }

@@ -209,5 +209,14 @@ struct RouteModelBuilder {
             }
         }
         model.lastRead = last
+        // What is never read dies where it comes about: at its item, a list at the end of its section.
+        var dying = [[Int]](repeating: [], count: model.steps.count)
+        for (slot, position) in last.enumerated() where position >= 0 && position < dying.count {
+            dying[position].append(slot)
+        }
+        for (position, step) in model.steps.enumerated() {
+            if let slot = step.slot, last[slot] <= position { dying[position].append(slot) }
+        }
+        model.dying = dying
     }
 }

@@ -95,7 +95,7 @@ extension RouteWalk {
         _ next: inout Frontier
     ) {
         let step = model.steps[position]
-        if case .choices(let choices) = step.answers { visits += choices.count / 8 }
+        if case .choices(let choices) = step.answers { work += choices.count * step.constraints.count }
         let accepted = accepted(at: position, situation, offered, tryEach: canTryEach(position, among: count))
         if accepted.isEmpty, !step.canDecline {
             if let witness = way.witness, facts.deadEnds[position] == nil, isSurelyRequired(step, situation) {
@@ -183,7 +183,8 @@ extension RouteWalk {
         for one in each.dropFirst() {
             all.value = all.value.united(with: one.value)
             all.situation.known = zip(all.situation.known, one.situation.known).map { $0.united(with: $1) }
-            all.score = all.score.flatMap { score in one.score.map { score.joined(with: $0) } } ?? all.score ?? one.score
+            all.score =
+                all.score.flatMap { score in one.score.map { score.joined(with: $0) } } ?? all.score ?? one.score
         }
         all.label = nil
         all.option = nil
@@ -250,19 +251,18 @@ extension RouteWalk {
     }
 
     /// To the next item, without what nothing reads any more.
-    private func leave(
+    private mutating func leave(
         _ position: Int, _ situation: Situation, _ way: Way, with value: CELKnowledge, _ next: inout Frontier
     ) {
         var situation = situation
+        work += situation.known.count
         let step = model.steps[position]
         if let slot = step.slot { situation.known[slot] = value }
         let part = model.parts[step.section]
         if position == part.steps.upperBound - 1, let slot = part.slot, model.lastRead[slot] > position {
             situation.known[slot] = list(of: part, situation)
         }
-        for slot in situation.known.indices where model.lastRead[slot] <= position {
-            situation.known[slot] = .exactly(.absent)
-        }
+        for slot in model.dying[position] { situation.known[slot] = .exactly(.absent) }
         if situation.skippedTo <= position + 1 { situation.skippedTo = 0 }
         if position == part.steps.upperBound - 1 { situation.isAsked = true }
         next.add(situation, way)
@@ -290,7 +290,8 @@ extension RouteWalk {
         guard let rule = sums?.items[position], way.sums != nil else { return }
         var sum = way.sums?[rule.subkompetensi] ?? RouteSum()
         if let score {
-            guard let low = score.lowest.multiplied(by: rule.weight), let high = score.highest.multiplied(by: rule.weight),
+            guard let low = score.lowest.multiplied(by: rule.weight),
+                let high = score.highest.multiplied(by: rule.weight),
                 sum.add(ScoreRange(lowest: min(low, high), highest: max(low, high)))
             else {
                 way.isTooLarge = true

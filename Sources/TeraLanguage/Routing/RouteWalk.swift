@@ -7,17 +7,17 @@ internal import TeraExact
 /// conditions are computed; else what is known of it is followed by intervals and sets. Situations in which the rest of
 /// the form goes on alike become one, so that only answers that are still read later count.
 struct RouteWalk {
-    /// The most situations at a time, and the most visits of items in all. Beyond, they are joined to what is known of
-    /// all of them, and less can be told.
+    /// The most situations at a time, and the most work in all: values looked at, which is what following a situation
+    /// from one item to the next costs. Beyond, they are joined to what is known of all of them, and less can be told.
     static let mostSituations = 4_096
-    static let mostVisits = 60_000
+    static let mostWork = 1_000_000
     static let mostBeginnings = 64
 
     let model: RouteModel
     /// How sums are made; nil: nobody asks for them.
     let sums: SumRule?
     var facts = RouteFacts()
-    var visits = 0
+    var work = 0
 
     struct SumRule {
         /// Position → subkompetensi and weight.
@@ -115,12 +115,10 @@ struct RouteWalk {
             frontier = begin(part, index, frontier)
             for position in part.steps {
                 var next = Frontier()
-                let canTry = visits < Self.mostVisits
                 for (situation, way) in zip(frontier.situations, frontier.ways) {
-                    visits += 1
-                    visit(position, situation, way, among: canTry ? frontier.situations.count : .max, &next)
+                    visit(position, situation, way, among: work < Self.mostWork ? frontier.situations.count : .max, &next)
                 }
-                next.shrink(to: visits < Self.mostVisits ? Self.mostSituations : 1)
+                next.shrink(to: work < Self.mostWork ? Self.mostSituations : 1)
                 frontier = next
             }
         }

@@ -44,13 +44,18 @@ struct RouteWords {
 
     /// Conditions, and what limits the answers that they read: each place once, but the finding's own.
     func related(_ conditions: [RouteModel.Condition], except own: Span?) -> [Related] {
-        var all = conditions
+        var places = conditions.map { related($0) }
         let read = Set(conditions.flatMap(\.items))
         for step in model.steps where read.contains(step.item.id) {
-            all += [step.relevant].compactMap { $0 } + step.constraints
+            places += ([step.relevant].compactMap { $0 } + step.constraints).map { related($0) }
+            if let formula = step.item.bank?.logic?.calculate, step.formula != nil {
+                let id = step.item.id
+                let site = ExpressionSite(written: formula, use: .calculate, owner: id, files: files)
+                places.append(Related(site.wholeSpan, Message(id: "rumus `\(id)`", en: "the formula of `\(id)`")))
+            }
         }
         var seen = Set([own].compactMap { $0 })
-        return all.map { related($0) }.filter { seen.insert($0.span).inserted }
+        return places.filter { seen.insert($0.span).inserted }
     }
 
     /// The answers of a witness that the conditions read, as ` bila a = ya`; nothing where no answer matters.
