@@ -71,6 +71,9 @@ let package = Package(
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests(
+            "TeraRoutingTests",
+            ["TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime", "TeraDiagnostics", "TeraExact"]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
         tests("TeraCommandTests", []),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),

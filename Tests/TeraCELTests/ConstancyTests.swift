@@ -91,6 +91,7 @@ import Testing
         for _ in 0..<Amount.of("TERA_CEL_CONSTANCY", full: 50_000, debug: 3_000) {
             let source = condition(3)
             let expression = CELExpression.parse(source)
+            guard Self.outcomesHold(expression, environment, combinations, source) else { return }
             let constancy = expression.constancy(in: environment, domains: Self.domains)
             proved[constancy, default: 0] += 1
             guard constancy != .unknown else { continue }
@@ -114,5 +115,39 @@ import Testing
         for constancy in [CELConstancy.alwaysTrue, .neverTrue, .trueWhenAnswered] {
             #expect(proved[constancy, default: 0] > 20, "\(proved)")
         }
+    }
+
+    /// What is known where a condition is true holds of every answer that makes it true, and so for false and neither.
+    private static func outcomesHold(
+        _ expression: CELExpression, _ environment: CELEnvironment, _ combinations: [[Value?]], _ source: String
+    ) -> Bool {
+        let known = environment.variables.map {
+            CELKnowledge.any(of: $0.type, domains[$0.name], mayBeAbsent: $0.mayBeAbsent)
+        }
+        let reasoner = CELReasoner(expression, in: environment)
+        let outcome = reasoner.outcome(known)
+        let program = CELProgram.compile(expression.syntax, in: environment)
+        for slots in combinations {
+            let value = try? program.evaluate(slots: slots)
+            let exact = slots.map { CELKnowledge.exactly($0 ?? .absent) }
+            let computed = reasoner.outcome(exact)
+            let agrees: Bool
+            switch value {
+            case .bool(true)?:
+                agrees = contains(outcome.holds, exact) && computed.holds != nil && computed.isFalse == nil
+            case .bool(false)?:
+                agrees = contains(outcome.isFalse, exact) && computed.isFalse != nil && computed.holds == nil
+            default: agrees = outcome.mayBeUndecided && computed.mayBeUndecided
+            }
+            guard agrees, computed.isComputed else {
+                Issue.record("\(outcome) but \(String(describing: value)) for \(slots): \(source)")
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func contains(_ known: [CELKnowledge]?, _ exact: [CELKnowledge]) -> Bool {
+        known.map { zip($0, exact).allSatisfy { $0.united(with: $1) == $0 } } ?? false
     }
 }

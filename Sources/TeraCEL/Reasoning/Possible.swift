@@ -1,6 +1,6 @@
 /// The values that something can have, as far as is known. Always a superset of the truth.
-struct Possible: Sendable, Equatable {
-    enum Values: Sendable, Equatable {
+struct Possible: Sendable, Hashable {
+    enum Values: Sendable, Hashable {
         case integers(ClosedRange<Int64>)
         /// No NaN among them.
         case doubles(ClosedRange<Double>)

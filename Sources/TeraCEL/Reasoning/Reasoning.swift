@@ -198,7 +198,9 @@ struct Reasoning {
                 known[slot].mayBeAbsent = false
             } else {
                 // A list is unanswered when empty, so that only absence is certain for other values.
-                if case .anything = known[slot].values { return known }
+                if case .anything = known[slot].values, Self.mayBeEmpty(environment.variables[slot].type) {
+                    return known
+                }
                 guard known[slot].mayBeAbsent else { return nil }
                 known[slot].values = .nothing
             }
@@ -210,6 +212,14 @@ struct Reasoning {
             known[slot] = narrowed
             return known
         default: return state
+        }
+    }
+
+    /// Whether a value of the type can be there and yet count as unanswered.
+    private static func mayBeEmpty(_ type: CELType) -> Bool {
+        switch type {
+        case .string, .double, .int, .rating, .bool, .enumeration: false
+        default: true
         }
     }
 

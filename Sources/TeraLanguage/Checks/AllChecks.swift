@@ -31,6 +31,8 @@ enum AllChecks {
         OrderCheck.self,
         ConstancyCheck.self,
         SkipCheck.self,
+        ReachCheck.self,
+        DeadEndCheck.self,
         ExpressionLimitCheck.self,
     ]
 }

@@ -9,7 +9,8 @@ enum BandCheck: Check {
         var ranges: [String: BandedRange] = [:]
         context.compositions.eachInPlace { composition in
             guard composition.instrument.purpose?.value == .performance else { return }
-            ranges[composition.instrument.header.id.value, default: BandedRange()].meet(composition, context.project)
+            ranges[composition.instrument.header.id.value, default: BandedRange()].meet(
+                composition, context.project, context.routes)
         }
         declared(context, &findings)
         for instrument in context.project.instruments {
@@ -277,9 +278,9 @@ private struct BandedRange {
     /// Whether some score has no known limit: then nothing is said about any.
     private var isUnknown = false
 
-    mutating func meet(_ composition: Composition, _ project: Project) {
+    mutating func meet(_ composition: Composition, _ project: Project, _ routes: RouteAnalysis) {
         guard !isUnknown, composition.sections.contains(where: { !$0.items.isEmpty }) else { return }
-        guard let ranges = ScoreRange.banded(composition, in: project) else {
+        guard let ranges = ScoreRange.banded(composition, in: project, routes) else {
             self = BandedRange()
             isUnknown = true
             return

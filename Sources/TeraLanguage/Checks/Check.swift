@@ -14,6 +14,7 @@ struct CheckContext: Sendable {
     let compositions: [Composition]
     let options: CheckOptions
     let expressions: ExpressionAnalysis
+    let routes: RouteAnalysis
 }
 
 /// What a run is asked to do beyond the documents.
@@ -41,9 +42,11 @@ public enum Checker {
         let compositions = Parallel.map(project.batteries) { battery in
             Composer.levels(of: battery).compactMap { composer.compose(battery, level: $0) }
         }.flatMap(\.self)
+        let expressions = ExpressionAnalysis(project, compositions)
         let context = CheckContext(
             project: project, composer: composer, compositions: compositions, options: options,
-            expressions: ExpressionAnalysis(project, compositions))
+            expressions: expressions,
+            routes: RouteAnalysis(project, compositions, hasLogic: expressions.hasLogic))
         let findings = Parallel.map(AllChecks.list) { check in
             var findings: [Diagnostic] = []
             check.run(context, &findings)

@@ -38,7 +38,7 @@ public struct ScoreRange: Sendable, Equatable {
         return reduced(parts, reduce, varies: varies)
     }
 
-    private init?(of scale: String, in project: Project) {
+    init?(of scale: String, in project: Project) {
         let values = project.scale(scale)?.options.compactMap { $0.value?.value } ?? []
         guard let lowest = values.min(), let highest = values.max() else { return nil }
         self.init(lowest: lowest, highest: highest)
@@ -53,15 +53,22 @@ public struct ScoreRange: Sendable, Equatable {
 
     /// The ranges of a person's scores, as they are banded: of the subkompetensi, whichever reaches farther, and
     /// overall. nil where a range is unknown: without scales, or where the scores of any number of batteries are summed.
-    public static func banded(
-        _ composition: Composition, in project: Project
+    ///
+    /// - Parameter routes: with them, only what is asked together counts together.
+    static func banded(
+        _ composition: Composition, in project: Project, _ routes: RouteAnalysis? = nil
     ) -> (subkompetensi: ScoreRange, overall: ScoreRange)? {
         let scoring = composition.instrument.scoring
         guard scoring?.accumulate?.value != .sum else { return nil }
-        // The usual case: means all the way, over ratings on one scale.
+        // The usual case: means all the way, over ratings on one scale, whichever are asked.
         let sums = [scoring?.within, scoring?.raters, scoring?.overall].contains { $0?.value == .sum }
-        if !sums, let scale = composition.onlyScale {
+        if !sums, routes?.routes.isEmpty ?? true, let scale = composition.onlyScale {
             return ScoreRange(of: scale, in: project).map { ($0, $0) }
+        }
+        if let routes, !routes.routes.isEmpty, composition.hasLogic(in: project),
+            let ranges = RoutedRange.banded(composition, in: project, routes)
+        {
+            return ranges
         }
         let varies = composition.hasLogic(in: project)
         let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
@@ -88,7 +95,7 @@ public struct ScoreRange: Sendable, Equatable {
     }
 
     /// The range where any of the parts may be missing, but one.
-    private static func ofAnySome(
+    static func ofAnySome(
         _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord
     ) -> ScoreRange? {
         switch reduce {
@@ -113,7 +120,7 @@ public struct ScoreRange: Sendable, Equatable {
         }
     }
 
-    private static func total(_ values: [Rational]) -> Rational? {
+    static func total(_ values: [Rational]) -> Rational? {
         values.reduce(.zero) { $0?.adding($1) }
     }
 
@@ -122,7 +129,7 @@ public struct ScoreRange: Sendable, Equatable {
         ScoreRange(lowest: min(lowest, other.lowest), highest: max(highest, other.highest))
     }
 
-    private static func reduced(
+    static func reduced(
         _ parts: [(range: ScoreRange, weight: Rational)], _ reduce: ReductionWord, varies: Bool
     ) -> ScoreRange? {
         guard let first = parts.first else { return nil }

@@ -1,0 +1,75 @@
+import TeraArtifact
+import TeraRuntime
+
+/// Tries every answer to every question of a small form, in its order, through the program that raters use.
+struct EveryAnswer {
+    private(set) var asked: Set<String> = []
+    private(set) var offered: [String: Set<String>] = [:]
+    private(set) var accepted: [String: Set<String>] = [:]
+    /// Required items that nothing answers, on a way on which everything required was answered.
+    private(set) var deadEnds: Set<String> = []
+    /// The sheets that can be sent: what was answered, and which ratings were asked.
+    private(set) var sheets: [(answers: [String: Answer], asked: Set<String>)] = []
+    /// Whether there were more ways than are tried.
+    private(set) var isTooLarge = false
+    private var steps = 0
+    private let form: Form
+
+    static let mostSteps = 40_000
+
+    init(_ form: Form) {
+        self.form = form
+        let items = form.sections.flatMap(\.items)
+        for jenjang in ["", "pertama", "muda"] where jenjang.isEmpty || Self.reads(form, "participant.jenjang") {
+            let person = Participant(
+                id: "p", name: "", jenjang: jenjang, instansi: "", provinsi: "", programmes: [])
+            go(items[...], FormSession(form: form, about: jenjang.isEmpty ? nil : person), isComplete: true)
+        }
+    }
+
+    private static func reads(_ form: Form, _ name: String) -> Bool {
+        let bytes = (try? CanonicalJSON.encode(form)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return bytes.contains(name)
+    }
+
+    private mutating func go(_ rest: ArraySlice<FormItem>, _ session: FormSession, isComplete: Bool) {
+        steps += 1
+        guard steps <= Self.mostSteps else {
+            isTooLarge = true
+            return
+        }
+        guard let item = rest.first else {
+            if session.isSendable { sheets.append((session.answers, session.state.relevant)) }
+            return
+        }
+        guard session.isRelevant(item.id) else { return go(rest.dropFirst(), session, isComplete: isComplete) }
+        asked.insert(item.id)
+        guard item.isAsked else { return go(rest.dropFirst(), session, isComplete: isComplete) }
+        let shown = session.asked(item)
+        if case .single(let single) = shown { offered[item.id, default: []].formUnion(single.options.map(\.id)) }
+        var isAnswerable = false
+        for typed in Self.answers(to: shown, in: form) {
+            var next = session
+            guard case .success(let answer) = next.answer(item.id, typed, confirmed: true) else { continue }
+            isAnswerable = true
+            if case .text(let option) = answer, case .single = item { accepted[item.id, default: []].insert(option) }
+            go(rest.dropFirst(), next, isComplete: isComplete)
+        }
+        let isRequired = session.isRequired(item.id)
+        if isRequired, !isAnswerable, isComplete { deadEnds.insert(item.id) }
+        go(rest.dropFirst(), session, isComplete: isComplete && !isRequired)
+    }
+
+    /// Everything that can be typed and makes a difference.
+    static func answers(to item: FormItem, in form: Form) -> [String] {
+        switch item {
+        case .text: return ["x", "kata"]
+        case .integer(let integer):
+            guard let least = integer.limits.min.flatMap({ Int($0) }),
+                let most = integer.limits.max.flatMap({ Int($0) })
+            else { return ["0", "1", "40"] }
+            return (least...most).map { String($0) }
+        default: return item.choices(in: form).map(\.key)
+        }
+    }
+}
