@@ -22,7 +22,7 @@ OPTIONAL = re.compile(
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/key|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63
@@ -144,7 +144,7 @@ def damages(kind, document):
             if not optional_here(document, path):
                 yield f"{name} left out", with_value(document, path, remove)
     for path, value in DAMAGES[kind]:
-        if applies(document, path):
+        if applies(document, path) and not scored_by_rule(document, path):
             yield f"{shape(path)} = {value!r}", with_value(document, path, assign(value))
 
 
@@ -164,6 +164,11 @@ def optional_here(document, path):
         return False
     *_, parent = ancestors(document, path[:-1])
     return parent["role"] not in ("subkompetensi", "activity")
+
+
+def scored_by_rule(document, path):
+    """An item whose answers a rule scores may have no values of single options."""
+    return path[-1] == "values" and "rule" in document["items"][path[1]]
 
 
 def applies(document, path):
@@ -204,8 +209,8 @@ def samples(build):
 def trimmed(value):
     """The document with one element of each sort in its lists: long ones would only repeat the same damages."""
     if isinstance(value, dict):
-        # Options stay as they are: fewer than two would be a damage of their own.
-        return {key: child if key == "options" else trimmed(child) for key, child in value.items()}
+        # Options and pairs stay as they are: fewer than two would be a damage of their own.
+        return {key: child if key in ("options", "left", "right") else trimmed(child) for key, child in value.items()}
     if not isinstance(value, list):
         return value
     kept = {}
