@@ -30,7 +30,7 @@ enum BandCheck: Check {
                 let id = instrument.header.id.value
                 var range: ScoreRange?
                 for composition in context.compositions where composition.instrument.header.id.value == id {
-                    guard let own = ScoreRange.range(of: score, in: composition, project: context.project) else {
+                    guard let own = ScoreRange.banded(of: score, in: composition, project: context.project) else {
                         continue
                     }
                     range = range?.joined(with: own) ?? own

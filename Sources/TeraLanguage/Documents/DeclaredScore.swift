@@ -57,7 +57,7 @@ extension DeclaredScore {
                 example: "true"
             ) { $0.prorate = $1 },
             .optional(
-                "least_answered", .percent, default: "100%",
+                "least_answered", .percent, default: "`least_answered` instrumen ini",
                 Message(
                     id: "bagian butir yang paling sedikit dijawab; kurang dari itu nilainya tidak ada, bukan nol",
                     en: "the least share of items answered; with fewer the score is absent, never zero"),

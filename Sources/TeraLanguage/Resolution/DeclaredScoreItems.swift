@@ -13,10 +13,24 @@ extension Composition {
 }
 
 extension ScoreRange {
-    /// The smallest and largest value of a declared score. A prorated sum reaches no farther than the whole sum does.
+    /// The smallest and largest value of a declared score that complete answers reach.
     public static func range(of score: DeclaredScore, in composition: Composition, project: Project) -> ScoreRange? {
-        let varies = composition.hasLogic(in: project)
+        range(of: score, in: composition, project: project, varies: composition.hasLogic(in: project))
+    }
+
+    /// The same for all answers that give a score: a sum that need not be complete can be less. A prorated sum reaches
+    /// no farther than the whole does.
+    static func banded(of score: DeclaredScore, in composition: Composition, project: Project) -> ScoreRange? {
+        let least = score.leastAnswered?.value ?? composition.instrument.scoring?.leastAnswered?.value ?? .one
+        let isOpen = least < .one && score.prorate?.value != true
         return range(
+            of: score, in: composition, project: project, varies: isOpen || composition.hasLogic(in: project))
+    }
+
+    private static func range(
+        of score: DeclaredScore, in composition: Composition, project: Project, varies: Bool
+    ) -> ScoreRange? {
+        range(
             of: composition.scoredItems(of: score), reduce: score.reduce?.value ?? .mean, in: project, varies: varies)
     }
 }

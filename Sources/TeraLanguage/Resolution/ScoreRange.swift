@@ -70,7 +70,7 @@ public struct ScoreRange: Sendable, Equatable {
         {
             return ranges
         }
-        let varies = composition.hasLogic(in: project)
+        let varies = composition.hasLogic(in: project) || composition.instrument.toleratesGaps
         let raters = composition.instrument.raters.map { $0.weight?.value ?? .one }
         var bySubkompetensi: [String: [ComposedItem]] = [:]
         for section in composition.sections {
@@ -152,6 +152,15 @@ public struct ScoreRange: Sendable, Equatable {
             guard let low = lowest.divided(by: weights), let high = highest.divided(by: weights) else { return nil }
             return ScoreRange(lowest: low, highest: high)
         }
+    }
+}
+
+extension Instrument {
+    /// Whether there is a score although something is missing: a sum is then less than that of complete answers.
+    fileprivate var toleratesGaps: Bool {
+        (scoring?.leastAnswered?.value ?? .one) < .one
+            || (scoring?.leastRaters?.value ?? raters.count) < raters.count
+            || raters.contains { $0.required?.value == false }
     }
 }
 

@@ -165,6 +165,8 @@ enum GrammarIntroduction {
         | subkompetensi → keseluruhan · overall | `overall`, `accumulate` | `mean` atau · or `sum`, bobot sama · equal weights |
         | nilai → pita · score → band | `kategori`, `predikat`, `pass` | pita tertinggi yang `from`-nya ≤ nilai · the highest band whose `from` ≤ the score |
         | tes · test | `key`, `points`, `pass` | 100 × poin diperoleh · points earned / poin yang mungkin · points possible |
+        | sebagian benar · partly right | `credit: partial` | `multiple`: poin · points × (benar · right − salah · wrong) / banyak kunci · keys, tidak di bawah · never below 0; `ordering`: poin × tetangga kunci yang urutannya benar · neighbours of the key in that order / semua tetangga · all neighbours; `matching`: poin × pasangan benar · right pairs / semua · all |
+        | nilai sendiri · scores of one's own | `scores` | `mean`, `sum` seperti di atas · as above; `prorate`: Σ(bobot × nilai) × Σ bobot semua yang ditanyakan · weights of all asked / Σ bobot yang dijawab · weights of what was answered |
         | pemetaan · mapping | `ideal_share` | jumlah tugas terpilih per jenjang, dirata-ratakan atas penilai · tasks selected per jenjang, mean over raters; bagian · share = jenjang sendiri · own / semua · all |
 
         Nilai tidak ada bila terlalu sedikit yang dinilai: seorang penilai perlu sedikitnya `least_answered` × banyak

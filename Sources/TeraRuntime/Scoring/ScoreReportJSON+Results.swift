@@ -80,8 +80,8 @@ extension SurveyJSON {
             scores: result.scores.map(SurveyScoreJSON.init),
             items: result.items.map {
                 AnswerCountJSON(
-                    item: $0.item, options: $0.options, notObserved: $0.notObserved, missing: $0.missing,
-                    notAsked: $0.notAsked)
+                    item: $0.item, options: $0.options, notObserved: $0.notObserved, declined: $0.declined,
+                    missing: $0.missing, notAsked: $0.notAsked)
             },
             people: perPerson
                 ? result.people.map { person in
@@ -95,7 +95,7 @@ extension SurveyJSON {
 extension SurveyScoreJSON {
     init(_ score: SurveyScore) {
         self.init(
-            id: score.id, count: score.count, base: score.base,
+            id: score.id, rater: score.rater, count: score.count, base: score.base,
             mean: score.mean.map { NumberJSON($0, places: max(2, score.places)) },
             bands: score.bands.map(BandCountJSON.init))
     }

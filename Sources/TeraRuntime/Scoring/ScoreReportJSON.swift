@@ -119,6 +119,7 @@ public struct SurveyJSON: Codable, Sendable, Equatable {
 
 public struct SurveyScoreJSON: Codable, Sendable, Equatable {
     public var id: String
+    public var rater: String
     /// Sheets with a value, of how many.
     public var count: Int
     public var base: Int
@@ -137,6 +138,7 @@ public struct AnswerCountJSON: Codable, Sendable, Equatable {
     public var item: String
     public var options: [String: Int]
     public var notObserved: Int
+    public var declined: Int
     public var missing: Int
     public var notAsked: Int
 }

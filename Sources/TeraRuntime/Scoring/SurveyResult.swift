@@ -8,7 +8,7 @@ public struct SurveyResult: Sendable, Equatable {
     public var spec: String
     /// Who answered, by participant id and role; sent sheets only.
     public var people: [SurveyPerson]
-    /// Per score of the author's own, in order.
+    /// Per role that answers and score of the author's own, both in order.
     public var scores: [SurveyScore]
     /// Per item with values, in the order of the spec.
     public var items: [AnswerCount]
@@ -41,9 +41,10 @@ public struct SurveyPerson: Sendable, Equatable {
     }
 }
 
-/// One score over all sheets.
+/// One score over all sheets of one role: what people say of themselves and what others say are not one figure.
 public struct SurveyScore: Sendable, Equatable {
     public var id: String
+    public var rater: String
     public var title: Texts
     /// Decimals shown.
     public var places: Int
@@ -56,9 +57,11 @@ public struct SurveyScore: Sendable, Equatable {
     public var bands: [BandCount]
 
     public init(
-        id: String, title: Texts, places: Int, count: Int, base: Int, mean: Rational?, bands: [BandCount]
+        id: String, rater: String, title: Texts, places: Int, count: Int, base: Int, mean: Rational?,
+        bands: [BandCount]
     ) {
         self.id = id
+        self.rater = rater
         self.title = title
         self.places = places
         self.count = count
@@ -68,21 +71,26 @@ public struct SurveyScore: Sendable, Equatable {
     }
 }
 
-/// How one item was answered. Missing, "cannot judge" and not asked are told apart.
+/// How one item was answered. Missing, "cannot judge", declined and not asked are told apart.
 public struct AnswerCount: Sendable, Equatable {
     public var item: String
     /// Option id → how many chose it; options that nobody chose are there with 0.
     public var options: [String: Int]
     public var notObserved: Int
+    /// Who did not want to answer.
+    public var declined: Int
     /// Asked, and not answered.
     public var missing: Int
     /// Not asked, because of earlier answers.
     public var notAsked: Int
 
-    public init(item: String, options: [String: Int], notObserved: Int, missing: Int, notAsked: Int) {
+    public init(
+        item: String, options: [String: Int], notObserved: Int, declined: Int = 0, missing: Int, notAsked: Int
+    ) {
         self.item = item
         self.options = options
         self.notObserved = notObserved
+        self.declined = declined
         self.missing = missing
         self.notAsked = notAsked
     }

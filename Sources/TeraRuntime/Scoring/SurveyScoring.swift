@@ -26,7 +26,9 @@ extension ScoringMachine {
         people.sort { ($0.participant, $0.rater) < ($1.participant, $1.rater) }
         return SurveyResult(
             battery: plan.spec.battery, spec: id, people: people,
-            scores: try plan.rules.map { try plan.summary(of: $0, over: people) }, items: counts,
+            scores: try plan.raters.flatMap { rater in
+                try plan.rules.map { try plan.summary(of: $0, by: rater.id, over: people) }
+            }, items: counts,
             assumptions: plan.spec.assumptions)
     }
 }
@@ -34,14 +36,17 @@ extension ScoringMachine {
 extension ScoringPlan {
     fileprivate var isSurvey: Bool { spec.purpose == .reaction || spec.purpose == .observation }
 
-    fileprivate func summary(of plan: RulePlan, over people: [SurveyPerson]) throws -> SurveyScore {
+    fileprivate func summary(
+        of plan: RulePlan, by rater: String, over all: [SurveyPerson]
+    ) throws -> SurveyScore {
+        let people = all.filter { $0.rater == rater }
         let scores = people.compactMap { $0.scores.first { $0.id == plan.rule.id } }
         let values = scores.compactMap(\.value)
         let mean = try exact(plan.rule.id) {
             try Reduction.mean.value(of: values.map { Weighted(value: $0, weight: .one) })
         }
         return SurveyScore(
-            id: plan.rule.id, title: plan.rule.title, places: plan.rule.places ?? 2, count: values.count,
+            id: plan.rule.id, rater: rater, title: plan.rule.title, places: plan.rule.places ?? 2, count: values.count,
             base: people.count, mean: mean,
             bands: plan.rule.bands.map { band in
                 BandCount(band: band, count: scores.count { $0.band == band }, base: values.count)
@@ -56,9 +61,12 @@ extension AnswerCount {
             return
         }
         switch answers[item] {
-        case .text(let option)?: options[option, default: 0] += 1
+        case nil: missing += 1
         case .notObserved?: notObserved += 1
-        default: missing += 1
+        case .declined?: declined += 1
+        case .values?: break
+        case .text?, .list?, .worded?:
+            for option in answers[item]?.chosen ?? [] { options[option, default: 0] += 1 }
         }
     }
 }

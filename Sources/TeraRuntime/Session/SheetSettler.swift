@@ -1,25 +1,59 @@
 public import TeraArtifact
 
-/// Takes out of the sheets of one form what was not asked: kept aside while the form was filled in, or answered
-/// elsewhere without regard to it. Scoring counts it neither as missing nor as there.
+/// Makes of a sheet what its form makes of it: what was not asked is taken out, and what the form would have refused is
+/// named. A sheet says much that nobody checked when it comes from a file, so nothing of this is taken from the sheet.
 public struct SheetSettler: Sendable {
     private let form: Form
     private let shared: SharedLogic
+    /// Ids of the items of this form.
+    private let own: Set<String>
+    /// Scored items that this form does not ask: its rater is shown other sections.
+    private let elsewhere: [String]
 
-    public init(_ form: Form) {
-        self.form = form
-        shared = SharedLogic(logic: CompiledLogic(form))
+    /// What kept a sheet from being counted.
+    public enum Refusal: Error, Equatable, Sendable {
+        /// What is asked depends on the participant, and nobody knows who that is.
+        case unknownParticipant
+        /// An answer that the form would have refused, with its message.
+        case refusedAnswer(item: String, message: Texts)
     }
 
-    /// The sheet as its form counts it; a form without expressions counts it as it stands.
-    public func settle(_ sheet: AnswerSheet, about participant: Participant?) -> AnswerSheet {
-        guard !shared.logic.isEmpty else { return sheet }
-        let state = shared.logic.state(of: sheet.answers, in: form, about: participant)
-        let irrelevant = form.sections.flatMap(\.items).filter { $0.isAsked && !state.relevant.contains($0.id) }
-            .map(\.id).sorted()
+    /// Whether what is asked depends on more of the participant than the id.
+    public var readsParticipant: Bool { shared.logic.readsParticipant }
+
+    /// - Parameter scored: ids of the items that count in the form's battery.
+    public init(_ form: Form, scored: [String] = []) {
+        self.form = form
+        shared = SharedLogic(logic: CompiledLogic(form))
+        own = Set(form.itemIDs)
+        elsewhere = scored.filter { [own] in !own.contains($0) }
+    }
+
+    /// The sheet as its form counts it.
+    ///
+    /// - Parameter participant: nil where they are not known.
+    public func settle(_ sheet: AnswerSheet, about participant: Participant?) -> Result<AnswerSheet, Refusal> {
         var settled = sheet
-        settled.answers = sheet.answers.filter { state.relevant.contains($0.key) }
-        settled.irrelevant = irrelevant.isEmpty ? nil : irrelevant
-        return settled
+        var irrelevant = elsewhere
+        if !shared.logic.isEmpty {
+            guard participant != nil || !readsParticipant else { return .failure(.unknownParticipant) }
+            let state = shared.logic.state(
+                of: sheet.answers, in: form, about: participant ?? .unlisted(id: sheet.participant))
+            if sheet.sent, let violation = state.violations.first(where: { $0.kind != .warning }) {
+                return .failure(.refusedAnswer(item: violation.item, message: violation.message))
+            }
+            settled.answers = sheet.answers.filter { state.relevant.contains($0.key) }
+            irrelevant += form.sections.flatMap(\.items).filter { $0.isAsked && !state.relevant.contains($0.id) }
+                .map(\.id)
+        }
+        settled.irrelevant = irrelevant.isEmpty ? nil : irrelevant.sorted()
+        return .success(settled)
+    }
+}
+
+extension Participant {
+    /// Somebody of whom only the id is known.
+    public static func unlisted(id: String) -> Participant {
+        Participant(id: id, name: "", jenjang: "", instansi: "", provinsi: "", programmes: [])
     }
 }

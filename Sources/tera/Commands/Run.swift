@@ -82,8 +82,18 @@ struct Run: ParsableCommand {
         let isAboutAPerson = form.purpose == .performance || form.purpose == .mapping
         let people = try arguments.people(build, required: isAboutAPerson)
         let found = people.first { $0.id == participant }
-        let unlisted = Participant(id: participant, name: "", jenjang: "", instansi: "", provinsi: "", programmes: [])
-        guard isAboutAPerson else { return found ?? unlisted }
+        let unlisted = Participant.unlisted(id: participant)
+        guard isAboutAPerson else {
+            if found == nil, SheetSettler(form).readsParticipant {
+                try arguments.fail(
+                    Message(
+                        id: "pertanyaan formulir ini bergantung pada data peserta, dan `\(participant)` tidak ada "
+                            + "dalam daftar. Berikan --participants peserta.csv",
+                        en: "what this form asks depends on the participant, and `\(participant)` is not listed. Give "
+                            + "--participants peserta.csv"), status: .errors)
+            }
+            return found ?? unlisted
+        }
         guard let person = found else {
             let near = Suggestion.nearest(to: participant, among: people.map(\.id))
             try arguments.fail(

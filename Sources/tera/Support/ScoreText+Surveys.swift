@@ -11,7 +11,8 @@ extension ScoreText {
         text += "  " + say("lembar terkirim", "sheets sent") + ": \(result.people.count)\n"
         for score in result.scores {
             let mean = score.mean.map { numbers.decimal($0, places: max(2, score.places)) } ?? "---"
-            text += "  \(score.title.text(in: language.rawValue)): " + say("rata-rata", "mean") + " \(mean) "
+            let rater = result.scores.contains { $0.rater != score.rater } ? " (\(score.rater))" : ""
+            text += "  \(score.title.text(in: language.rawValue))\(rater): " + say("rata-rata", "mean") + " \(mean) "
             text += say("dari", "of") + " \(score.count)/\(score.base)\n"
             for band in score.bands {
                 let share = band.share.map { " (\(numbers.percent($0)))" } ?? ""
@@ -24,7 +25,7 @@ extension ScoreText {
     }
 
     private func sheet(_ person: SurveyPerson, _ result: SurveyResult) -> String {
-        let scores = zip(person.scores, result.scores).map { score, about in
+        let scores = zip(person.scores, result.scores.filter { $0.rater == person.rater }).map { score, about in
             let value = score.value.map { numbers.decimal($0, places: about.places) } ?? "---"
             let band = score.band.map { " · \($0.title.text(in: language.rawValue))" } ?? ""
             return "\(about.title.text(in: language.rawValue)) \(value)\(band)"
@@ -37,6 +38,7 @@ extension ScoreText {
         let options = item.options.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         var parts = options.isEmpty ? [] : [options]
         if item.notObserved > 0 { parts.append(say("tidak dapat menilai", "cannot judge") + " \(item.notObserved)") }
+        if item.declined > 0 { parts.append(say("tidak bersedia menjawab", "declined") + " \(item.declined)") }
         if item.missing > 0 { parts.append(say("tidak dijawab", "not answered") + " \(item.missing)") }
         if item.notAsked > 0 { parts.append(say("tidak ditanyakan", "not asked") + " \(item.notAsked)") }
         return parts.joined(separator: "; ")

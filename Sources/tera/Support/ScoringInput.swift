@@ -58,7 +58,8 @@ struct AnswerArguments: ParsableArguments {
         }
         let (sheets, problems) = try self.sheets(arguments, build)
         try FileProblems.report(problems, language: arguments.language, stops: false)
-        let settled = try settle(sheets, build, participants)
+        let (settled, refusals) = try settle(sheets, build, specs, participants)
+        for refusal in refusals { Terminal.complain("tera: \(refusal[arguments.language])\n") }
         let admitted = machine.admit(settled, participants: participants)
         for problem in admitted.problems {
             Terminal.complain("tera: \(problem.message[arguments.language.rawValue] ?? "")\n")
@@ -66,25 +67,50 @@ struct AnswerArguments: ParsableArguments {
         return ScoringInput(
             build: build, specs: specs, standards: standards, registers: try build.registers(),
             participants: participants, machine: machine, admitted: admitted,
-            hasRefusals: !admitted.problems.isEmpty || problems.contains { $0.severity == .refused })
+            hasRefusals: !refusals.isEmpty || !admitted.problems.isEmpty
+                || problems.contains { $0.severity == .refused })
     }
 
-    /// The sheets without answers to what their own answers made irrelevant.
+    /// The sheets as their forms count them, and why others do not count.
     private func settle(
-        _ sheets: [AnswerSheet], _ build: LoadedBuild, _ participants: [Participant]
-    ) throws -> [AnswerSheet] {
+        _ sheets: [AnswerSheet], _ build: LoadedBuild, _ specs: [ScoringSpec], _ participants: [Participant]
+    ) throws -> (sheets: [AnswerSheet], refusals: [Message]) {
         let forms = Dictionary(try build.forms().map { ($0.sha256, $0.form) }, uniquingKeysWith: { first, _ in first })
         let people = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var plans: [String: SheetSettler] = [:]
-        return sheets.map { sheet in
+        let scored = Dictionary(
+            specs.flatMap { spec in spec.forms.map { ($0.sha256, spec.items.map(\.id)) } },
+            uniquingKeysWith: { first, _ in first })
+        var settlers: [String: SheetSettler] = [:]
+        var refusals: [Message] = []
+        let settled = sheets.compactMap { sheet -> AnswerSheet? in
+            // A sheet of another form is refused, with its reason, where sheets are admitted.
             guard let form = forms[sheet.formHash] else { return sheet }
-            let settler = plans[sheet.formHash] ?? SheetSettler(form)
-            plans[sheet.formHash] = settler
-            let id = sheet.participant
-            return settler.settle(
-                sheet,
-                about: people[id]
-                    ?? Participant(id: id, name: "", jenjang: "", instansi: "", provinsi: "", programmes: []))
+            let settler =
+                settlers[sheet.formHash] ?? SheetSettler(form, scored: scored[sheet.formHash] ?? [])
+            settlers[sheet.formHash] = settler
+            switch settler.settle(sheet, about: people[sheet.participant]) {
+            case .success(let sheet): return sheet
+            case .failure(let refusal):
+                refusals.append(Self.message(refusal, sheet))
+                return nil
+            }
+        }
+        return (settled, refusals)
+    }
+
+    private static func message(_ refusal: SheetSettler.Refusal, _ sheet: AnswerSheet) -> Message {
+        let (form, person) = (sheet.form, sheet.participant)
+        switch refusal {
+        case .unknownParticipant:
+            return Message(
+                id: "\(form): lembar \(person) tidak dihitung: pertanyaannya bergantung pada data peserta, dan peserta "
+                    + "ini tidak ada dalam daftar. Berikan --participants peserta.csv",
+                en: "\(form): the sheet of \(person) is not counted: what is asked depends on the participant, who is "
+                    + "not listed. Give --participants peserta.csv")
+        case .refusedAnswer(let item, let message):
+            return Message(
+                id: "\(form): lembar \(person) tidak dihitung: \(item): \(message.text(in: "id"))",
+                en: "\(form): the sheet of \(person) is not counted: \(item): \(message.text(in: "en"))")
         }
     }
 

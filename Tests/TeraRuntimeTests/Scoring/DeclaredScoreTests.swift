@@ -97,7 +97,7 @@ struct DeclaredScoreTests {
         #expect(
             result.items[1]
                 == AnswerCount(item: "g2", options: ["ya": 2, "tidak": 0], notObserved: 1, missing: 0, notAsked: 0))
-        #expect(result.items[14].missing == 2)
+        #expect(result.items[14].missing == 2 && result.items[14].declined == 0)
     }
 
     /// Prorating reads items alone: a spec that asks it of scores is refused.

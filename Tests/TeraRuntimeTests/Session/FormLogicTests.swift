@@ -264,17 +264,61 @@ import Testing
         session.give("r1", "1")
         let sheet = try #require(session.sheet(participant: "p", formHash: "h", sent: false))
         #expect(sheet.irrelevant == nil && session.setAside.isEmpty)
-        #expect(SheetSettler(BuildForm.all).settle(sheet, about: nil) == sheet)
+        #expect(try SheetSettler(BuildForm.all).settle(sheet, about: nil).get() == sheet)
     }
 
-    @Test func sheetsFromElsewhereAreSettled() {
+    @Test func sheetsFromElsewhereAreSettled() throws {
         let form = BuildForm.form([
             Logic.section("s", [Logic.choice("a"), Logic.integer("b", Logic.relevant("a == \"ya\"", "a"))])
         ])
         let sheet = AnswerSheet(
             form: form.id, formHash: "h", participant: "p", rater: "diri",
             answers: ["a": .text("tidak"), "b": .text("3")], sent: true)
-        let settled = SheetSettler(form).settle(sheet, about: nil)
+        let settled = try SheetSettler(form).settle(sheet, about: nil).get()
         #expect(settled.answers == ["a": .text("tidak")] && settled.irrelevant == ["b"])
+    }
+
+    /// Nothing of what was asked is believed of the sheet itself: an item that a file calls irrelevant still counts.
+    @Test func sheetsDoNotSayWhatWasAsked() throws {
+        let sheet = AnswerSheet(
+            form: BuildForm.all.id, formHash: "h", participant: "p", rater: "diri", answers: ["r1": .text("selalu")],
+            sent: true, irrelevant: ["r2", "soal"])
+        #expect(try SheetSettler(BuildForm.all).settle(sheet, about: nil).get().irrelevant == nil)
+    }
+
+    /// A form that another section's raters answer lacks items of the battery: they are not missing there.
+    @Test func itemsOfOtherFormsAreNotMissing() throws {
+        let sheet = AnswerSheet(
+            form: BuildForm.all.id, formHash: "h", participant: "p", rater: "diri", answers: [:], sent: true)
+        let settled = try SheetSettler(BuildForm.all, scored: ["r1", "lain", "r2"]).settle(sheet, about: nil).get()
+        #expect(settled.irrelevant == ["lain"])
+    }
+
+    @Test func whatTheFormRefusesIsNotCounted() {
+        var logic = ItemLogic()
+        logic.constraints = [
+            FormConstraint(check: Logic.expression("answer <= 10"), message: ["id": "Paling banyak 10."], level: .hard)
+        ]
+        let form = BuildForm.form([Logic.section("s", [Logic.integer("a", logic)])])
+        var sheet = AnswerSheet(
+            form: form.id, formHash: "h", participant: "p", rater: "diri", answers: ["a": .text("11")], sent: true)
+        #expect(
+            SheetSettler(form).settle(sheet, about: nil)
+                == .failure(.refusedAnswer(item: "a", message: ["id": "Paling banyak 10."])))
+        // While it is being filled in, nothing is refused.
+        sheet.sent = false
+        #expect((try? SheetSettler(form).settle(sheet, about: nil).get()) != nil)
+    }
+
+    /// Without the participant nobody can tell what was asked: no score is better than one of other items.
+    @Test func unknownParticipantsAreNotGuessed() {
+        let form = BuildForm.form([
+            Logic.section("s", [Logic.words("a", Logic.relevant("participant.jenjang == \"muda\""))])
+        ])
+        let sheet = AnswerSheet(
+            form: form.id, formHash: "h", participant: "p", rater: "diri", answers: ["a": .text("x")], sent: true)
+        #expect(SheetSettler(form).settle(sheet, about: nil) == .failure(.unknownParticipant))
+        let young = Participant(id: "p", name: "", jenjang: "muda", instansi: "", provinsi: "", programmes: [])
+        #expect((try? SheetSettler(form).settle(sheet, about: young).get().answers) == ["a": .text("x")])
     }
 }

@@ -41,6 +41,8 @@ final class CompiledLogic: Sendable {
     let participantSlots: [String: Int]
     /// Whether there is any expression.
     let isEmpty: Bool
+    /// Whether what is asked depends on more of the participant than the id, which every sheet has.
+    var readsParticipant: Bool { participantSlots.keys.contains { $0 != "id" } }
 
     init(_ form: Form) {
         var builder = LogicBuilder(form)
