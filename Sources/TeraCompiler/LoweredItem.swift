@@ -32,6 +32,9 @@ extension LoweredItem {
         }
     }
 
+    /// Whether its options are drawn for each rater; nil: as they stand.
+    var order: FormOrder? { bank?.order?.value == .random ? .random : nil }
+
     var other: Texts? { bank?.parts?.other?.label.texts(default: language) }
 
     /// What the right answer earns.

@@ -12,6 +12,12 @@ extension RouteWalk {
             return passOver(position, situation, way, because: nil, &next)
         }
         var (situation, way) = (situation, way)
+        // With or without it: only a list of its section reads its answer, and which are drawn together is not followed.
+        if step.item.isSampled {
+            let list = model.parts[step.section].slot
+            if list.map({ model.lastRead[$0] > position }) ?? false { way.witness = nil }
+            passOver(position, situation, way, because: nil, &next)
+        }
         if let relevant = step.relevant {
             let (yes, no) = Self.split(relevant, situation, way)
             if let no { passOver(position, no.0, no.1, because: .relevant(position), &next) }

@@ -11,10 +11,14 @@ public struct SheetSettler: Sendable {
         shared = SharedLogic(logic: CompiledLogic(form))
     }
 
-    /// The sheet as its form counts it; a form without expressions counts it as it stands.
+    /// The sheet as its form counts it; a form without expressions, of which nothing is drawn, counts it as it stands.
     public func settle(_ sheet: AnswerSheet, about participant: Participant?) -> AnswerSheet {
-        guard !shared.logic.isEmpty else { return sheet }
-        let state = shared.logic.state(of: sheet.answers, in: form, about: participant)
+        let isSampled = form.sections.contains { $0.sample != nil }
+        guard !shared.logic.isEmpty || isSampled else { return sheet }
+        let usual = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
+        let draw = isSampled ? FormDraw(form, seed: sheet.seed ?? usual) : nil
+        let state = shared.logic.state(
+            of: sheet.answers, in: form, about: participant, without: draw?.notDrawn ?? [])
         let irrelevant = form.sections.flatMap(\.items).filter { $0.isAsked && !state.relevant.contains($0.id) }
             .map(\.id).sorted()
         var settled = sheet
