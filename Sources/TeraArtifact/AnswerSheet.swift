@@ -35,3 +35,14 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
         self.sent = sent
     }
 }
+
+extension AnswerSheet {
+    /// Whether a text can be a seed: 16 hexadecimal digits, lower case.
+    public static func isSeed(_ text: String) -> Bool {
+        text.utf8.count == 16
+            && text.utf8.allSatisfy { digit in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(digit)
+            }
+    }
+}

@@ -17,7 +17,7 @@ public struct FormDraw: Sendable, Equatable {
 
     /// nil where the seed is none.
     public init?(_ form: Form, seed: String) {
-        guard seed.utf8.count == 16, let number = UInt64(seed, radix: 16) else { return nil }
+        guard AnswerSheet.isSeed(seed), let number = UInt64(seed, radix: 16) else { return nil }
         var drawn = form
         var notDrawn: Set<String> = []
         for index in drawn.sections.indices {

@@ -16,7 +16,11 @@ public struct SheetSettler: Sendable {
         let isSampled = form.sections.contains { $0.sample != nil }
         guard !shared.logic.isEmpty || isSampled else { return sheet }
         let usual = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
-        let draw = isSampled ? FormDraw(form, seed: sheet.seed ?? usual) : nil
+        var draw = isSampled ? FormDraw(form, seed: sheet.seed ?? usual) : nil
+        // Asked elsewhere, without a draw: everything was.
+        if sheet.seed == nil, let left = draw?.notDrawn, sheet.answers.keys.contains(where: left.contains) {
+            draw = nil
+        }
         let state = shared.logic.state(
             of: sheet.answers, in: form, about: participant, without: draw?.notDrawn ?? [])
         let irrelevant = form.sections.flatMap(\.items).filter { $0.isAsked && !state.relevant.contains($0.id) }

@@ -68,12 +68,16 @@ import Testing
         let sheet = try #require(session.sheet(participant: "p", formHash: "h", sent: true))
         #expect(sheet.seed == Self.seed && sheet.irrelevant == ["i0", "i1", "i3"])
         #expect(SheetSettler(form).settle(sheet, about: nil) == sheet)
-        // A sheet without its seed is settled by the usual one: another draw, and what it lacks is missing.
+        // Of a sheet without its seed the usual draw counts; one that answers more was asked everything.
         var bare = sheet
         bare.seed = nil
+        bare.irrelevant = nil
         let usual = try #require(
             FormDraw(form, seed: FormDraw.seed(formHash: "h", participant: "p", rater: form.rater.id)))
+        bare.answers = [:]
         #expect(SheetSettler(form).settle(bare, about: nil).irrelevant == usual.notDrawn.sorted())
+        bare.answers = Dictionary(uniqueKeysWithValues: form.itemIDs.map { ($0, Answer.text("ya")) })
+        #expect(SheetSettler(form).settle(bare, about: nil) == bare)
         // Without a seed the form is asked as it stands.
         #expect(FormSession(form: form).pages.count == 5 && FormSession(form: form).seed == nil)
     }
