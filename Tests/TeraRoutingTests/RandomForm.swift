@@ -29,6 +29,9 @@ struct RandomForm {
     private var lists: [String] = []
     private var hasRating = false
     private var lastSection = 0
+    /// The section of which order and items are drawn: nothing reads its items.
+    private var drawn: Int?
+    private(set) var isDrawn = false
 
     var items: [Item] { sections.flatMap(\.items) }
 
@@ -43,6 +46,9 @@ struct RandomForm {
 
     private mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
 
+    /// Whether an item stands in the section that is drawn from: its section is the first digit of its id.
+    private func isDrawn(_ id: String) -> Bool { drawn.map { id.dropFirst().hasPrefix("\($0)") } ?? false }
+
     // MARK: Documents
 
     private mutating func write() {
@@ -52,11 +58,14 @@ struct RandomForm {
             Int.random(in: 1...3, using: &generator)
         }
         lastSection = counts.count - 1
+        if generator.oneIn(4) { drawn = Int.random(in: 0..<counts.count, using: &generator) }
+        isDrawn = drawn != nil
         let all = counts.enumerated().flatMap { section, count in (0..<count).map { "i\(section)\($0)" } }
         var next = 0
         for (section, count) in counts.enumerated() {
             let id = "bagian-\(section)"
             list += "  - id: \(id)\n    title: Bagian \(section)\n    bank: bank-\(section)\n"
+            if section == drawn { list += "    order: random\n" }
             if section > 0, generator.oneIn(3) { list += "    relevant: '\(condition(2))'\n" }
             var bank = """
                 ---
@@ -70,13 +79,18 @@ struct RandomForm {
                 """
             var items: [Item] = []
             for _ in 0..<count {
-                let (item, lines) = item(all[next], section: section, later: Array(all.dropFirst(next + 2)))
+                let (item, lines) = item(
+                    all[next], section: section, isAtEnd: next == all.count - 1,
+                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) })
                 items.append(item)
                 bank += lines
                 next += 1
             }
             if items.contains(where: { [.rating, .integer(0, 3)].contains($0.kind) }) {
                 lists.append("bagian_\(section)")
+            }
+            if section == drawn, items.contains(where: { $0.kind == .rating }) {
+                list += "    sample: {per: subkompetensi, items: 1}\n"
             }
             sections.append((id, items))
             banks += bank
@@ -110,9 +124,9 @@ struct RandomForm {
             """ + banks
     }
 
-    private mutating func item(_ id: String, section: Int, later: [String]) -> (Item, String) {
+    private mutating func item(_ id: String, section: Int, isAtEnd: Bool, later: [String]) -> (Item, String) {
         // Something must be assessed.
-        let isLast = later.isEmpty && !hasRating && section == lastSection
+        let isLast = isAtEnd && !hasRating && section == lastSection
         var item = Item(id: id, kind: isLast ? .rating : kind())
         var lines = "  - id: \(id)\n"
         func add(_ line: String) { lines += "    \(line)\n" }
@@ -154,6 +168,7 @@ struct RandomForm {
             }
             constrain(item, &lines)
         }
+        if section == drawn { return (item, lines) }
         declare(item)
         if item.kind != .calculate, generator.oneIn(5),
             let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator)

@@ -60,14 +60,14 @@ import Testing
         let participant = "p-\(number)"
         let seed = FormDraw.seed(formHash: hash, participant: participant, rater: form.rater.id)
         var person = Respondent(FormSession(form: form, seed: seed), UInt64(number))
-        let where_ = "\(form.id), person \(number)"
+        let whom = "\(form.id), person \(number)"
         if let stuck = person.fill() {
-            Issue.record("\(where_): nothing answers \(stuck)")
+            Issue.record("\(whom): nothing answers \(stuck)")
             return false
         }
         let session = person.session
         guard let sheet = session.sheet(participant: participant, formHash: hash, sent: true) else {
-            Issue.record("\(where_): cannot be sent: \(session.unanswered.map(\.id)) \(session.violations.map(\.item))")
+            Issue.record("\(whom): cannot be sent: \(session.unanswered.map(\.id)) \(session.violations.map(\.item))")
             return false
         }
         let isSame =
@@ -75,8 +75,8 @@ import Testing
             && SheetSettler(form).settle(sheet, about: nil).answers == sheet.answers
             && SheetSettler(form).settle(sheet, about: nil).irrelevant == sheet.irrelevant
             && sheet.seed == (form.isDrawn ? seed : nil)
-        #expect(isSame, "\(where_): another order or another sheet the second time")
-        return isSame && isDrawnAsDeclared(form, session, where_)
+        #expect(isSame, "\(whom): another order or another sheet the second time")
+        return isSame && isDrawnAsDeclared(form, session, whom)
     }
 
     /// Nothing is lost or doubled by a draw, and every cell has as many items as its sample says.

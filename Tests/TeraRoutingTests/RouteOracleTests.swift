@@ -25,13 +25,21 @@ import Testing
                 shares.tooLarge += 1
                 continue
             }
-            try compare(form, compiled, tried, &shares, "seed \(seed)\n\(form.yaml)")
+            // Of a few draws not everything is seen: a claim may be wrong then, but none is missed.
+            var ignored = Shares()
+            let source = "seed \(seed)\n\(form.yaml)"
+            if form.isDrawn {
+                shares.drawn += 1
+                try compare(form, compiled, tried, &ignored, source)
+            } else {
+                try compare(form, compiled, tried, &shares, source)
+            }
         }
         print(shares.lines)
-        #expect(shares.compared * 10 > count * 7, "\(shares.lines)")
+        #expect((shares.compared + shares.drawn) * 10 > count * 7, "\(shares.lines)")
         // Were the compiler always silent, nothing could be wrong: it must find most of what there is.
         for (name, share) in shares.found {
-            #expect(share.there > count / 40, "\(name) is rare: \(share)")
+            #expect(share.there > count / 50, "\(name) is rare: \(share)")
             #expect(share.claimed * 10 >= share.there * 8, "\(name) is seldom found: \(share)")
         }
     }
@@ -197,6 +205,7 @@ private struct Shares {
     var compared = 0
     var refused = 0
     var tooLarge = 0
+    var drawn = 0
     var found: [String: (there: Int, claimed: Int)] = [:]
 
     mutating func note(_ name: String, there: Bool, claimed: Bool) {
@@ -206,7 +215,9 @@ private struct Shares {
     }
 
     var lines: String {
-        var lines = ["\(compared) forms compared, \(refused) with errors, \(tooLarge) too large to try"]
+        var lines = [
+            "\(compared) forms compared and \(drawn) with draws, \(refused) with errors, \(tooLarge) too large to try"
+        ]
         for (name, share) in found.sorted(by: { $0.key < $1.key }) {
             lines.append("\(name): \(share.claimed) of \(share.there) found, silent on \(share.there - share.claimed)")
         }
