@@ -55,13 +55,3 @@ extension LoweredItem {
                 key: key.exactText, tolerance: (bank?.parts?.tolerance?.value ?? .zero).exactText, points: points))
     }
 }
-
-extension ItemType {
-    /// Whether it must be answered where its author does not say.
-    var isRequired: Bool {
-        switch self {
-        case .text, .calculate, .note: false
-        default: true
-        }
-    }
-}

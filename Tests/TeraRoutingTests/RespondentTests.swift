@@ -160,22 +160,9 @@ private struct Respondent {
         if mayLeave, isMissing, generator.oneIn(3) { return nil }
         guard let whole = session.form.sections.flatMap(\.items).first(where: { $0.id == id }) else { return id }
         let item = session.asked(whole)
-        for typed in answers(to: item).shuffled(using: &generator) {
+        for typed in TypedAnswers.all(to: item, in: session.form).shuffled(using: &generator) {
             if case .success = session.answer(id, typed, confirmed: true) { return nil }
         }
         return session.isRequired(id) ? id : nil
-    }
-
-    private mutating func answers(to item: FormItem) -> [String] {
-        switch item {
-        case .text: return ["Baik.", "lupa", "x"]
-        case .integer(let integer):
-            let least = integer.limits.min.flatMap { Int($0) } ?? 0
-            let most = max(least, integer.limits.max.flatMap { Int($0) } ?? least + 100)
-            return [least, most, Int.random(in: least...most, using: &generator), least + 1].map { String($0) }
-        case .decimal(let decimal):
-            return [decimal.limits.min ?? "0", decimal.limits.max ?? "1,5", "2,5"]
-        default: return item.choices(in: session.form).map(\.key)
-        }
     }
 }

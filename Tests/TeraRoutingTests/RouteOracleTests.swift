@@ -94,14 +94,17 @@ import Testing
         #expect(session.isRelevant(id) == isAsked, "\(id)\n\(source)")
         guard isAsked, let item = items[id] else { return }
         #expect(session.isRequired(id), "\(id) is required\n\(source)")
-        for typed in EveryAnswer.answers(to: session.asked(item), in: form) {
+        for typed in TypedAnswers.all(to: session.asked(item), in: form) {
             #expect((try? session.answer(id, typed, confirmed: true).get()) == nil, "\(id) takes \(typed)\n\(source)")
         }
     }
 
     /// A rating's value as the key of its option.
     private static func typed(_ label: String, _ item: FormItem, _ form: Form) -> String {
-        guard case .rating = item else { return label }
+        switch item {
+        case .rating, .rubric: break
+        default: return label
+        }
         return item.choices(in: form).first { $0.synonyms.contains(label) }?.key ?? label
     }
 
@@ -192,7 +195,9 @@ extension RandomForm {
         let values = ["jarang": 1, "sering": 2, "selalu": 4]
         let own = items.filter { $0.subkompetensi == subkompetensi && asked.contains($0.id) }
         let judged = own.compactMap { item -> Int? in
-            guard case .text(let option)? = answers[item.id], let value = values[option] else { return nil }
+            guard let option = answers[item.id]?.chosen.first,
+                let value = values[option] ?? Self.levels.first(where: { $0.0 == option })?.1
+            else { return nil }
             return item.weight * (item.isReversed ? 5 - value : value)
         }
         guard !judged.isEmpty, !needsAll || judged.count == own.count else { return nil }

@@ -25,6 +25,16 @@ extension ItemType {
     private var hasChoices: Bool { self == .single || self == .multiple || self == .ordering || self == .matching }
 }
 
+extension ItemType {
+    /// Whether it must be answered where its author does not say.
+    public var isRequired: Bool {
+        switch self {
+        case .text, .calculate, .note: false
+        default: true
+        }
+    }
+}
+
 /// One item of a bank. A class, since every check visits every item: a struct of two dozen fields is copied, and all its
 /// references counted, wherever it is passed on. It changes only while it is decoded, before anyone else can see it.
 public final class BankItem: @unchecked Sendable {

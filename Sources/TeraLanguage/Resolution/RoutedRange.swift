@@ -47,7 +47,7 @@ struct RoutedRange {
         let needsAll = (scoring?.leastAnswered?.value ?? .one) >= .one
         var order: [String] = []
         var positions: [String: [Int]] = [:]
-        for (position, item) in items.enumerated() where item.type == .rating {
+        for (position, item) in items.enumerated() where item.type.isScored {
             guard let subkompetensi = item.measures.subkompetensi else { continue }
             if positions[subkompetensi] == nil { order.append(subkompetensi) }
             positions[subkompetensi, default: []].append(position)
