@@ -11,7 +11,7 @@ import Testing
 @Suite struct RespondentTests {
     /// The folders whose documents make forms: the directorate's own, and those with expressions and draws.
     static let projects = [
-        "Instruments", "Tests/Fixtures/expressions/konseling.yaml", "Tests/Fixtures/expressions/undian.yaml",
+        "Instruments", "Tests/Fixtures/expressions/konseling.yaml", "Tests/Fixtures/draws/undian.yaml",
     ]
 
     /// As many people a form as `TERA_RESPONDENTS` says, or 10,000 in an optimized build. In a debug build 1,000, and
@@ -108,7 +108,7 @@ import Testing
 
     /// Draws differ between people: of four options and samples of two in three, nobody sees all the same.
     @Test func peopleSeeDifferentThings() throws {
-        for (form, hash) in try Self.forms(of: "Tests/Fixtures/expressions/undian.yaml") {
+        for (form, hash) in try Self.forms(of: "Tests/Fixtures/draws/undian.yaml") {
             var seen: Set<[String]> = []
             var asked: [String: Int] = [:]
             for number in 0..<300 {

@@ -90,8 +90,10 @@ enum RouteAnswers: Sendable {
     case choices([Choice])
     /// What is known of any answer.
     case open(CELKnowledge)
-    /// Nobody answers it: it is computed.
+    /// Nobody answers it: it is computed, or only read.
     case computed
+
+    var isComputed: Bool { if case .computed = self { true } else { false } }
 
     /// So many answers are tried one by one.
     static let mostChoices = 64
