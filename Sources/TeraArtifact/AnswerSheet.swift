@@ -16,11 +16,15 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
     public var sent: Bool
     /// Ids of items that the answers made irrelevant, sorted: neither missing nor counted. nil where there are none.
     public var irrelevant: [String]?
+    /// What the order and the samples of the form were drawn from: 16 hexadecimal digits. nil where nothing is drawn, or
+    /// where it follows from form, participant and rater (`Grammar/drawing.md`).
+    public var seed: String?
 
     public init(
         format: String = AnswerSheet.currentFormat, form: String, formHash: String, participant: String,
-        rater: String, answers: [String: Answer], sent: Bool, irrelevant: [String]? = nil
+        rater: String, answers: [String: Answer], sent: Bool, irrelevant: [String]? = nil, seed: String? = nil
     ) {
+        self.seed = seed
         self.irrelevant = irrelevant
         self.format = format
         self.form = form
@@ -29,5 +33,16 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
         self.rater = rater
         self.answers = answers
         self.sent = sent
+    }
+}
+
+extension AnswerSheet {
+    /// Whether a text can be a seed: 16 hexadecimal digits, lower case.
+    public static func isSeed(_ text: String) -> Bool {
+        text.utf8.count == 16
+            && text.utf8.allSatisfy { digit in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(digit)
+            }
     }
 }

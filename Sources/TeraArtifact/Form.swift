@@ -22,13 +22,16 @@ public struct Form: Codable, Sendable, Equatable {
     /// The scales that the items refer to, each once, in order of first use.
     public var scales: [Scale]
     public var sections: [Section]
+    /// Whether sections are asked in an order drawn for each rater, each kept together; nil: as they stand.
+    public var order: FormOrder?
     public var estimate: Estimate
 
     public init(
         format: String = Form.currentFormat, id: String, title: Texts, battery: BatteryReference, purpose: Purpose,
         jenjang: Named?, rater: FormRater, languages: [String], introduction: Texts?, scales: [Scale],
-        sections: [Section], estimate: Estimate
+        sections: [Section], order: FormOrder? = nil, estimate: Estimate
     ) {
+        self.order = order
         self.format = format
         self.id = id
         self.title = title
@@ -143,11 +146,17 @@ public struct Section: Codable, Sendable, Equatable {
     public var items: [FormItem]
     /// When it is asked; nil: always.
     public var relevant: FormExpression?
+    /// Whether its items are asked in an order drawn for each rater; nil: as they stand.
+    public var order: FormOrder?
+    /// How many items of each cell are asked; nil: all.
+    public var sample: SectionSample?
 
     public init(
         id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem],
-        relevant: FormExpression? = nil
+        relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil
     ) {
+        self.order = order
+        self.sample = sample
         self.relevant = relevant
         self.id = id
         self.title = title

@@ -8,7 +8,7 @@ struct BatteryLowering {
     let checked: CheckedProject
     let purpose: Purpose
     let language: String
-    /// Whether answers can make items irrelevant.
+    /// Whether answers, or a draw, can keep items from being asked.
     let hasLogic: Bool
 
     /// nil where the instrument has no purpose that an artifact knows.
@@ -20,7 +20,8 @@ struct BatteryLowering {
         self.checked = checked
         self.purpose = purpose
         self.language = composition.instrument.language
-        self.hasLogic = composition.roles.contains { checked.logic(of: composition, for: $0) != nil }
+        self.hasLogic =
+            composition.isSampled || composition.roles.contains { checked.logic(of: composition, for: $0) != nil }
     }
 
     var battery: Battery { composition.battery }

@@ -30,7 +30,8 @@ extension BatteryLowering {
                 id: section.id.value, title: section.title.texts(default: language),
                 introduction: section.introduction?.texts(default: language),
                 layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
-                relevant: logic?.sections[section.id.value]?.artifact)
+                relevant: logic?.sections[section.id.value]?.artifact,
+                order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed))
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(
@@ -39,7 +40,17 @@ extension BatteryLowering {
             rater: FormRater(id: role.rawValue, title: rater.title.texts(default: language)),
             languages: instrument.languages.isEmpty ? [language] : instrument.languages.map(\.value),
             introduction: instrument.introduction?.texts(default: language), scales: scales, sections: parts,
+            order: instrument.order?.value == .random ? .random : nil,
             estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds))
+    }
+
+    private static func sample(of composed: ComposedSection) -> SectionSample? {
+        guard let rule = composed.section.sample, let per = rule.per?.value, let items = rule.items?.value,
+            let cells = composed.sampleCells, !cells.isEmpty
+        else { return nil }
+        return SectionSample(
+            per: per.rawValue, items: items,
+            cells: cells.map { SectionSample.Cell(id: $0.id, items: $0.items.map(\.id)) })
     }
 
     private func artifact(_ scale: TeraLanguage.Scale) -> TeraArtifact.Scale {

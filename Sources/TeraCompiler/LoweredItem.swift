@@ -32,6 +32,9 @@ extension LoweredItem {
         }
     }
 
+    /// Whether its options are drawn for each rater; nil: as they stand.
+    var order: FormOrder? { bank?.order?.value == .random ? .random : nil }
+
     var other: Texts? { bank?.parts?.other?.label.texts(default: language) }
 
     /// What the right answer earns.
@@ -50,15 +53,5 @@ extension LoweredItem {
         return .number(
             NumberRule(
                 key: key.exactText, tolerance: (bank?.parts?.tolerance?.value ?? .zero).exactText, points: points))
-    }
-}
-
-extension ItemType {
-    /// Whether it must be answered where its author does not say.
-    var isRequired: Bool {
-        switch self {
-        case .text, .calculate, .note: false
-        default: true
-        }
     }
 }

@@ -32,7 +32,8 @@ public struct AnswersJSON: Sendable, Equatable {
         guard let check = checks[sheet.form] else {
             return [.unknownForm(sheet.form, nearest: NearestName.of(sheet.form, among: checks.keys))]
         }
-        return check.faults(of: sheet)
+        let seed = sheet.seed.flatMap { AnswerSheet.isSeed($0) ? nil : [AnswersFault.notASeed($0)] } ?? []
+        return seed + check.faults(of: sheet)
     }
 }
 
@@ -47,6 +48,7 @@ public enum AnswersFault: Equatable, Sendable {
     case notAnAnswer(item: String, found: String)
     case notSimple(String)
     case itemTwice(String)
+    case notASeed(String)
 
     var message: Texts {
         switch self {
@@ -83,6 +85,11 @@ public enum AnswersFault: Equatable, Sendable {
                     + "butir,jawaban: \(detail).",
                 "en": "A file of answers holds an item and one answer each, {\"item\": 3}, or CSV with the columns "
                     + "item,answer: \(detail).",
+            ]
+        case .notASeed(let seed):
+            [
+                "id": "\(quoted(seed)) bukan benih undian: 16 angka heksadesimal, 0–9 dan a–f.",
+                "en": "\(quoted(seed)) is no seed of a draw: 16 hexadecimal digits, 0–9 and a–f.",
             ]
         case .itemTwice(let item):
             [

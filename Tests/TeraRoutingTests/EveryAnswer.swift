@@ -19,11 +19,15 @@ struct EveryAnswer {
 
     init(_ form: Form) {
         self.form = form
-        let items = form.sections.flatMap(\.items)
+        // A few draws: what they do not show says nothing.
+        let seeds: [String?] = form.isDrawn ? (0..<5).map { "000000000000000\($0)" } : [nil]
         for jenjang in ["", "pertama", "muda"] where jenjang.isEmpty || Self.reads(form, "participant.jenjang") {
             let person = Participant(
                 id: "p", name: "", jenjang: jenjang, instansi: "", provinsi: "", programmes: [])
-            go(items[...], FormSession(form: form, about: jenjang.isEmpty ? nil : person), isComplete: true)
+            for seed in seeds {
+                let session = FormSession(form: form, about: jenjang.isEmpty ? nil : person, seed: seed)
+                go(session.form.sections.flatMap(\.items)[...], session, isComplete: true)
+            }
         }
     }
 
@@ -48,28 +52,15 @@ struct EveryAnswer {
         let shown = session.asked(item)
         if case .single(let single) = shown { offered[item.id, default: []].formUnion(single.options.map(\.id)) }
         var isAnswerable = false
-        for typed in Self.answers(to: shown, in: form) {
+        for typed in TypedAnswers.all(to: shown, in: form) {
             var next = session
             guard case .success(let answer) = next.answer(item.id, typed, confirmed: true) else { continue }
             isAnswerable = true
-            if case .text(let option) = answer, case .single = item { accepted[item.id, default: []].insert(option) }
+            if let option = answer.chosen.first, case .single = item { accepted[item.id, default: []].insert(option) }
             go(rest.dropFirst(), next, isComplete: isComplete)
         }
         let isRequired = session.isRequired(item.id)
         if isRequired, !isAnswerable, isComplete { deadEnds.insert(item.id) }
         go(rest.dropFirst(), session, isComplete: isComplete && !isRequired)
-    }
-
-    /// Everything that can be typed and makes a difference.
-    static func answers(to item: FormItem, in form: Form) -> [String] {
-        switch item {
-        case .text: return ["x", "kata"]
-        case .integer(let integer):
-            guard let least = integer.limits.min.flatMap({ Int($0) }),
-                let most = integer.limits.max.flatMap({ Int($0) })
-            else { return ["0", "1", "40"] }
-            return (least...most).map { String($0) }
-        default: return item.choices(in: form).map(\.key)
-        }
     }
 }

@@ -2,7 +2,7 @@
 struct RandomForm {
     enum Kind: Equatable {
         case single(options: [String], with: [String: String])
-        case boolean, rating, text, calculate
+        case boolean, rating, text, calculate, slider, consent, note, multiple, rubric
         case integer(Int, Int)
     }
 
@@ -29,6 +29,9 @@ struct RandomForm {
     private var lists: [String] = []
     private var hasRating = false
     private var lastSection = 0
+    /// The section of which order and items are drawn: nothing reads its items.
+    private var drawn: Int?
+    private(set) var isDrawn = false
 
     var items: [Item] { sections.flatMap(\.items) }
 
@@ -43,6 +46,9 @@ struct RandomForm {
 
     private mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
 
+    /// Whether an item stands in the section that is drawn from: its section is the first digit of its id.
+    private func isDrawn(_ id: String) -> Bool { drawn.map { id.dropFirst().hasPrefix("\($0)") } ?? false }
+
     // MARK: Documents
 
     private mutating func write() {
@@ -52,11 +58,14 @@ struct RandomForm {
             Int.random(in: 1...3, using: &generator)
         }
         lastSection = counts.count - 1
+        if generator.oneIn(4) { drawn = Int.random(in: 0..<counts.count, using: &generator) }
+        isDrawn = drawn != nil
         let all = counts.enumerated().flatMap { section, count in (0..<count).map { "i\(section)\($0)" } }
         var next = 0
         for (section, count) in counts.enumerated() {
             let id = "bagian-\(section)"
             list += "  - id: \(id)\n    title: Bagian \(section)\n    bank: bank-\(section)\n"
+            if section == drawn { list += "    order: random\n" }
             if section > 0, generator.oneIn(3) { list += "    relevant: '\(condition(2))'\n" }
             var bank = """
                 ---
@@ -70,13 +79,18 @@ struct RandomForm {
                 """
             var items: [Item] = []
             for _ in 0..<count {
-                let (item, lines) = item(all[next], section: section, later: Array(all.dropFirst(next + 2)))
+                let (item, lines) = item(
+                    all[next], section: section, isAtEnd: next == all.count - 1,
+                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) })
                 items.append(item)
                 bank += lines
                 next += 1
             }
-            if items.contains(where: { [.rating, .integer(0, 3)].contains($0.kind) }) {
+            if items.contains(where: { [.rating, .integer(0, 3), .slider, .rubric].contains($0.kind) }) {
                 lists.append("bagian_\(section)")
+            }
+            if section == drawn, items.contains(where: { !$0.subkompetensi.isEmpty }) {
+                list += "    sample: {per: subkompetensi, items: 1}\n"
             }
             sections.append((id, items))
             banks += bank
@@ -110,9 +124,9 @@ struct RandomForm {
             """ + banks
     }
 
-    private mutating func item(_ id: String, section: Int, later: [String]) -> (Item, String) {
+    private mutating func item(_ id: String, section: Int, isAtEnd: Bool, later: [String]) -> (Item, String) {
         // Something must be assessed.
-        let isLast = later.isEmpty && !hasRating && section == lastSection
+        let isLast = isAtEnd && !hasRating && section == lastSection
         var item = Item(id: id, kind: isLast ? .rating : kind())
         var lines = "  - id: \(id)\n"
         func add(_ line: String) { lines += "    \(line)\n" }
@@ -127,7 +141,31 @@ struct RandomForm {
                 add("  - {id: \(option), text: Pilihan \(option)\(with[option].map { ", with: {ke: \($0)}" } ?? "")}")
             }
             if generator.oneIn(3), !names.isEmpty { add("filter: '\(filter(options, with))'") }
+            if generator.oneIn(6) { add("other: {label: Lainnya}") }
         case .boolean: add("type: boolean")
+        case .consent: add("type: consent")
+        case .note: add("type: note")
+        case .slider:
+            add("type: slider")
+            add("min: 0")
+            add("max: 4")
+            add("step: 2")
+        case .multiple:
+            add("type: multiple")
+            add("topic: pokok-\(section)")
+            add("options: [{id: a, text: Pilihan a}, {id: b, text: Pilihan b}]")
+            if generator.oneIn(2), !names.isEmpty { add("filter: '\(filter(["a", "b"], [:]))'") }
+        case .rubric:
+            hasRating = true
+            item.subkompetensi = pick(["bimbingan", "informasi"])
+            item.weight = pick([1, 2])
+            add("type: rubric")
+            add("indikator: pertama-\(item.subkompetensi == "bimbingan" ? 1 : 2)-1")
+            add("weight: \(item.weight)")
+            add("levels:")
+            for (id, value) in Self.levels {
+                add("  - {id: \(id), value: \(value), label: Tingkat \(value), descriptor: Uraian \(value).}")
+            }
         case .text: add("type: text")
         case .integer(let least, let most):
             add("type: integer")
@@ -146,7 +184,8 @@ struct RandomForm {
             add("type: calculate")
             add("calculate: '\(number(1))'")
         }
-        if item.kind != .calculate {
+        if ![.calculate, .note, .consent].contains(item.kind), generator.oneIn(8) { add("declines: true") }
+        if item.kind != .calculate, item.kind != .note {
             if generator.oneIn(4), !names.isEmpty {
                 add("required: '\(condition(1))'")
             } else {
@@ -154,8 +193,9 @@ struct RandomForm {
             }
             constrain(item, &lines)
         }
+        if section == drawn { return (item, lines) }
         declare(item)
-        if item.kind != .calculate, generator.oneIn(5),
+        if item.kind != .calculate, item.kind != .note, generator.oneIn(5),
             let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator)
         {
             add("skip_to:")
@@ -165,7 +205,7 @@ struct RandomForm {
     }
 
     private mutating func kind() -> Kind {
-        switch Int.random(in: 0..<9, using: &generator) {
+        switch Int.random(in: 0..<12, using: &generator) {
         case 0, 1, 2:
             let options = Array(["a", "b", "c"].prefix(Int.random(in: 2...3, using: &generator)))
             var with: [String: String] = [:]
@@ -175,6 +215,9 @@ struct RandomForm {
         case 4, 5: return .rating
         case 6: return .text
         case 7: return names.isEmpty ? .boolean : .calculate
+        case 8: return pick([.slider, .multiple])
+        case 9: return .rubric
+        case 10: return pick([.consent, .note])
         default: return .integer(0, 3)
         }
     }
@@ -186,8 +229,10 @@ struct RandomForm {
             switch item.kind {
             case .single(let options, _): checks.append("answer \(pick(["==", "!="])) \"\(pick(options))\"")
             case .integer: checks.append("answer \(comparison()) \(number(1))")
-            case .rating: checks.append("answer \(comparison()) \(Int.random(in: 0...4, using: &generator))")
-            case .boolean: checks.append(pick(["answer", "!answer"]))
+            case .rating, .slider, .rubric:
+                checks.append("answer \(comparison()) \(Int.random(in: 0...4, using: &generator))")
+            case .boolean, .consent: checks.append(pick(["answer", "!answer"]))
+            case .multiple: checks.append(pick(["size(answer) < 2", "answered(answer)"]))
             default: checks.append("answer != \"x\"")
             }
             if generator.oneIn(2), !names.isEmpty {
@@ -203,12 +248,16 @@ struct RandomForm {
         switch item.kind {
         case .single(let options, _): choices.append((item.id, options))
         case .boolean: truths.append(item.id)
-        case .rating: numbers.append((item.id, 4))
+        case .rating, .slider, .rubric: numbers.append((item.id, 4))
+        case .consent: truths.append(item.id)
+        case .note, .multiple: break
         case .integer(_, let most): numbers.append((item.id, most))
         case .calculate: numbers.append((item.id, 6))
         case .text: break
         }
     }
+
+    static let levels = [("mulai", 0), ("cukup", 2), ("mahir", 5)]
 
     // MARK: Expressions
 

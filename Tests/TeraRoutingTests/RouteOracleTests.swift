@@ -25,13 +25,21 @@ import Testing
                 shares.tooLarge += 1
                 continue
             }
-            try compare(form, compiled, tried, &shares, "seed \(seed)\n\(form.yaml)")
+            // Of a few draws not everything is seen: a claim may be wrong then, but none is missed.
+            var ignored = Shares()
+            let source = "seed \(seed)\n\(form.yaml)"
+            if form.isDrawn {
+                shares.drawn += 1
+                try compare(form, compiled, tried, &ignored, source)
+            } else {
+                try compare(form, compiled, tried, &shares, source)
+            }
         }
         print(shares.lines)
-        #expect(shares.compared * 10 > count * 7, "\(shares.lines)")
+        #expect((shares.compared + shares.drawn) * 10 > count * 7, "\(shares.lines)")
         // Were the compiler always silent, nothing could be wrong: it must find most of what there is.
         for (name, share) in shares.found {
-            #expect(share.there > count / 40, "\(name) is rare: \(share)")
+            #expect(share.there > count / 50, "\(name) is rare: \(share)")
             #expect(share.claimed * 10 >= share.there * 8, "\(name) is seldom found: \(share)")
         }
     }
@@ -79,21 +87,26 @@ import Testing
         for (item, answer) in witness.answers where !item.hasPrefix("participant.") {
             #expect(session.isRelevant(item), "the witness answers \(item)\n\(source)")
             guard let answer, let asked = items[item] else { continue }
-            let typed = answer == "…" ? "x" : Self.typed(answer, asked, form)
+            // Of an answer that nothing further down depends on, any.
+            let any = TypedAnswers.all(to: session.asked(asked), in: form).first ?? ""
+            let typed = answer == "…" ? any : Self.typed(answer, asked, form)
             let result = session.answer(item, typed, confirmed: true)
             #expect((try? result.get()) != nil, "\(item) takes \(typed): \(result)\n\(source)")
         }
         #expect(session.isRelevant(id) == isAsked, "\(id)\n\(source)")
         guard isAsked, let item = items[id] else { return }
         #expect(session.isRequired(id), "\(id) is required\n\(source)")
-        for typed in EveryAnswer.answers(to: session.asked(item), in: form) {
+        for typed in TypedAnswers.all(to: session.asked(item), in: form) {
             #expect((try? session.answer(id, typed, confirmed: true).get()) == nil, "\(id) takes \(typed)\n\(source)")
         }
     }
 
     /// A rating's value as the key of its option.
     private static func typed(_ label: String, _ item: FormItem, _ form: Form) -> String {
-        guard case .rating = item else { return label }
+        switch item {
+        case .rating, .rubric: break
+        default: return label
+        }
         return item.choices(in: form).first { $0.synonyms.contains(label) }?.key ?? label
     }
 
@@ -184,7 +197,9 @@ extension RandomForm {
         let values = ["jarang": 1, "sering": 2, "selalu": 4]
         let own = items.filter { $0.subkompetensi == subkompetensi && asked.contains($0.id) }
         let judged = own.compactMap { item -> Int? in
-            guard case .text(let option)? = answers[item.id], let value = values[option] else { return nil }
+            guard let option = answers[item.id]?.chosen.first,
+                let value = values[option] ?? Self.levels.first(where: { $0.0 == option })?.1
+            else { return nil }
             return item.weight * (item.isReversed ? 5 - value : value)
         }
         guard !judged.isEmpty, !needsAll || judged.count == own.count else { return nil }
@@ -197,6 +212,7 @@ private struct Shares {
     var compared = 0
     var refused = 0
     var tooLarge = 0
+    var drawn = 0
     var found: [String: (there: Int, claimed: Int)] = [:]
 
     mutating func note(_ name: String, there: Bool, claimed: Bool) {
@@ -206,7 +222,9 @@ private struct Shares {
     }
 
     var lines: String {
-        var lines = ["\(compared) forms compared, \(refused) with errors, \(tooLarge) too large to try"]
+        var lines = [
+            "\(compared) forms compared and \(drawn) with draws, \(refused) with errors, \(tooLarge) too large to try"
+        ]
         for (name, share) in found.sorted(by: { $0.key < $1.key }) {
             lines.append("\(name): \(share.claimed) of \(share.there) found, silent on \(share.there - share.claimed)")
         }

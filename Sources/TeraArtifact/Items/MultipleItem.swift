@@ -12,11 +12,14 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
     public var least: Int
     /// The most; nil: all of them.
     public var most: Int?
+    /// Whether options are shown in an order drawn for each rater; nil: as they stand.
+    public var order: FormOrder?
 
     public init(
         common: ItemCommon, options: [ChoiceOption], other: Texts? = nil, exclusive: [String]? = nil, least: Int = 1,
-        most: Int? = nil
+        most: Int? = nil, order: FormOrder? = nil
     ) {
+        self.order = order
         self.common = common
         self.options = options
         self.other = other
@@ -25,7 +28,7 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
         self.most = most
     }
 
-    private enum CodingKeys: String, CodingKey { case options, other, exclusive, least, most }
+    private enum CodingKeys: String, CodingKey { case options, other, exclusive, least, most, order }
 
     public init(from decoder: any Decoder) throws {
         common = try ItemCommon(from: decoder)
@@ -35,6 +38,7 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
         exclusive = try container.decodeIfPresent([String].self, forKey: .exclusive)
         least = try container.decode(Int.self, forKey: .least)
         most = try container.decodeIfPresent(Int.self, forKey: .most)
+        order = try container.decodeIfPresent(FormOrder.self, forKey: .order)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -45,5 +49,6 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
         try container.encodeIfPresent(exclusive, forKey: .exclusive)
         try container.encode(least, forKey: .least)
         try container.encodeIfPresent(most, forKey: .most)
+        try container.encodeIfPresent(order, forKey: .order)
     }
 }

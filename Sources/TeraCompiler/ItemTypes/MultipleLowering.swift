@@ -11,7 +11,7 @@ enum MultipleLowering: ItemLowering {
             MultipleItem(
                 common: item.common, options: item.options, other: item.other,
                 exclusive: exclusive.isEmpty ? nil : exclusive, least: parts?.least?.value ?? 1,
-                most: parts?.most?.value))
+                most: parts?.most?.value, order: item.order))
     }
 
     static func scored(_ item: LoweredItem) -> ScoredItem? {

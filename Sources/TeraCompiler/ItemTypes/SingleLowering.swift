@@ -6,7 +6,7 @@ enum SingleLowering: ItemLowering {
     static let type = ItemType.single
 
     static func form(_ item: LoweredItem) -> FormItem {
-        .single(SingleItem(common: item.common, options: item.options, other: item.other))
+        .single(SingleItem(common: item.common, options: item.options, other: item.other, order: item.order))
     }
 
     /// The key and its points stand here alone: no form holds them.

@@ -33,6 +33,8 @@ enum AllChecks {
         SkipCheck.self,
         ReachCheck.self,
         DeadEndCheck.self,
+        DrawCheck.self,
+        SampleCheck.self,
         ExpressionLimitCheck.self,
     ]
 }

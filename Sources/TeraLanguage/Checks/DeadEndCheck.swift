@@ -22,7 +22,7 @@ enum DeadEndCheck: Check {
                 else { continue }
                 if let witness = route.facts.deadEnds[position] {
                     findings.append(finding(bank, position, witness, words))
-                } else if step.item.type != .calculate, route.facts.asked.contains(position),
+                } else if !step.answers.isComputed, route.facts.asked.contains(position),
                     !answerable.contains(step.item.id), !context.routes.askedElsewhere.contains(step.item.id)
                 {
                     findings.append(finding(bank, position, nil, words))

@@ -52,6 +52,7 @@ enum ItemCheck: Check {
         check("reverse", item.reverse?.span, .rating)
         check("weight", item.weight?.span, .rating, .rubric)
         check("options", item.options.first?.id.span, .single, .multiple, .ranking, .ordering, .constantSum)
+        check("order", item.order?.span, .single, .multiple)
         check(
             "key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span, .single, .multiple, .integer,
             .decimal, .ordering, .matching)

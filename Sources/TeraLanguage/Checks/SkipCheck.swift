@@ -14,9 +14,19 @@ enum SkipCheck: Check {
         _ findings: inout [Diagnostic]
     ) -> String? {
         let id = skip.target.value
-        guard !id.isEmpty, id != SkipRule.end else { return id.isEmpty ? nil : SkipRule.end }
+        guard !id.isEmpty, id != SkipRule.end else {
+            if let reason = id.isEmpty ? nil : uncertainty(item, id, scope) {
+                findings.append(DrawCheck.finding(skip: skip, from: item.id, reason))
+                return nil
+            }
+            return id.isEmpty ? nil : SkipRule.end
+        }
         guard let order = scope.orders[id] else {
             if !scope.isPartial { findings.append(unknown(skip, item, scope)) }
+            return nil
+        }
+        if let reason = uncertainty(item, id, scope) {
+            findings.append(DrawCheck.finding(skip: skip, from: item.id, reason))
             return nil
         }
         let skipped = scope.orders.values.contains { $0 > item.order && $0 < order }
@@ -26,6 +36,17 @@ enum SkipCheck: Check {
         }
         // What another rater is asked is passed over.
         return scope.sections.flatMap(\.items).first { $0.order >= order }?.id ?? SkipRule.end
+    }
+
+    /// What lies between is certain only where nothing of it is drawn in any order.
+    private static func uncertainty(
+        _ item: ExpressionScope.Item, _ target: String, _ scope: ExpressionScope
+    ) -> DrawCheck.Reason? {
+        if scope.isRandom { return .anySectionOrder }
+        let isDrawn = scope.sections.contains { section in
+            section.isRandom && section.items.contains { $0.id == item.id || $0.id == target }
+        }
+        return isDrawn ? .anyItemOrder : nil
     }
 
     private static func unknown(

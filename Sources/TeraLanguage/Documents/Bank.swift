@@ -25,6 +25,16 @@ extension ItemType {
     private var hasChoices: Bool { self == .single || self == .multiple || self == .ordering || self == .matching }
 }
 
+extension ItemType {
+    /// Whether it must be answered where its author does not say.
+    public var isRequired: Bool {
+        switch self {
+        case .text, .calculate, .note: false
+        default: true
+        }
+    }
+}
+
 /// One item of a bank. A class, since every check visits every item: a struct of two dozen fields is copied, and all its
 /// references counted, wherever it is passed on. It changes only while it is decoded, before anyone else can see it.
 public final class BankItem: @unchecked Sendable {
@@ -42,6 +52,8 @@ public final class BankItem: @unchecked Sendable {
     public internal(set) var reverse: Located<Bool>?
     @Rare public internal(set) var weight: Located<Rational>?
     public internal(set) var options: [ItemOption] = []
+    /// Whether options are shown in an order drawn for each rater.
+    public internal(set) var order: Located<OrderWord>?
     @Rare public internal(set) var key: Located<String>?
     @Rare public internal(set) var points: Located<Rational>?
     @Rare public internal(set) var maxLength: Located<Int>?
@@ -219,6 +231,13 @@ extension BankItem {
                     en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
             ) { item, options in item.options = options },
+            .optional(
+                "order", .enumeration(OrderWord.self), default: "fixed",
+                Message(
+                    id: "`random`: urutan pilihan diundi untuk setiap penilai: untuk `single` dan `multiple`",
+                    en: "`random`: the order of options is drawn for each rater: for `single` and `multiple`"),
+                example: "random"
+            ) { $0.order = $1 },
             .optional(
                 "key", .key,
                 Message(

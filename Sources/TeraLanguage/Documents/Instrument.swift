@@ -13,6 +13,8 @@ public struct Instrument: Sendable {
     public var scale: Located<String>?
     public var budget: Budget?
     public var sections: [InstrumentSection] = []
+    /// Whether sections are asked in an order drawn for each rater.
+    public var order: Located<OrderWord>?
     public var scoring: Scoring?
 
     public var language: String { languages.first?.value ?? "id" }
@@ -59,7 +61,27 @@ public struct InstrumentSection: Sendable {
     public var items: [Located<String>] = []
     /// When it is asked.
     @Rare public var relevant: WrittenExpression?
+    /// Whether its items are asked in an order drawn for each rater.
+    public var order: Located<OrderWord>?
+    @Rare public var sample: SampleRule?
     public var span: Span
+}
+
+/// Whether parts are shown as written, or in an order drawn for each rater.
+public enum OrderWord: String, Sendable, CaseIterable {
+    case fixed, random
+}
+
+/// How many items of each cell one rater is asked.
+public struct SampleRule: Sendable {
+    public var per: Located<SampleCell>?
+    public var items: Located<Int>?
+    public var span: Span
+}
+
+/// What items are drawn from.
+public enum SampleCell: String, Sendable, CaseIterable {
+    case indikator, subkompetensi, topic
 }
 
 public enum SectionLayout: String, Sendable, CaseIterable {
@@ -153,6 +175,13 @@ extension Instrument {
                 "sections", .list(.object(sectionShape)), Message(id: "bagian-bagian formulir", en: "the sections"),
                 example: "[{id: kinerja, title: Kinerja, from: indikator}]"
             ) { $0.sections = $1 },
+            .optional(
+                "order", .enumeration(OrderWord.self), default: "fixed",
+                Message(
+                    id: "`random`: urutan bagian diundi untuk setiap penilai; butir satu bagian tetap bersama",
+                    en: "`random`: the order of sections is drawn for each rater; the items of one stay together"),
+                example: "random"
+            ) { $0.order = $1 },
             .optional(
                 "scoring", .object(scoringShape),
                 Message(id: "aturan nilai; tanpa ini jawaban hanya dihitung", en: "rules; without them only counts"),
@@ -260,6 +289,37 @@ extension Instrument {
                     en: "when the section is asked, by the answers of earlier sections"),
                 example: "rater == \"atasan\""
             ) { $0.relevant = $1 },
+            .optional(
+                "order", .enumeration(OrderWord.self), default: "fixed",
+                Message(
+                    id: "`random`: urutan butir diundi untuk setiap penilai",
+                    en: "`random`: the order of items is drawn for each rater"),
+                example: "random"
+            ) { $0.order = $1 },
+            .optional(
+                "sample", .object(sampleShape), default: "semua butir",
+                Message(
+                    id: "berapa butir yang diundi untuk setiap penilai", en: "how many items are drawn for each rater"),
+                example: "{per: topic, items: 3}"
+            ) { $0.sample = $1 },
+        ])
+
+    private static let sampleShape = Shape<SampleRule>(
+        "sample",
+        Message(
+            id: "Undian butir. Butir yang tidak mengukur sel seperti itu selalu ditanyakan.",
+            en: "A draw of items. Items that measure no such cell are always asked."),
+        make: { SampleRule(span: $0) },
+        fields: [
+            .required(
+                "per", .enumeration(SampleCell.self),
+                Message(id: "dari apa diundi: butir-butir yang mengukur hal yang sama", en: "what they are drawn from"),
+                example: "indikator"
+            ) { $0.per = $1 },
+            .required(
+                "items", .integer(1...1000), Message(id: "berapa butir dari setiap sel", en: "how many of each cell"),
+                example: "2"
+            ) { $0.items = $1 },
         ])
 
     private static let scoringShape = Shape<Scoring>(

@@ -26,12 +26,33 @@ struct ExpressionChecker {
                     relevant, .relevant, of: .condition(section.id), in: environment, expecting: .bool)
             }
             var types: [CELType] = []
-            for item in section.items { types.append(check(item)) }
+            let outside = (environment, domains)
+            for item in section.items {
+                let before = (environment, domains)
+                types.append(check(item))
+                // What may come later, or not at all, is not there for the others.
+                if section.isRandom || item.isSampled { (environment, domains) = before }
+            }
+            // In the order drawn, another section may stand anywhere.
+            if scope.isRandom {
+                (environment, domains) = outside
+                continue
+            }
+            for item in section.items where section.isRandom && !item.isSampled { declare(item) }
             if names.stands(for: .section(section.id)) {
                 environment.declare(
                     ExpressionName.of(section.id), ExpressionScope.sectionType(types), mayBeAbsent: false)
             }
         }
+    }
+
+    /// Makes an item of a random order known to the sections after it.
+    private mutating func declare(_ item: ExpressionScope.Item) {
+        guard names.stands(for: .item(item.id)) else { return }
+        var (type, domain) = ExpressionScope.value(of: item, in: project)
+        if let formula = logic.items[item.id]?.calculate { type = CELType(named: formula.type) }
+        environment.declare(ExpressionName.of(item.id), type, mayBeAbsent: true)
+        domains[ExpressionName.of(item.id)] = domain
     }
 
     /// Checks an item's expressions, makes its name known, and returns its type.

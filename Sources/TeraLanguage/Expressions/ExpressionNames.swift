@@ -94,6 +94,10 @@ struct ExpressionNames {
             let finding: Diagnostic?
             if Self.taken.contains(reference.name) {
                 finding = NameCheck.noValue(reference, site, environment)
+            } else if let meaning = meanings[reference.name],
+                let reason = scope.uncertainty(of: meaning, for: owner)
+            {
+                finding = DrawCheck.finding(reference, meaning, reason, site, at: place(of: meaning))
             } else if let meaning = meanings[reference.name] {
                 if site.use == .constraint, meaning == owner {
                     finding = OrderCheck.itself(reference, site)

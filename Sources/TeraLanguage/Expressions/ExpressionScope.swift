@@ -11,6 +11,8 @@ struct ExpressionScope {
         var scale: String?
         /// Its place among everything that the instrument asks any rater.
         var order: Int
+        /// Whether the draw may leave it out.
+        var isSampled = false
     }
 
     struct Section {
@@ -19,9 +21,13 @@ struct ExpressionScope {
         var relevant: WrittenExpression?
         var items: [Item]
         var order: Int
+        /// Whether its items come in any order.
+        var isRandom = false
     }
 
     var sections: [Section]
+    /// Whether sections come in any order.
+    var isRandom = false
     /// Everything that the instrument asks any rater, for targets of `skip_to`: id → order. Sections have one too.
     var orders: [String: Int]
     var roles: [String]
@@ -47,22 +53,24 @@ extension ExpressionScope {
         for composed in composition.sections {
             var section = Section(
                 id: composed.section.id.value, span: composed.section.id.span, relevant: composed.section.relevant,
-                items: [], order: order)
+                items: [], order: order, isRandom: composed.section.order?.value == .random)
             orders.firstValue(order, for: section.id)
             order += 1
             for item in composed.items {
                 orders.firstValue(order, for: item.id)
+                let bank = item.place.map { project.item(at: $0) }
                 section.items.append(
                     Item(
-                        id: item.id, type: item.type, bank: item.place.map { project.item(at: $0) }, scale: item.scale,
-                        order: order))
+                        id: item.id, type: item.type, bank: bank, scale: item.scale, order: order,
+                        isSampled: composed.section.mayLeaveOut(bank)))
                 order += 1
             }
             if composed.raters.contains(role), !section.items.isEmpty { sections.append(section) }
         }
         let rater = composition.instrument.raters.first { $0.role?.value == role }
         self.init(
-            sections: sections, orders: orders, roles: composition.instrument.roleNames,
+            sections: sections, isRandom: composition.instrument.order?.value == .random, orders: orders,
+            roles: composition.instrument.roleNames,
             rater: rater?.title.base ?? role.rawValue, jenjang: composition.standard?.levelNames ?? [])
     }
 
@@ -73,7 +81,8 @@ extension ExpressionScope {
         var sections: [Section] = []
         for part in instrument.sections {
             var section = Section(
-                id: part.id.value, span: part.id.span, relevant: part.relevant, items: [], order: order)
+                id: part.id.value, span: part.id.span, relevant: part.relevant, items: [], order: order,
+                isRandom: part.order?.value == .random)
             orders.firstValue(order, for: section.id)
             order += 1
             let bank = part.bank.flatMap { project.bank($0.value) }
@@ -83,14 +92,16 @@ extension ExpressionScope {
                 section.items.append(
                     Item(
                         id: item.id.value, type: type, bank: item,
-                        scale: item.scale?.value ?? instrument.scale?.value, order: order))
+                        scale: item.scale?.value ?? instrument.scale?.value, order: order,
+                        isSampled: part.mayLeaveOut(item)))
                 order += 1
             }
             sections.append(section)
         }
         let standard = instrument.standard.flatMap { project.standard($0.value) }
         self.init(
-            sections: sections, orders: orders, roles: instrument.roleNames, rater: nil,
+            sections: sections, isRandom: instrument.order?.value == .random, orders: orders,
+            roles: instrument.roleNames, rater: nil,
             jenjang: standard?.levelNames ?? [], isPartial: instrument.sections.contains { $0.from != nil })
     }
 
@@ -123,5 +134,30 @@ enum ExpressionName {
     static func of(_ id: String) -> String {
         let name = String(id.map { $0 == "-" ? "_" : $0 })
         return name.first?.isNumber ?? false ? "_" + name : name
+    }
+}
+
+extension ExpressionScope {
+    /// Why the answer to something cannot be counted on where an item or section waits for it; nil where it can.
+    func uncertainty(of meaning: ExpressionEntity, for owner: ExpressionEntity) -> DrawCheck.Reason? {
+        guard let (source, item) = find(meaning), let (target, _) = find(owner) else { return nil }
+        if source != target {
+            if isRandom { return .anySectionOrder }
+            return item?.isSampled ?? false ? .notDrawn : nil
+        }
+        guard let item, meaning != owner else { return nil }
+        if item.isSampled { return .notDrawn }
+        return sections[source].isRandom ? .anyItemOrder : nil
+    }
+
+    /// The section of something, and the item that it is.
+    private func find(_ entity: ExpressionEntity) -> (section: Int, item: Item?)? {
+        for (index, section) in sections.enumerated() {
+            switch entity {
+            case .section(let id), .condition(let id): if section.id == id { return (index, nil) }
+            case .item(let id): if let item = section.items.first(where: { $0.id == id }) { return (index, item) }
+            }
+        }
+        return nil
     }
 }

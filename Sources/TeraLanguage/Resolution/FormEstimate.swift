@@ -21,7 +21,7 @@ public struct FormEstimate: Sendable, Equatable {
         for composed in sections {
             words += wordCount(of: composed.section.title.base)
             words += composed.section.introduction.map { wordCount(of: $0.base) } ?? 0
-            composed.items.eachInPlace { item in
+            composed.longestSample.eachInPlace { item in
                 // What is computed takes no one's time.
                 guard item.type != .calculate else { return }
                 if item.type == .note {

@@ -56,7 +56,10 @@ struct RoutedRange {
         for subkompetensi in order {
             let own = positions[subkompetensi] ?? []
             guard let route else {
-                guard let range = ScoreRange.range(of: own.map { items[$0] }, reduce: reduce, in: project) else {
+                guard
+                    let range = ScoreRange.range(
+                        of: own.map { items[$0] }, reduce: reduce, in: project, varies: composition.isSampled)
+                else {
                     return nil
                 }
                 found.append((subkompetensi, RoutedRange(range: range, mayBeMissing: false)))

@@ -168,7 +168,7 @@ extension Composition {
     /// Whether answers can make items irrelevant.
     func hasLogic(in project: Project) -> Bool {
         sections.contains { section in
-            section.section.relevant != nil
+            section.section.relevant != nil || section.section.sample != nil
                 || section.items.contains { $0.place.map { project.item(at: $0).logic != nil } ?? false }
         }
     }

@@ -135,7 +135,7 @@ extension RouteWalk.SumRule {
     static func of(_ composition: Composition, _ role: RaterRole, _ project: Project) -> RouteWalk.SumRule {
         var items: [Int: (subkompetensi: String, weight: Rational)] = [:]
         for (position, item) in composition.sections(for: role).flatMap(\.items).enumerated()
-        where item.type == .rating {
+        where item.type.isScored {
             guard let subkompetensi = item.measures.subkompetensi else { continue }
             items[position] = (
                 subkompetensi, item.place.flatMap { project.item(at: $0).weight?.value } ?? .one

@@ -29,7 +29,7 @@ struct RouteModel: Sendable {
         var slot: Int?
         var isDecimal = false
         var answers: RouteAnswers
-        /// Whether “cannot judge” is an answer.
+        /// Whether “cannot judge” is an answer, or that one does not want to answer.
         var canDecline = false
         /// What `required` says, where it is no condition.
         var isRequired = true
@@ -39,6 +39,8 @@ struct RouteModel: Sendable {
         var constraints: [Condition] = []
         var filter: Condition?
         var options: [Option] = []
+        /// Whether a filter chooses from options that are not followed one by one.
+        var hasOtherFilter = false
         var skips: [(condition: Condition, to: Int)] = []
         var formula: CELReasoner?
     }
@@ -88,8 +90,10 @@ enum RouteAnswers: Sendable {
     case choices([Choice])
     /// What is known of any answer.
     case open(CELKnowledge)
-    /// Nobody answers it: it is computed.
+    /// Nobody answers it: it is computed, or only read.
     case computed
+
+    var isComputed: Bool { if case .computed = self { true } else { false } }
 
     /// So many answers are tried one by one.
     static let mostChoices = 64
@@ -100,27 +104,16 @@ enum RouteAnswers: Sendable {
         switch item.type {
         case .rating:
             let options = item.scale.flatMap { project.scale($0) }?.options ?? []
-            let values = options.compactMap { $0.value?.value }
-            guard values.count == options.count, !values.isEmpty, let least = values.min(), let most = values.max()
-            else {
-                return .open(.present)
-            }
-            let isReversed = item.bank?.reverse?.value ?? false
-            return .choices(
-                values.map { value in
-                    let mirrored = isReversed ? least.adding(most).flatMap { $0.subtracting(value) } : value
-                    return Choice(
-                        value: .exactly(type == .double ? .double(value.double) : .int(Int64(value.numerator))),
-                        label: value.exactText, score: mirrored)
-                })
+            return scored(options.map { $0.value?.value }, type, isReversed: item.bank?.reverse?.value ?? false)
+        case .rubric:
+            return scored((item.bank?.parts?.levels ?? []).map { $0.value?.value }, type, isReversed: false)
         case .single:
-            let options = item.bank?.options ?? []
+            let options = (item.bank?.options ?? []).map(\.id.value)
             guard !options.isEmpty else { return .open(.present) }
+            let other = item.bank?.parts?.other == nil ? [] : [OtherOption.id]
             return .choices(
-                options.map {
-                    Choice(value: .exactly(.string($0.id.value)), label: $0.id.value, option: $0.id.value)
-                })
-        case .task, .boolean:
+                (options + other).map { Choice(value: .exactly(.string($0)), label: $0, option: $0) })
+        case .task, .boolean, .consent:
             return .choices([
                 Choice(value: .exactly(.bool(true)), label: "ya"),
                 Choice(value: .exactly(.bool(false)), label: "tidak"),
@@ -131,19 +124,24 @@ enum RouteAnswers: Sendable {
             guard !isTooLarge, span < mostChoices else { return .open(.any(of: .int, domain)) }
             return .choices(range.map { Choice(value: .exactly(.int($0)), label: String($0)) })
         case .decimal: return .open(domain.map { .any(of: .double, $0) } ?? .present)
-        case .calculate: return .computed
+        case .calculate, .note: return .computed
+        case .slider: return .open(.any(of: type, domain))
         default: return .open(.present)
         }
     }
 
-    /// Whether the proofs know every answer that an item can have. About a form with an item of another type, or one
-    /// that somebody may decline or answer in words of his own, they say nothing.
-    static func knows(_ item: ExpressionScope.Item) -> Bool {
-        switch item.type {
-        case .rating, .single, .task, .boolean, .integer, .decimal, .calculate, .text:
-            let parts = item.bank?.parts
-            return parts?.declines?.value != true && parts?.other == nil
-        default: return false
+    /// Answers that scores count.
+    private static func scored(_ values: [Rational?], _ type: CELType, isReversed: Bool) -> RouteAnswers {
+        let known = values.compactMap { $0 }
+        guard known.count == values.count, let least = known.min(), let most = known.max() else {
+            return .open(.present)
         }
+        return .choices(
+            known.map { value in
+                let mirrored = isReversed ? least.adding(most).flatMap { $0.subtracting(value) } : value
+                return Choice(
+                    value: .exactly(type == .double ? .double(value.double) : .int(Int64(value.numerator))),
+                    label: value.exactText, score: mirrored)
+            })
     }
 }

@@ -18,12 +18,10 @@ struct RouteModelBuilder {
         environment = scope.surroundings(project)
     }
 
-    /// nil where an expression is wrong or an item is of a type that the proofs do not know: nothing is said of the
-    /// routes then.
+    /// nil where an expression is wrong: nothing is known of the routes then.
     ///
     /// - Parameter rater: who answers; nil: any of the instrument's raters.
     static func model(of scope: ExpressionScope, _ project: Project, rater: String?) -> RouteModel? {
-        guard scope.sections.flatMap(\.items).allSatisfy(RouteAnswers.knows) else { return nil }
         var checker = ExpressionChecker(scope, project)
         checker.run()
         guard !checker.findings.contains(where: { $0.severity == .error }) else { return nil }
@@ -124,7 +122,9 @@ struct RouteModelBuilder {
             item: item, section: section, answers: RouteAnswers.of(item, type, domain, in: project))
         step.canDecline =
             item.type == .rating && item.scale.flatMap { project.scale($0) }?.notObserved != nil
-        step.isRequired = item.bank?.required?.value ?? (item.type != .text && item.type != .calculate)
+        step.canDecline = step.canDecline || item.bank?.parts?.declines?.value == true
+        step.isRequired = item.bank?.required?.value ?? item.type.isRequired
+        step.hasOtherFilter = item.type != .single && written?.filter != nil
         if let relevant = written?.relevant {
             guard let found = checked.relevant else { return nil }
             step.relevant = condition(found, relevant, .relevant, item.id, before)

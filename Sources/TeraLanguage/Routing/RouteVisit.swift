@@ -12,15 +12,26 @@ extension RouteWalk {
             return passOver(position, situation, way, because: nil, &next)
         }
         var (situation, way) = (situation, way)
+        // With or without it: only a list of its section reads its answer, and which are drawn together is not followed.
+        if step.item.isSampled {
+            let list = model.parts[step.section].slot
+            if list.map({ model.lastRead[$0] > position }) ?? false { way.witness = nil }
+            passOver(position, situation, way, because: nil, &next)
+        }
         if let relevant = step.relevant {
             let (yes, no) = Self.split(relevant, situation, way)
             if let no { passOver(position, no.0, no.1, because: .relevant(position), &next) }
             guard let yes else { return }
             (situation, way) = yes
         }
-        if let formula = step.formula {
+        if case .computed = step.answers {
             facts.asked.insert(position)
-            return leave(position, situation, way, with: formula.value(situation.known), &next)
+            let value = step.formula?.value(situation.known) ?? .exactly(.absent)
+            return leave(position, situation, way, with: value, &next)
+        }
+        if step.hasOtherFilter {
+            way.witness = nil
+            passOver(position, situation, way, because: .filter(position), &next)
         }
         var offered: Set<String>?
         if let filter = step.filter {
@@ -165,7 +176,11 @@ extension RouteWalk {
         case .open(let value):
             return constrained(step, situation, value).map { [$0] } ?? []
         case .choices(let choices):
-            let open = choices.filter { choice in choice.option.map { offered?.contains($0) ?? true } ?? true }
+            // Words of one's own are offered whatever a filter says.
+            let open = choices.filter { choice in
+                guard let option = choice.option, option != OtherOption.id else { return true }
+                return offered?.contains(option) ?? true
+            }
             let each = open.compactMap { choice -> Accepted? in
                 guard var found = constrained(step, situation, choice.value) else { return nil }
                 found.label = choice.label
@@ -220,6 +235,16 @@ extension RouteWalk {
         _ position: Int, _ situation: Situation, _ way: Way, with value: CELKnowledge, _ next: inout Frontier
     ) {
         let step = model.steps[position]
+        var situation = situation
+        // Who does not agree is asked nothing more; of whom that is not known, both.
+        if step.item.type == .consent, value != .exactly(.bool(true)) {
+            if value.exact == nil {
+                var agreed = way
+                agreed.witness = nil
+                goOn(position, situation, agreed, with: .exactly(.bool(true)), &next)
+            }
+            situation.skippedTo = .max
+        }
         guard !step.skips.isEmpty else { return leave(position, situation, way, with: value, &next) }
         var (rest, restWay) = (situation, way)
         rest.known[model.answerSlot] = value

@@ -67,6 +67,18 @@ enum GrammarExpressions {
         bagian berlaku setelah bagian itu selesai. · A form is answered from top to bottom: an expression reads only what
         was asked before. A section's name means something once the section is complete.
 
+        **Undian · draws.** Dengan `order: random` dan `sample` setiap penilai mendapat urutan dan butirnya sendiri, dari
+        benih yang dicatat bersama jawabannya ([caranya · how](drawing.md)). Ekspresi tidak membaca butir yang mungkin
+        tidak terundi atau mungkin ditanyakan kemudian; nama bagian yang diundi tetap berarti daftar jawabannya. · With
+        `order: random` and `sample` each rater has an order and items of his own, drawn from a seed that is kept with
+        the answers. Expressions do not read what may not be drawn or may come later; the name of a section that is
+        drawn from still means the list of its answers.
+
+        **Jalan · routes.** Semua jalan melalui formulir diikuti: butir yang tidak pernah ditanyakan, pilihan yang tidak
+        pernah dapat dipilih, dan jalan buntu dilaporkan, beserta nilai yang tidak mungkin tercapai. · All routes through
+        a form are followed: items that are never asked, options that can never be chosen and dead ends are reported,
+        and scores that cannot be reached.
+
         | jenis butir · item type | jenis nilai · type of value |
         | --- | --- |
         | `rating` | nilai pilihannya sebelum `reverse`: bilangan bulat, atau desimal bila skala punya 2.5 · the option's value before `reverse`: a whole number, or a decimal one where the scale has 2.5 |

@@ -5,7 +5,10 @@ public import TeraArtifact
 /// Positions run over `pages`; the position after the last page is the review. What the answers make irrelevant is
 /// passed over; an answer to it is kept aside and comes back when it is asked again.
 public struct FormSession: Sendable, Equatable {
+    /// The form as this rater sees it: what is drawn is drawn.
     public let form: Form
+    /// What was drawn from; nil where nothing is.
+    public let seed: String?
     /// Every page of the form; `page` is the one shown, with what is asked of it.
     public let pages: [FormPage]
     /// Item id → answer, of the items that are asked. Only answers that the form accepts get in.
@@ -19,9 +22,13 @@ public struct FormSession: Sendable, Equatable {
     /// Ids of answers that were handed in at the start and that the form cannot have, sorted.
     public let discarded: [String]
 
+    /// Every item as the form has it, drawn or not: what is kept and accepted goes by this.
     private let items: [String: FormItem]
+    /// The items as they are shown, where something is drawn: what is typed means this.
+    private let drawnItems: [String: FormItem]
     private let participant: Participant?
     private let shared: SharedLogic
+    private let notDrawn: Set<String>
     /// Every answer given and not taken back.
     private var given: [String: Answer]
     /// The answer that a warning was shown for: once more, and it is accepted.
@@ -33,22 +40,35 @@ public struct FormSession: Sendable, Equatable {
     }
 
     /// Begins, or resumes with the answers so far at the first page that still misses a required answer.
-    public init(form: Form, answers: [String: Answer] = [:], about participant: Participant? = nil) {
+    ///
+    /// - Parameter seed: what order and samples are drawn from, 16 hexadecimal digits; nil: the form is asked as it
+    ///   stands, and all of it.
+    public init(
+        form whole: Form, answers: [String: Answer] = [:], about participant: Participant? = nil, seed: String? = nil
+    ) {
+        let draw = whole.isDrawn ? seed.flatMap { FormDraw(whole, seed: $0) } : nil
+        let form = draw?.form ?? whole
         self.form = form
+        self.seed = draw?.seed
+        notDrawn = draw?.notDrawn ?? []
         self.participant = participant
         pages = FormPage.pages(of: form)
-        let items = Dictionary(
-            form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let items = Self.byID(whole)
         self.items = items
+        drawnItems = draw.map { Self.byID($0.form) } ?? [:]
         given = answers.filter { id, answer in items[id]?.accepts(answer, in: form) ?? false }
         discarded = Set(answers.keys).subtracting(given.keys).sorted()
-        shared = SharedLogic(logic: CompiledLogic(form))
+        shared = SharedLogic(logic: CompiledLogic(whole))
         state = FormState()
         self.answers = [:]
         position = 0
         settle()
         if !given.isEmpty { position = firstIncompletePage ?? pages.count }
         passOver()
+    }
+
+    private static func byID(_ form: Form) -> [String: FormItem] {
+        Dictionary(form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: What is asked
@@ -95,15 +115,17 @@ public struct FormSession: Sendable, Equatable {
         guard isRelevant(id) else { return .failure(.irrelevant) }
         let trimmed = typed.trimmingWhitespace()
         guard !trimmed.isEmpty else { return .failure(.empty(required: isRequired(id))) }
-        let result = asked(item).read(trimmed, in: form)
+        let result = asked(drawnItems[id] ?? item).read(trimmed, in: form)
         guard case .success(let answer) = result else { return result }
-        return take(answer, for: id, confirmed: confirmed)
+        return take(item.inWrittenOrder(answer), for: id, confirmed: confirmed)
     }
 
     private mutating func take(_ answer: Answer, for id: String, confirmed: Bool) -> Result<Answer, AnswerProblem> {
         var after = given
         after[id] = answer
-        let violations = shared.logic.state(of: after, in: form, about: participant).violations.filter { $0.item == id }
+        let violations = shared.logic.state(
+            of: after, in: form, about: participant, without: notDrawn
+        ).violations.filter { $0.item == id }
         if let hard = violations.first(where: { $0.kind != .warning }) { return .failure(.constraint(hard.message)) }
         if let warning = violations.first, !confirmed, warned != Warned(item: id, answer: answer) {
             warned = Warned(item: id, answer: answer)
@@ -136,7 +158,7 @@ public struct FormSession: Sendable, Equatable {
 
     /// Works out what follows from the answers.
     private mutating func settle() {
-        state = shared.logic.state(of: given, in: form, about: participant)
+        state = shared.logic.state(of: given, in: form, about: participant, without: notDrawn)
         answers = given.filter { state.relevant.contains($0.key) }
         setAside = given.filter { !state.relevant.contains($0.key) }
     }
@@ -201,7 +223,7 @@ public struct FormSession: Sendable, Equatable {
         let irrelevant = irrelevant
         return AnswerSheet(
             form: form.id, formHash: formHash, participant: participant, rater: form.rater.id, answers: answers,
-            sent: sent, irrelevant: irrelevant.isEmpty ? nil : irrelevant)
+            sent: sent, irrelevant: irrelevant.isEmpty ? nil : irrelevant, seed: seed)
     }
 
     /// Ids of the items that the answers keep from being asked, sorted.

@@ -5,10 +5,9 @@ public import TeraArtifact
 public struct SheetSettler: Sendable {
     private let form: Form
     private let shared: SharedLogic
-    /// Ids of the items of this form.
-    private let own: Set<String>
     /// Scored items that this form does not ask: its rater is shown other sections.
     private let elsewhere: [String]
+    private let isSampled: Bool
 
     /// What kept a sheet from being counted.
     public enum Refusal: Error, Equatable, Sendable {
@@ -25,8 +24,9 @@ public struct SheetSettler: Sendable {
     public init(_ form: Form, scored: [String] = []) {
         self.form = form
         shared = SharedLogic(logic: CompiledLogic(form))
-        own = Set(form.itemIDs)
-        elsewhere = scored.filter { [own] in !own.contains($0) }
+        isSampled = form.sections.contains { $0.sample != nil }
+        let own = Set(form.itemIDs)
+        elsewhere = scored.filter { !own.contains($0) }
     }
 
     /// The sheet as its form counts it.
@@ -35,10 +35,12 @@ public struct SheetSettler: Sendable {
     public func settle(_ sheet: AnswerSheet, about participant: Participant?) -> Result<AnswerSheet, Refusal> {
         var settled = sheet
         var irrelevant = elsewhere
-        if !shared.logic.isEmpty {
+        let notDrawn = notDrawn(for: sheet)
+        if !shared.logic.isEmpty || !notDrawn.isEmpty {
             guard participant != nil || !readsParticipant else { return .failure(.unknownParticipant) }
             let state = shared.logic.state(
-                of: sheet.answers, in: form, about: participant ?? .unlisted(id: sheet.participant))
+                of: sheet.answers, in: form, about: participant ?? .unlisted(id: sheet.participant),
+                without: notDrawn)
             if sheet.sent, let violation = state.violations.first(where: { $0.kind != .warning }) {
                 return .failure(.refusedAnswer(item: violation.item, message: violation.message))
             }
@@ -48,6 +50,15 @@ public struct SheetSettler: Sendable {
         }
         settled.irrelevant = irrelevant.isEmpty ? nil : irrelevant.sorted()
         return .success(settled)
+    }
+
+    /// Ids of the items that a sample left out; none where the sheet was filled in without a draw.
+    private func notDrawn(for sheet: AnswerSheet) -> Set<String> {
+        guard isSampled else { return [] }
+        let usual = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
+        guard let draw = FormDraw(form, seed: sheet.seed ?? usual) else { return [] }
+        let wasAskedElsewhere = sheet.seed == nil && sheet.answers.keys.contains(where: draw.notDrawn.contains)
+        return wasAskedElsewhere ? [] : draw.notDrawn
     }
 }
 

@@ -54,7 +54,8 @@ struct Run: ParsableCommand {
                 Terminal.print(words.alreadySent + "\n")
                 return
             }
-            let session = FormSession(form: loaded.form, answers: so.answers, about: person)
+            let seed = FormDraw.seed(formHash: loaded.sha256, participant: participant, rater: loaded.form.rater.id)
+            let session = FormSession(form: loaded.form, answers: so.answers, about: person, seed: seed)
             let keeper = StoreKeeper(store: store, sheet: sheet)
             if let answers {
                 try fill(session, from: answers, keeper, words)

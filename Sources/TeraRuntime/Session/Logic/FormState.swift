@@ -42,8 +42,13 @@ public struct AnswerViolation: Sendable, Equatable {
 
 extension CompiledLogic {
     /// Goes over the form once, from top to bottom: every expression reads only what stands above it.
-    func state(of given: [String: Answer], in form: Form, about participant: Participant?) -> FormState {
+    ///
+    /// - Parameter notDrawn: items that are not asked of this rater.
+    func state(
+        of given: [String: Answer], in form: Form, about participant: Participant?, without notDrawn: Set<String> = []
+    ) -> FormState {
         var run = LogicRun(self, form, participant)
+        run.notDrawn = notDrawn
         run.go(given)
         return run.state
     }
@@ -53,6 +58,7 @@ private struct LogicRun {
     let logic: CompiledLogic
     let form: Form
     var state = FormState()
+    var notDrawn: Set<String> = []
     private var slots: [Value?]
     /// The position before which nothing is asked, after a way onward was taken.
     private var skippedTo = 0
@@ -84,7 +90,9 @@ private struct LogicRun {
         _ entry: CompiledLogic.Item, _ position: Int, isAsked: Bool, _ answer: Answer?
     ) -> Value {
         let id = entry.item.id
-        guard isAsked, position >= skippedTo, entry.relevant.map(holds) ?? true else { return .absent }
+        guard isAsked, position >= skippedTo, !notDrawn.contains(id), entry.relevant.map(holds) ?? true else {
+            return .absent
+        }
         if let formula = entry.calculate {
             state.relevant.insert(id)
             return calculate(formula, id)
