@@ -42,6 +42,7 @@ let package = Package(
 
         // The run side: everything after the artifact.
         library("TeraRuntime", ["TeraArtifact", "TeraCEL", "TeraExact"]),
+        library("TeraColumns", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
         library(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -52,7 +53,7 @@ let package = Package(
             name: "tera",
             dependencies: [
                 "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-                "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
+                "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -68,6 +69,9 @@ let package = Package(
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests(
+            "TeraColumnsTests",
+            ["TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),

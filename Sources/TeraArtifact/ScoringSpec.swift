@@ -219,11 +219,15 @@ public struct Band: Codable, Sendable, Equatable {
     public var id: String
     public var title: Texts
     public var from: String?
+    /// A band of the scores that this score reads: none of them that has a value may be in a lower one. Where one is,
+    /// the band below is tried. The lowest band has none.
+    public var each: String?
 
-    public init(id: String, title: Texts, from: String?) {
+    public init(id: String, title: Texts, from: String?, each: String? = nil) {
         self.id = id
         self.title = title
         self.from = from
+        self.each = each
     }
 }
 

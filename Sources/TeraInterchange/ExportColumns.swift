@@ -79,7 +79,7 @@ struct ExportColumns {
     }
 
     /// Folded statements and aliases. Two items of one statement cannot be told apart by it: neither gets the name.
-    private static func headings(of items: [FormItem]) -> [String: FormItem] {
+    static func headings(of items: [FormItem]) -> [String: FormItem] {
         var found: [String: FormItem] = [:]
         var ambiguous: Set<String> = []
         for item in items {
@@ -92,7 +92,7 @@ struct ExportColumns {
     }
 
     /// What a heading may be the name of: itself, and the row of a grid, `Question [row]`.
-    private static func names(in heading: String) -> [String] {
+    static func names(in heading: String) -> [String] {
         var names = [TextFolding.fold(heading)]
         if heading.hasSuffix("]"), let open = heading.lastIndex(of: "[") {
             names.append(TextFolding.fold(heading[heading.index(after: open)...].dropLast()))

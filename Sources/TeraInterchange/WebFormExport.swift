@@ -109,6 +109,8 @@ struct ExportRow {
 /// Why an export, a row of it or a column is not taken.
 public enum ExportFault: Equatable, Sendable {
     case noIdentification(tried: [String], headings: [String])
+    /// No column with one of these headings.
+    case noColumn(tried: [String], headings: [String])
     /// No column holds the answers to this item; `nearest` is a heading that is nearly its statement.
     case missingItem(id: String, stem: String, nearest: String?)
     /// Columns that belong to no item, which is only a note: exports hold time stamps and profiles too.
@@ -132,6 +134,13 @@ public enum ExportFault: Equatable, Sendable {
             [
                 "id": "Tidak ada kolom ID peserta. Dicari: \(list(tried)). Kolom berkas ini: \(list(headings)).",
                 "en": "There is no column of participant ids. Tried: \(list(tried)). This file has: \(list(headings)).",
+            ]
+        case .noColumn(let tried, let headings):
+            [
+                "id": "Tidak ada kolom \(tried.map(quoted).joined(separator: " atau ")). "
+                    + "Kolom berkas ini: \(list(headings)).",
+                "en": "There is no column \(tried.map(quoted).joined(separator: " or ")). "
+                    + "This file has: \(list(headings)).",
             ]
         case .missingItem(let id, let stem, let nearest):
             [

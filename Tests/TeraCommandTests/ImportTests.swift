@@ -16,12 +16,13 @@ import Testing
         "TeraArtifact": ["CNettle"],
         "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
+        "TeraColumns": ["TeraRuntime", "TeraArtifact", "TeraExact"],
         "TeraStore": ["TeraArtifact", "GRDB"],
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-            "TeraRuntime", "TeraStore", "TeraReport", "TeraInterchange", "TeraText", "ArgumentParser",
+            "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText", "ArgumentParser",
         ],
     ]
 

@@ -36,7 +36,9 @@ extension BatteryLowering {
             return left > right
         }
         return sorted.map {
-            Band(id: $0.id.value, title: $0.title.texts(default: language), from: $0.from?.value.exactText)
+            Band(
+                id: $0.id.value, title: $0.title.texts(default: language), from: $0.from?.value.exactText,
+                each: $0.each?.value)
         }
     }
 

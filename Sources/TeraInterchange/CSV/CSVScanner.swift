@@ -12,6 +12,10 @@ struct CSVScanner {
     private var position: Int
     private var line = 1
 
+    /// How many bytes were read, and the line after them.
+    var offset: Int { position }
+    var lineNumber: Int { line }
+
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

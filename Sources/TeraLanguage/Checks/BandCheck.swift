@@ -3,7 +3,7 @@ internal import TeraExact
 
 /// Bands part the reachable scores without gap or overlap, and each can be reached.
 enum BandCheck: Check {
-    static let codes = [overlap, gap, unreachable, noBands, noPass]
+    static let codes = [overlap, gap, unreachable, noBands, noPass, eachOutOfPlace]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         var ranges: [String: BandedRange] = [:]
@@ -14,6 +14,7 @@ enum BandCheck: Check {
         }
         declared(context, &findings)
         for instrument in context.project.instruments {
+            eachInPlace(instrument, &findings)
             let range = ranges[instrument.header.id.value]
             switch instrument.purpose?.value {
             case .performance: performance(instrument, range, &findings)
@@ -97,7 +98,9 @@ enum BandCheck: Check {
         for (index, band) in rising.enumerated() {
             let next = index + 1 < rising.count ? rising[index + 1].from : nil
             let isAbove = band.from.map { range.highest < $0.value } ?? false
-            let isBelow = next.map { $0.value <= range.lowest } ?? false
+            // A higher band that asks something of each subkompetensi may let anyone through to this one.
+            let isAlwaysAbove = rising[(index + 1)...].allSatisfy { $0.each == nil }
+            let isBelow = isAlwaysAbove && (next.map { $0.value <= range.lowest } ?? false)
             guard isAbove || isBelow else { continue }
             let (least, most) = (range.lowest.exactText, range.highest.exactText)
             findings.append(
@@ -118,6 +121,48 @@ enum BandCheck: Check {
                             id: "naikkan `from` pita di atasnya melewati \(least), atau hapus pita ini",
                             en: "raise the `from` of the band above beyond \(least), or delete the band"),
                     place: [list, band.id.value]))
+        }
+    }
+
+    /// `each` belongs to a predikat, names a kategori, and leaves a band below.
+    private static func eachInPlace(_ instrument: Instrument, _ findings: inout [Diagnostic]) {
+        let scoring = instrument.scoring
+        let kategori = (scoring?.kategori ?? []).map(\.id.value)
+        func add(_ each: Located<String>, _ message: Message, _ help: Message) {
+            findings.append(
+                Diagnostic(eachOutOfPlace, at: each.span, message, help: help, place: ["each", each.value]))
+        }
+        let others =
+            (scoring?.kategori ?? []) + (scoring?.pass.map { [$0] } ?? [])
+            + (scoring?.scores ?? []).flatMap(\.bands)
+        for each in others.compactMap(\.each) {
+            add(
+                each,
+                Message(
+                    id: "`each` hanya berlaku pada pita `predikat`, yang dibentuk dari kategori subkompetensi",
+                    en: "`each` belongs to bands of `predikat` alone, which come from the kategori of subkompetensi"),
+                Message(id: "hapus `each`", en: "delete `each`"))
+        }
+        for band in scoring?.predikat ?? [] {
+            guard let each = band.each else { continue }
+            if band.from == nil {
+                add(
+                    each,
+                    Message(
+                        id: "pita terendah `\(band.id.value)` tidak boleh bersyarat: di bawahnya tidak ada pita lagi",
+                        en: "the lowest band `\(band.id.value)` can have no condition: there is no band below it"),
+                    Message(id: "hapus `each` dari pita ini", en: "delete `each` of this band"))
+            } else if !kategori.contains(each.value) {
+                let near = Suggestion.nearest(to: each.value, among: kategori)
+                let list = kategori.joined(separator: ", ")
+                add(
+                    each,
+                    Message(
+                        id: "tidak ada kategori `\(each.value)` dalam instrumen ini",
+                        en: "this instrument has no kategori `\(each.value)`"),
+                    near.map { Message(id: "tulis `\($0)`", en: "write `\($0)`") }
+                        ?? Message(id: "tulis salah satu dari: \(list)", en: "write one of: \(list)"))
+            }
         }
     }
 
@@ -259,6 +304,20 @@ enum BandCheck: Check {
                 "The individual report gives the kategori of each subkompetensi and the predikat overall. Without bands "
                 + "both are blank."),
         bad: Samples.instrument(predikat: "[]"), good: Samples.instrument)
+
+    static let eachOutOfPlace = CodeDefinition(
+        "B006", .error,
+        title: Message(id: "syarat `each` yang tidak pada tempatnya", en: "condition `each` out of place"),
+        explanation: Message(
+            id: "`each` pada sebuah pita predikat menyebut kategori terendah yang boleh dimiliki tiap subkompetensi. "
+                + "Bila satu subkompetensi lebih rendah, pita berikutnya yang berlaku, jadi selalu harus ada pita di "
+                + "bawahnya.",
+            en: "`each` of a band of predikat names the lowest kategori that any subkompetensi may have. Where one is "
+                + "lower, the next band holds, so there must always be a band below."),
+        bad: Samples.instrument(
+            predikat: "[{id: tinggi, title: Tinggi, from: 2.60, each: bagus}, {id: rendah, title: Rendah}]"),
+        good: Samples.instrument(
+            predikat: "[{id: tinggi, title: Tinggi, from: 2.60, each: baik}, {id: rendah, title: Rendah}]"))
 
     static let noPass = CodeDefinition(
         "B005", .warning,

@@ -122,6 +122,8 @@ public struct BandRule: Sendable {
     public var id: Located<String>
     public var title = LocalizedText.none
     public var from: Located<Rational>?
+    /// Of a predikat: the kategori that no subkompetensi may be below.
+    public var each: Located<String>?
     public var asumsi: LocalizedText?
     public var span: Span
 }
@@ -405,6 +407,15 @@ extension Instrument {
                 "from", .number, default: "terendah",
                 Message(id: "nilai terkecil pita ini, termasuk", en: "its smallest value, included"), example: "3.20"
             ) { $0.from = $1 },
+            .optional(
+                "each", .localReference("band"),
+                Message(
+                    id: "pita predikat: kategori terendah yang boleh dimiliki tiap subkompetensi; yang tanpa nilai "
+                        + "tidak ikut. Bila ada yang di bawahnya, pita berikutnya yang berlaku",
+                    en: "of a predikat: the lowest kategori that any subkompetensi may have; one without a value does "
+                        + "not count. Where one is lower, the next band holds"),
+                example: "baik"
+            ) { $0.each = $1 },
             .optional(
                 "asumsi", .text, Message(id: "alasan batas ini", en: "reason of this cut"), example: "80% dari 4."
             ) { $0.asumsi = $1 },

@@ -37,7 +37,9 @@ struct Accumulation {
     func overall(of subkompetensi: [ScoreValue]) throws -> ScoreValue? {
         let overalls = entries.filter { $0.rule.rule.role == .overall }
         guard let first = overalls.first else { return nil }
-        guard overalls.count > 1, case .scores = first.rule.rule.source else { return try accumulated(overalls) }
+        guard overalls.count > 1, case .scores = first.rule.rule.source else {
+            return try accumulated(overalls, of: subkompetensi)
+        }
         let read = Set(overalls.flatMap { $0.subkompetensiRead })
         let sources = subkompetensi.filter { $0.about.map(read.contains) ?? false }
         let present = sources.compactMap { score in score.value.map { Weighted(value: $0, weight: .one) } }
@@ -46,19 +48,26 @@ struct Accumulation {
         let value = try first.plan.exact(first.rule.rule.id) {
             present.count < least ? nil : try reduction.value(of: present)
         }
-        return ScoreValue(first.rule, value: value, answered: present.count, asked: sources.count)
+        return ScoreValue(
+            first.rule, value: value, answered: present.count, asked: sources.count, sources: sources)
     }
 
     /// One score over the batteries that measure it; nil for no battery.
-    private func accumulated(_ same: [Entry]) throws -> ScoreValue? {
+    ///
+    /// - Parameter subkompetensi: what an overall score was reduced from.
+    private func accumulated(_ same: [Entry], of subkompetensi: [ScoreValue] = []) throws -> ScoreValue? {
         guard let first = same.first else { return nil }
+        let read = Set(same.flatMap(\.subkompetensiRead))
+        let sources = subkompetensi.filter { $0.about.map(read.contains) ?? false }
         guard same.count > 1, let reduction = first.rule.rule.accumulate else {
             return ScoreValue(
-                first.rule, value: first.score.value, answered: first.score.value == nil ? 0 : 1, asked: 1)
+                first.rule, value: first.score.value, answered: first.score.value == nil ? 0 : 1, asked: 1,
+                sources: sources)
         }
         let present = same.compactMap { entry in entry.score.value.map { Weighted(value: $0, weight: .one) } }
         let value = try first.plan.exact(first.rule.rule.id) { try reduction.value(of: present) }
-        return ScoreValue(first.rule, value: value, answered: present.count, asked: same.count)
+        return ScoreValue(
+            first.rule, value: value, answered: present.count, asked: same.count, sources: sources)
     }
 
     /// Per jenjang the number of activities, in the order of the standard (requirements R049, R050).

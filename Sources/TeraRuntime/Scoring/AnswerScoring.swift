@@ -45,6 +45,7 @@ struct AnswerScoring: Sendable {
     /// Whether all of it is right.
     func isRight(_ answer: Answer?) -> Bool { right(in: answer) == earned.count - 1 }
 
+    var possible: [Rational] { earned }
     var largest: Rational { earned.max() ?? .zero }
 
     private func right(in answer: Answer?) -> Int? {

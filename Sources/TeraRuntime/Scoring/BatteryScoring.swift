@@ -45,14 +45,16 @@ extension ScoringPlan {
                 let value = try exact(rule.id) {
                     present.count < max(1, combination.least) ? nil : try combination.reduce.value(of: present)
                 }
-                score = ScoreValue(plan, value: value, answered: present.count, asked: raters.count)
+                score = ScoreValue(
+                    plan, value: value, answered: present.count, asked: raters.count,
+                    sources: plan.sources(among: scores))
             } else {
                 switch rule.source {
                 case .items:
                     // One rater only, by the reading of the spec: that rater's score is the person's.
                     score =
                         raters.lazy.compactMap { byRater[$0.id]?[rule.id] }.first
-                        ?? ScoreValue(plan, value: nil, answered: 0, asked: rule.source.count)
+                        ?? ScoreValue(plan, value: nil, answered: 0, asked: rule.source.count, sources: [])
                 case .scores(let ids):
                     let present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
                     // A score of which nobody was asked anything is no part of this person's form.
@@ -60,7 +62,8 @@ extension ScoringPlan {
                         let own = byRater.values.compactMap { $0[id] }
                         return own.isEmpty || own.contains { $0.asked > 0 }
                     }
-                    score = try self.score(plan, present: present, asked: asked)
+                    score = try self.score(
+                        plan, present: present, asked: asked, sources: plan.sources(among: scores))
                 }
             }
             values[rule.id] = score.value

@@ -1,5 +1,5 @@
-internal import TeraArtifact
-internal import TeraExact
+package import TeraArtifact
+package import TeraExact
 
 extension ScoringPlan {
     /// The scores of one rater alone: every rule that is kept per rater, or that reads items.
@@ -32,7 +32,9 @@ extension ScoringPlan {
                 guard rule.raters != nil else { continue }
                 present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
             }
-            let score = try self.score(plan, present: present, asked: asked, largest: largest, weights: weights)
+            let score = try self.score(
+                plan, present: present, asked: asked, largest: largest, weights: weights,
+                sources: plan.sources(among: scores))
             values[rule.id] = score.value
             scores.append(score)
         }
@@ -41,7 +43,8 @@ extension ScoringPlan {
 
     /// Reduces the sources of a rule by its own reduction; absent where too few have a value.
     func score(
-        _ plan: RulePlan, present: [Weighted], asked: Int, largest: [Rational]? = nil, weights: [Rational] = []
+        _ plan: RulePlan, present: [Weighted], asked: Int, largest: [Rational]? = nil, weights: [Rational] = [],
+        sources: [ScoreValue]
     ) throws -> ScoreValue {
         let value = try exact(plan.rule.id) {
             present.count < plan.least(of: asked)
@@ -49,7 +52,7 @@ extension ScoringPlan {
                 : try plan.rule.reduce.value(
                     of: present, largest: largest ?? plan.largestOfSources, asked: weights)
         }
-        return ScoreValue(plan, value: value, answered: present.count, asked: asked)
+        return ScoreValue(plan, value: value, answered: present.count, asked: asked, sources: sources)
     }
 
     func exact(_ score: String, _ value: () throws -> Rational?) throws -> Rational? {
@@ -63,7 +66,7 @@ extension ScoringPlan {
 
 extension ItemPlan {
     /// The value of an answer; nil for no answer, for "cannot judge", and for an option without a value.
-    func value(of answer: Answer?) -> Rational? {
+    package func value(of answer: Answer?) -> Rational? {
         if let scoring { return scoring.value(of: answer) }
         guard let option = answer?.chosen.first else { return nil }
         return values[option]
@@ -73,6 +76,14 @@ extension ItemPlan {
     func isRight(_ answer: Answer?) -> Bool {
         if let scoring { return scoring.isRight(answer) }
         return key != nil && answer?.chosen.first == key
+    }
+}
+
+extension RulePlan {
+    /// The scores that the rule reads.
+    func sources(among scores: [ScoreValue]) -> [ScoreValue] {
+        guard bands.contains(where: { $0.each != nil }), case .scores(let ids) = rule.source else { return [] }
+        return scores.filter { ids.contains($0.id) }
     }
 }
 
@@ -86,9 +97,10 @@ extension ScoreSource {
 }
 
 extension ScoreValue {
-    init(_ plan: RulePlan, value: Rational?, answered: Int, asked: Int) {
+    /// - Parameter sources: the scores that the value was reduced from; none for items.
+    init(_ plan: RulePlan, value: Rational?, answered: Int, asked: Int, sources: [ScoreValue]) {
         self.init(
             id: plan.rule.id, role: plan.rule.role, about: plan.rule.about, value: value,
-            band: plan.band(of: value), answered: answered, asked: asked)
+            band: plan.band(of: value, sources: sources), answered: answered, asked: asked)
     }
 }

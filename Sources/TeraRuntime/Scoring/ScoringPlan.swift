@@ -1,17 +1,17 @@
-internal import TeraArtifact
-internal import TeraExact
+package import TeraArtifact
+package import TeraExact
 
 /// A scoring spec with its references resolved and its numbers exact: read once, used for every sheet.
-struct ScoringPlan: Sendable {
-    let spec: ScoringSpec
-    let items: [String: ItemPlan]
-    let raters: [RaterPlan]
+package struct ScoringPlan: Sendable {
+    package let spec: ScoringSpec
+    package let items: [String: ItemPlan]
+    package let raters: [RaterPlan]
     /// In the order of the spec: a rule comes after those that it reads.
-    let rules: [RulePlan]
+    package let rules: [RulePlan]
     /// The declared share from which the activity profile is ideal, 0 to 1.
     let idealShare: Rational?
 
-    init(_ spec: ScoringSpec) throws {
+    package init(_ spec: ScoringSpec) throws {
         let reader = ScoringSpecReader(spec: spec)
         self.spec = spec
         items = try reader.items()
@@ -24,34 +24,37 @@ struct ScoringPlan: Sendable {
     var requiredRaters: [RaterPlan] { raters.filter(\.required) }
 }
 
-struct ItemPlan: Sendable {
-    let values: [String: Rational]
-    let weight: Rational
+package struct ItemPlan: Sendable {
+    package let values: [String: Rational]
+    package let weight: Rational
     let largest: Rational
-    let key: String?
+    package let key: String?
     /// In place of `values`, for an answer that is no single option.
     let scoring: AnswerScoring?
+
+    /// Every value that an answer can have.
+    package var possible: [Rational] { scoring?.possible ?? Array(values.values) }
 
     /// Whether it has a right answer.
     var isKnowledge: Bool { key != nil || scoring != nil }
 }
 
-struct RaterPlan: Sendable {
-    let id: String
-    let weight: Rational
-    let required: Bool
+package struct RaterPlan: Sendable {
+    package let id: String
+    package let weight: Rational
+    package let required: Bool
     /// nil for an optional rater of whom nothing is asked.
-    let form: FormReference?
+    package let form: FormReference?
 }
 
-struct RulePlan: Sendable {
-    let rule: ScoreRule
+package struct RulePlan: Sendable {
+    package let rule: ScoreRule
     /// Largest value of each score that the rule reads, for percentages.
-    let largestOfSources: [Rational]
-    let bands: [BandPlan]
+    package let largestOfSources: [Rational]
+    package let bands: [BandPlan]
 
     /// At least one: with no source at all the score is absent, whatever the spec says. Missing is never zero.
-    var least: Int { max(1, rule.leastAnswered) }
+    package var least: Int { max(1, rule.leastAnswered) }
 
     /// The fewest of the sources that were asked.
     func least(of asked: Int) -> Int {
@@ -63,14 +66,32 @@ struct RulePlan: Sendable {
     }
 
     /// The band that the exact value falls in.
-    func band(of value: Rational?) -> Band? {
+    ///
+    /// - Parameter sources: the scores that were reduced to the value, for bands that ask something of each.
+    func band(of value: Rational?, sources: [ScoreValue]) -> Band? {
         guard let value else { return nil }
-        return bands.first { $0.from.map { $0 <= value } ?? true }?.band
+        return bands.first { band in
+            (band.from.map { $0 <= value } ?? true)
+                && (band.each.map { each in sources.allSatisfy(each.admits) } ?? true)
+        }?.band
     }
 }
 
-struct BandPlan: Sendable, Equatable {
-    let band: Band
+package struct BandPlan: Sendable, Equatable {
+    package let band: Band
     /// Included; nil: open below.
-    let from: Rational?
+    package let from: Rational?
+    /// What it asks of every score that is read.
+    package let each: Floor?
+
+    package struct Floor: Sendable, Equatable {
+        /// The band's id, and the bands that are not below it.
+        package let id: String
+        package let admitted: Set<String>
+
+        /// Whether a score keeps a person in the band: an absent one says nothing.
+        func admits(_ score: ScoreValue) -> Bool {
+            score.value == nil || score.band.map { admitted.contains($0.id) } ?? false
+        }
+    }
 }

@@ -17,6 +17,8 @@ public struct ScoringSpecError: Error, Equatable, Sendable {
         case requiredRaterWithoutForm(String)
         /// Bands must be listed highest first, and only the last may be open below.
         case bandsOutOfOrder(score: String)
+        /// A band that asks something of each score, below which there is no other.
+        case lowestBandAsksOfEach(score: String)
         /// This reduction has no meaning at this place.
         case reductionNotPossible(place: String, Reduction)
         /// A score computed once per person cannot read the items of several raters.
@@ -61,6 +63,11 @@ extension ScoringSpecError.Fault {
             (
                 "rentang kategori “\(score)” tidak berurutan dari yang tertinggi",
                 "the bands of “\(score)” are not in order, highest first"
+            )
+        case .lowestBandAsksOfEach(let score):
+            (
+                "kategori terendah “\(score)” tidak boleh bersyarat `each`",
+                "the lowest band of “\(score)” cannot have a condition `each`"
             )
         case .reductionNotPossible(let place, let reduction):
             (

@@ -57,7 +57,7 @@ struct ScoringSpecReader {
             if let reduce = rule.accumulate, reduce == .percent || reduce == .prorated {
                 throw error(.reductionNotPossible(place: "\(rule.id).accumulate", reduce))
             }
-            let plan = RulePlan(rule: rule, largestOfSources: largest, bands: try bands(of: rule))
+            let plan = RulePlan(rule: rule, largestOfSources: largest, bands: try bands(of: rule, before: before))
             guard before.updateValue(rule, forKey: rule.id) == nil else { throw error(.duplicateID(rule.id)) }
             return plan
         }
@@ -86,16 +86,42 @@ struct ScoringSpecReader {
         }
     }
 
-    private func bands(of rule: ScoreRule) throws -> [BandPlan] {
+    private func bands(of rule: ScoreRule, before: [String: ScoreRule]) throws -> [BandPlan] {
         let plans = try rule.bands.map { band in
-            BandPlan(band: band, from: try band.from.map { try number($0, at: "\(rule.id).bands.\(band.id)") })
+            BandPlan(
+                band: band, from: try band.from.map { try number($0, at: "\(rule.id).bands.\(band.id)") },
+                each: try band.each.map { try floor($0, of: band, in: rule, before: before) })
         }
+        if plans.last?.each != nil { throw error(.lowestBandAsksOfEach(score: rule.id)) }
         for (upper, lower) in zip(plans, plans.dropFirst()) {
             guard let top = upper.from, lower.from.map({ $0 < top }) ?? true else {
                 throw error(.bandsOutOfOrder(score: rule.id))
             }
         }
         return plans
+    }
+
+    /// What a band asks of every score that its rule reads: each must have a band of that id.
+    private func floor(
+        _ id: String, of band: Band, in rule: ScoreRule, before: [String: ScoreRule]
+    ) throws -> BandPlan.Floor {
+        guard case .scores(let sources) = rule.source else {
+            throw error(.unknownReference(place: "\(rule.id).bands.\(band.id)", id: id))
+        }
+        var admitted: Set<String> = []
+        for (index, source) in sources.enumerated() {
+            let bands = before[source]?.bands ?? []
+            guard let position = bands.firstIndex(where: { $0.id == id }) else {
+                throw error(.unknownReference(place: "\(rule.id).bands.\(band.id)", id: id))
+            }
+            let notBelow = Set(bands[...position].map(\.id))
+            // The bands of all sources are listed alike, or the word “below” would mean two things.
+            guard index == 0 || notBelow == admitted else {
+                throw error(.unknownReference(place: "\(rule.id).bands.\(band.id)", id: id))
+            }
+            admitted = notBelow
+        }
+        return BandPlan.Floor(id: id, admitted: admitted)
     }
 
     func error(_ fault: ScoringSpecError.Fault) -> ScoringSpecError {

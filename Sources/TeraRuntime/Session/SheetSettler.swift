@@ -20,6 +20,9 @@ public struct SheetSettler: Sendable {
     /// Whether what is asked depends on more of the participant than the id.
     public var readsParticipant: Bool { shared.logic.readsParticipant }
 
+    /// Whether every sheet counts as it stands: all is asked of everyone.
+    public var changesNothing: Bool { shared.logic.isEmpty && !isSampled && elsewhere.isEmpty }
+
     /// - Parameter scored: ids of the items that count in the form's battery.
     public init(_ form: Form, scored: [String] = []) {
         self.form = form

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import TeraArtifact
+import TeraColumns
 import TeraDiagnostics
 import TeraRuntime
 
@@ -12,6 +13,8 @@ struct Score: ParsableCommand {
 
             Contoh:
               tera score --participants peserta.csv
+              tera score --table kinerja-genai-pengantar-kerja.ahli-muda=jawaban.csv --by provinsi --people nilai.csv
+              tera score --sql duckdb --table kinerja-genai-pengantar-kerja.ahli-muda=jawaban
               tera score --csv tes-awal-cop-jkp=pre-barat.csv --csv tes-akhir-cop-jkp=post-barat.csv --format json
 
             Sebelum semua penilai wajib lengkap tidak ada kesimpulan: yang belum mengisi disebut.
@@ -25,6 +28,7 @@ struct Score: ParsableCommand {
 
     @OptionGroup var arguments: RunArguments
     @OptionGroup var answers: AnswerArguments
+    @OptionGroup var tables: TableArguments
 
     @Option(help: "Hanya peserta ini.")
     var participant: String?
@@ -40,6 +44,8 @@ struct Score: ParsableCommand {
 
     func run() throws {
         try arguments.run {
+            if let dialect = tables.sql { return try writeSQL(dialect) }
+            if !tables.tables.isEmpty { return try scoreTables() }
             let input = try answers.load(arguments, peopleRequired: false)
             let people = try input.participants
                 .filter { participant == nil || $0.id == participant }
@@ -70,6 +76,57 @@ struct Score: ParsableCommand {
             }
             if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }
+    }
+}
+
+extension Score {
+    /// `--sql`: the spec as a query, for whoever's data is in a database.
+    private func writeSQL(_ dialect: SQLDialect) throws {
+        let (battery, names) = try TableScoring.tables(tables.tables)
+        guard names.count == 1 else {
+            throw ValidationError("--sql perlu satu --table BATERAI=NAMA, dengan NAMA tabel di basis data.")
+        }
+        let build = try LoadedBuild(folder: arguments.build)
+        let spec = try TableSpec.find(battery, in: build)
+        let forms = try TableSpec.forms(of: spec, in: build)
+        let plan = try TableSpec.plan(spec)
+        let source = SQLSource(
+            table: names[0], participant: answers.idColumn ?? "participant",
+            rater: plan.raters.count > 1 || tables.raterColumn != nil ? tables.raterColumn ?? "rater" : nil,
+            items: try TableSpec.spellings(spec, plan, forms), raters: TableSpec.raterSpellings(spec, plan))
+        do {
+            Terminal.print(try ScoringSQL(plan, source: source, dialect: dialect).text)
+        } catch let refusal as ColumnPlanRefusal {
+            throw LoadedBuild.Problem(
+                message: Message(
+                    id: "\(spec.id) tidak dapat ditulis sebagai SQL: \(refusal.message["id"] ?? "")",
+                    en: "\(spec.id) cannot be written as SQL: \(refusal.message["en"] ?? "")"))
+        }
+    }
+
+    /// `--table`: counts over everyone, and each participant's scores into a file where one is named.
+    private func scoreTables() throws {
+        let scoring = TableScoring(arguments: arguments, table: tables, idColumn: answers.idColumn)
+        let result = try Progress.during(Message(id: "menilai", en: "scoring")[arguments.language]) {
+            guard let path = tables.peopleFile else { return try scoring.run(person: nil).result }
+            let file = try PeopleFile(path, fields: tables.by)
+            defer { file.discard() }
+            let run = try scoring.run { plan, person in try file.add(person, plan) }
+            try file.finish()
+            return run.result
+        }
+        for row in result.refused {
+            let word =
+                row.isNote ? Message(id: "catatan", en: "note") : Message(id: "ditolak", en: "refused")
+            Terminal.complain(
+                "\(row.place): \(word[arguments.language]): \(row.message.text(in: arguments.language.rawValue))\n")
+        }
+        switch format {
+        case .json:
+            Terminal.print(String(decoding: try CanonicalJSON.encode(TableScoresJSON(result)), as: UTF8.self))
+        case .text: Terminal.print(TableScoresText(language: arguments.language).text(result))
+        }
+        if result.refusedRows > 0 { throw ExitCode(ExitStatus.errors.rawValue) }
     }
 }
 

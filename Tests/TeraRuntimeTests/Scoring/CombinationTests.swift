@@ -30,6 +30,41 @@ import Testing
         #expect(combined.answered == 3 && combined.asked == 4)
     }
 
+    /// A band with `each`: whoever has one subkompetensi below it falls to the next band.
+    @Test func aBandMayAskSomethingOfEachSubkompetensi() throws {
+        // A = 31/9, sangat-baik; B = 2, kurang; overall 49/18 = 2.72…, from 2.60 and from 2.00.
+        func overall(_ each: String?) -> ScoreRule {
+            var rule = Build.overall(["A", "B"])
+            rule.bands = [
+                Band(id: "tinggi", title: ["id": "Tinggi"], from: "2.60", each: each),
+                Band(id: "sedang", title: ["id": "Sedang"], from: "2.00"),
+                Band(id: "rendah", title: ["id": "Rendah"], from: nil),
+            ]
+            return rule
+        }
+        func band(_ each: String?, _ sheets: [AnswerSheet]) throws -> String? {
+            let spec = Build.performance(scores: [
+                Build.subkompetensi("A", items: ["a1", "a2", "a3"], least: 2),
+                Build.subkompetensi("B", items: ["b1", "b2"]), overall(each),
+            ])
+            let result = try result(spec, sheets)
+            // The battery's own score and the accumulated one fall in the same band.
+            #expect(result.overall?.band == result.batteries.first?.combined.last?.band)
+            return result.overall?.band?.id
+        }
+        #expect(try band(nil, sheets) == "tinggi")
+        #expect(try band("kurang", sheets) == "tinggi")
+        #expect(try band("baik", sheets) == "sedang")
+        #expect(try band("sangat-baik", sheets) == "sedang")
+        // B without a value says nothing of the person: A alone is 31/9 and sangat-baik.
+        let withoutB = [
+            Build.sheet("diri", ["a1": 4, "a2": 3, "a3": 3]), Build.sheet("atasan", ["a1": 3, "a2": 3]),
+            Build.sheet("rekan", ["a1": 2]), Build.sheet("pengguna_layanan", ["a1": 4, "a2": 4, "a3": 4]),
+        ]
+        #expect(try band("sangat-baik", withoutB) == "tinggi")
+        #expect(throws: ScoringSpecError.self) { try band("hebat", sheets) }
+    }
+
     @Test func weightsAreRenormalised() throws {
         // Weights diri 1, atasan 2, rekan 5, pengguna layanan 1; rekan has no score for A, so his 5 does not count:
         // (1×10/3 + 2×3 + 1×4) / (1 + 2 + 1) = (40/3) / 4 = 10/3.

@@ -1,0 +1,134 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Everything that was read, one table a thread, made one.
+struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+    let job: ColumnJob
+    let threads: Int
+    /// One a file and thread.
+    private(set) var readers: [ReaderBox<Number>] = []
+    private(set) var refused: [RefusedRow] = []
+    /// The texts of each field, from all readers.
+    let fields: [CommonFieldTexts]
+
+    /// Reads every table to its end.
+    init(_ job: ColumnJob, _ tables: [ColumnTable], threads: Int) throws {
+        self.job = job
+        self.threads = threads
+        fields = (0..<job.fieldCount).map { _ in CommonFieldTexts(seed: job.seed) }
+        for (file, table) in tables.enumerated() {
+            let fresh = (0..<threads).map { _ in ReaderBox<Number>(job, file: file) }
+            try Self.read(table, with: fresh)
+            refused += Self.refused(fresh, table)
+            readers += fresh
+        }
+        refused.sort { ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0) }
+        unify()
+    }
+
+    private static func read(_ table: ColumnTable, with readers: [ReaderBox<Number>]) throws {
+        let blocks = RowBlocks(descriptor: table.descriptor, start: table.start)
+        let failure = Mutex<RowBlocks.Failure?>(nil)
+        DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+            do throws(RowBlocks.Failure) {
+                try readers[index].readAll(blocks)
+            } catch {
+                failure.withLock { $0 = error }
+            }
+        }
+        guard let failure = failure.withLock({ $0 }) else { return }
+        throw failure.code.map { ColumnScorer.Failure.unreadable(file: table.name, code: $0) }
+            ?? ColumnScorer.Failure.rowTooLong(file: table.name)
+    }
+
+    /// The refused rows of one file, with lines of the file in place of lines of a block.
+    private static func refused(_ readers: [ReaderBox<Number>], _ table: ColumnTable) -> [RefusedRow] {
+        var first: [Int: Int] = [:]
+        var line = table.firstLine
+        for (block, lines) in readers.flatMap({ $0.reader.lines }).sorted(by: { $0.block < $1.block }) {
+            first[block] = line
+            line += lines
+        }
+        return readers.flatMap { $0.reader.refused }.map { refused in
+            var row = refused.row
+            row.line += first[refused.block] ?? 0
+            return row
+        }
+    }
+
+    /// Makes one record of what several readers know of a person; numbers of fields become those of `fields`.
+    private func unify() {
+        for box in readers { box.numberFields(as: fields) }
+        for (index, box) in readers.enumerated() where index > 0 {
+            let earlier = readers[..<index]
+            let slice = (box.count + threads - 1) / threads
+            // Every person of one table goes to a record of its own.
+            DispatchQueue.concurrentPerform(iterations: threads) { part in
+                for number in min(part * slice, box.count)..<min((part + 1) * slice, box.count) {
+                    for other in earlier where other.add(box, number) { break }
+                }
+            }
+        }
+    }
+
+    /// Participants of whom rows are in the sums that do not count, with those raters: each has several rows.
+    func repeated() -> [String: UInt16] {
+        var found: [String: UInt16] = [:]
+        for box in readers {
+            box.eachPerson { number, person in
+                guard person.counted & person.repeated != 0 else { return }
+                found[box.reader.people.ids.text(number)] = person.repeated
+            }
+        }
+        return found
+    }
+}
+
+/// A reader behind a reference. One thread at a time changes it.
+final class ReaderBox<Number: FixedWidthInteger & SignedInteger & Sendable>: @unchecked Sendable {
+    var reader: RowReader<Number>
+    private let fieldCount: Int
+
+    init(_ job: ColumnJob, file: Int) {
+        reader = RowReader(job, file: file)
+        fieldCount = job.fieldCount
+    }
+
+    var count: Int { reader.people.count }
+
+    func readAll(_ blocks: RowBlocks) throws(RowBlocks.Failure) {
+        var block = RowBlock(bytes: reader.blockBytes)
+        while try blocks.next(&block) { reader.read(block) }
+    }
+
+    func numberFields(as common: [CommonFieldTexts]) {
+        let maps = (0..<fieldCount).map { field in
+            let own = reader.fields + field
+            return [0] + (0..<own.pointee.count).map { common[field].number(own.pointee.bytes($0)) }
+        }
+        guard !maps.isEmpty else { return }
+        for number in 0..<count {
+            let person = reader.people[number]
+            for field in 0..<fieldCount { person.fields[field] = maps[field][Int(person.fields[field])] }
+        }
+    }
+
+    /// Takes over what another reader knows of a person, if this one knows them too.
+    func add(_ other: ReaderBox, _ number: Int) -> Bool {
+        let person = other.reader.people[number]
+        guard let own = reader.people.ids.number(of: other.reader.people.ids[number]),
+            !reader.people[own].isMoved
+        else { return false }
+        reader.people.add(person, to: own)
+        person.isMoved = true
+        return true
+    }
+
+    /// Everyone who was not taken over.
+    func eachPerson(_ body: (Int, PersonRecord<Number>) -> Void) {
+        for number in 0..<count {
+            let person = reader.people[number]
+            if !person.isMoved { body(number, person) }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Glibc
+
+/// One table: an open file or pipe, of which the header was read.
+public struct ColumnTable: Sendable {
+    /// As the user wrote it, for messages.
+    public var name: String
+    public var layout: TableLayout
+    /// Where the rows come from.
+    public var descriptor: Int32
+    /// Bytes after the header that were read already.
+    public var start: [UInt8]
+    /// The line on which the first row begins, from 1.
+    public var firstLine: Int
+
+    public init(name: String, layout: TableLayout, descriptor: Int32, start: [UInt8], firstLine: Int) {
+        self.name = name
+        self.layout = layout
+        self.descriptor = descriptor
+        self.start = start
+        self.firstLine = firstLine
+    }
+}
+
+/// Scores tables of sheets, one row a participant and role, on all processors and without holding the table.
+///
+/// ```
+/// blocks of rows ──▶ per thread: rows ──▶ sheets' numbers ──▶ sums per person ──▶ one table ──▶ persons' scores, counts
+/// ```
+/// The same scores as `ScoringMachine`, exactly, in any order of rows.
+public struct ColumnScorer: Sendable {
+    private let plan: ColumnPlan
+    private let reading: CellReading
+    private let fields: [String]
+    private let threads: Int
+    private let blockBytes: Int
+
+    /// Why a table cannot be read to its end.
+    public enum Failure: Error, Equatable, Sendable {
+        /// `errno` of reading.
+        case unreadable(file: String, code: Int32)
+        case rowTooLong(file: String)
+        /// Rows of one participant and role occur twice, which asks for a second reading, and the input is a pipe.
+        case cannotReadAgain(file: String)
+    }
+
+    /// - Parameters:
+    ///   - fields: names of the fields to tabulate by, as `TableLayout` numbers them.
+    ///   - blockBytes: how much of a table one thread takes at a time.
+    public init(
+        plan: ColumnPlan, reading: CellReading, fields: [String] = [], threads: Int? = nil, blockBytes: Int = 1 << 22
+    ) {
+        self.blockBytes = blockBytes
+        self.plan = plan
+        self.reading = reading
+        self.fields = fields
+        self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// - Parameter again: opens a table anew, for a second reading; nil where that cannot be.
+    /// - Parameter person: called for each person with every score, in no order, from one thread.
+    public func run(
+        _ tables: [ColumnTable], again: (Int) throws -> ColumnTable? = { _ in nil },
+        person: ((PersonScores) -> Void)? = nil
+    ) throws -> ColumnResult {
+        let largest = plan.largestNumber
+        // One more bit is room for a sum; and the two least numbers mean “no value” and “not read”.
+        if largest < Int128(Int32.max) / 4 { return try run(Int32.self, tables, again, person) }
+        if largest < Int128(Int64.max) / 4 { return try run(Int64.self, tables, again, person) }
+        return try run(Int128.self, tables, again, person)
+    }
+
+    private func run<Number: FixedWidthInteger & SignedInteger & Sendable>(
+        _ type: Number.Type, _ tables: [ColumnTable], _ again: (Int) throws -> ColumnTable?,
+        _ person: ((PersonScores) -> Void)?
+    ) throws -> ColumnResult {
+        let seed = UInt64.random(in: .min ... .max)
+        func job(_ tables: [ColumnTable], _ excluded: [String: UInt16]) -> ColumnJob {
+            ColumnJob(
+                plan: plan, tables: tables, reading: reading, fieldCount: fields.count, seed: seed,
+                blockBytes: blockBytes, excluded: excluded)
+        }
+        var people = try ColumnPeople<Number>(job(tables, [:]), tables, threads: threads)
+        let excluded = people.repeated()
+        if !excluded.isEmpty {
+            let second = try tables.indices.map { index in
+                guard let table = try again(index) else {
+                    throw Failure.cannotReadAgain(file: tables[index].name)
+                }
+                return table
+            }
+            people = try ColumnPeople<Number>(job(second, excluded), second, threads: threads)
+        }
+        return people.result(fields: fields, person: person)
+    }
+}

@@ -1,0 +1,97 @@
+/// What is kept of each person while sheets come in: who has sent, and of every score the weighted sum over the raters.
+/// A sum over raters does not depend on the order of rows, so the rows of one person may stand anywhere.
+struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyable {
+    /// Ids.
+    var ids: ByteTable
+    private let fields: Int
+    private let rules: Int
+    private let stride: Int
+    private let sumOffset: Int
+    private let maskOffset: Int
+    private var segments: [UnsafeMutableRawPointer] = []
+
+    private static var segmentBits: Int { 14 }
+
+    init(seed: UInt64, fields: Int, rules: Int) {
+        ids = ByteTable(seed: seed, capacity: 1 << 10)
+        self.fields = fields
+        self.rules = rules
+        let alignment = max(8, MemoryLayout<Number>.alignment)
+        func aligned(_ offset: Int, _ alignment: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
+        sumOffset = aligned(8 + 4 * fields, MemoryLayout<Number>.alignment)
+        maskOffset = sumOffset + rules * MemoryLayout<Number>.stride
+        stride = aligned(maskOffset + 2 * rules, alignment)
+    }
+
+    deinit { for segment in segments { segment.deallocate() } }
+
+    var count: Int { ids.count }
+
+    /// The number of a person, who is added where he is new.
+    mutating func person(_ id: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+        let result = ids.intern(id)
+        if result.isNew, result.number >> Self.segmentBits >= segments.count {
+            let bytes = stride << Self.segmentBits
+            let segment = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+            segment.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+            segments.append(segment)
+        }
+        return result
+    }
+
+    subscript(number: Int) -> PersonRecord<Number> {
+        let segment = segments[number >> Self.segmentBits]
+        let start = segment + (number & (1 << Self.segmentBits - 1)) * stride
+        return PersonRecord(
+            start: start, fields: (start + 8).assumingMemoryBound(to: UInt32.self),
+            sums: (start + sumOffset).assumingMemoryBound(to: Number.self),
+            masks: (start + maskOffset).assumingMemoryBound(to: UInt16.self))
+    }
+
+    /// Adds what another table knows of a person.
+    func add(_ other: PersonRecord<Number>, to number: Int) {
+        let own = self[number]
+        own.repeated |= other.repeated | own.seen & other.seen
+        own.seen |= other.seen
+        own.counted |= other.counted
+        for field in 0..<fields where own.fields[field] == 0 { own.fields[field] = other.fields[field] }
+        for rule in 0..<rules {
+            own.sums[rule] += other.sums[rule]
+            own.masks[rule] |= other.masks[rule]
+        }
+    }
+}
+
+/// One person, in place.
+struct PersonRecord<Number: FixedWidthInteger & SignedInteger> {
+    fileprivate let start: UnsafeMutableRawPointer
+    /// Number of the text of each field, from 1; 0: none yet.
+    let fields: UnsafeMutablePointer<UInt32>
+    /// Of each rule with a sheet's value: Σ weight × number.
+    let sums: UnsafeMutablePointer<Number>
+    /// Of each rule with a sheet's value: the raters that have one.
+    let masks: UnsafeMutablePointer<UInt16>
+
+    private var flags: UnsafeMutablePointer<UInt16> { start.assumingMemoryBound(to: UInt16.self) }
+
+    /// Raters of whom a row was read.
+    var seen: UInt16 {
+        get { flags[0] }
+        nonmutating set { flags[0] = newValue }
+    }
+    /// Raters of whom no row counts: there are several, or the only one was refused.
+    var repeated: UInt16 {
+        get { flags[1] }
+        nonmutating set { flags[1] = newValue }
+    }
+    /// Raters whose row is in the sums.
+    var counted: UInt16 {
+        get { flags[2] }
+        nonmutating set { flags[2] = newValue }
+    }
+    /// Not zero once the person was added to another table.
+    var isMoved: Bool {
+        get { flags[3] != 0 }
+        nonmutating set { flags[3] = newValue ? 1 : 0 }
+    }
+}
