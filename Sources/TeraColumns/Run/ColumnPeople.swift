@@ -2,11 +2,13 @@ internal import Dispatch
 internal import Synchronization
 
 /// Everything that was read, one table a thread, made one.
-struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
+    typealias Number = Sheet.Number
+
     let job: ColumnJob
     let threads: Int
     /// One a file and thread.
-    private(set) var readers: [ReaderBox<Number>] = []
+    private(set) var readers: [ReaderBox<Sheet>] = []
     private(set) var refused: [RefusedRow] = []
     /// The texts of each field, from all readers.
     let fields: [CommonFieldTexts]
@@ -17,7 +19,7 @@ struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Senda
         self.threads = threads
         fields = (0..<job.fieldCount).map { _ in CommonFieldTexts(seed: job.seed) }
         for (file, table) in tables.enumerated() {
-            let fresh = (0..<threads).map { _ in ReaderBox<Number>(job, file: file) }
+            let fresh = (0..<threads).map { _ in ReaderBox<Sheet>(job, file: file) }
             try Self.read(table, with: fresh)
             refused += Self.refused(fresh, table)
             readers += fresh
@@ -26,7 +28,7 @@ struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Senda
         unify()
     }
 
-    private static func read(_ table: ColumnTable, with readers: [ReaderBox<Number>]) throws {
+    private static func read(_ table: ColumnTable, with readers: [ReaderBox<Sheet>]) throws {
         let blocks = RowBlocks(descriptor: table.descriptor, start: table.start)
         let failure = Mutex<RowBlocks.Failure?>(nil)
         DispatchQueue.concurrentPerform(iterations: readers.count) { index in
@@ -42,7 +44,7 @@ struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Senda
     }
 
     /// The refused rows of one file, with lines of the file in place of lines of a block.
-    private static func refused(_ readers: [ReaderBox<Number>], _ table: ColumnTable) -> [RefusedRow] {
+    private static func refused(_ readers: [ReaderBox<Sheet>], _ table: ColumnTable) -> [RefusedRow] {
         var first: [Int: Int] = [:]
         var line = table.firstLine
         for (block, lines) in readers.flatMap({ $0.reader.lines }).sorted(by: { $0.block < $1.block }) {
@@ -85,8 +87,10 @@ struct ColumnPeople<Number: FixedWidthInteger & SignedInteger & Sendable>: Senda
 }
 
 /// A reader behind a reference. One thread at a time changes it.
-final class ReaderBox<Number: FixedWidthInteger & SignedInteger & Sendable>: @unchecked Sendable {
-    var reader: RowReader<Number>
+final class ReaderBox<Sheet: RowSheet & ~Copyable>: @unchecked Sendable {
+    typealias Number = Sheet.Number
+
+    var reader: RowReader<Sheet>
     private let fieldCount: Int
 
     init(_ job: ColumnJob, file: Int) {

@@ -64,13 +64,14 @@ public struct ColumnScorer: Sendable {
     ) throws -> ColumnResult {
         let largest = plan.largestNumber
         // One more bit is room for a sum; and the two least numbers mean “no value” and “not read”.
-        if largest < Int128(Int32.max) / 4 { return try run(Int32.self, tables, again, person) }
-        if largest < Int128(Int64.max) / 4 { return try run(Int64.self, tables, again, person) }
-        return try run(Int128.self, tables, again, person)
+        if NarrowSheet.takes(plan) { return try run(NarrowSheet.self, tables, again, person) }
+        if largest < Int128(Int32.max) / 4 { return try run(WideSheet<Int32>.self, tables, again, person) }
+        if largest < Int128(Int64.max) / 4 { return try run(WideSheet<Int64>.self, tables, again, person) }
+        return try run(WideSheet<Int128>.self, tables, again, person)
     }
 
-    private func run<Number: FixedWidthInteger & SignedInteger & Sendable>(
-        _ type: Number.Type, _ tables: [ColumnTable], _ again: (Int) throws -> ColumnTable?,
+    private func run<Sheet: RowSheet & ~Copyable>(
+        _ type: Sheet.Type, _ tables: [ColumnTable], _ again: (Int) throws -> ColumnTable?,
         _ person: ((PersonScores) -> Void)?
     ) throws -> ColumnResult {
         let seed = UInt64.random(in: .min ... .max)
@@ -79,7 +80,7 @@ public struct ColumnScorer: Sendable {
                 plan: plan, tables: tables, reading: reading, fieldCount: fields.count, seed: seed,
                 blockBytes: blockBytes, excluded: excluded)
         }
-        var people = try ColumnPeople<Number>(job(tables, [:]), tables, threads: threads)
+        var people = try ColumnPeople<Sheet>(job(tables, [:]), tables, threads: threads)
         let excluded = people.repeated()
         if !excluded.isEmpty {
             let second = try tables.indices.map { index in
@@ -88,7 +89,7 @@ public struct ColumnScorer: Sendable {
                 }
                 return table
             }
-            people = try ColumnPeople<Number>(job(second, excluded), second, threads: threads)
+            people = try ColumnPeople<Sheet>(job(second, excluded), second, threads: threads)
         }
         return people.result(fields: fields, person: person)
     }

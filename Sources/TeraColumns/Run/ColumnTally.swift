@@ -86,7 +86,7 @@ extension ColumnTally.Score {
     }
 }
 
-extension ColumnPeople {
+extension ColumnPeople where Sheet: ~Copyable {
     func result(fields names: [String], person: ((PersonScores) -> Void)?) -> ColumnResult {
         let count = job.plan.rules.count
         var tallies = [ColumnTally<Number>](repeating: ColumnTally(job, fields), count: readers.count)

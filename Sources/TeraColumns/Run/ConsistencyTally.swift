@@ -18,6 +18,8 @@ struct ConsistencyTally<Number: FixedWidthInteger & SignedInteger & Sendable>: ~
     /// How many rows it may hold.
     private let room: Int
     private var rows = 0
+    /// What was kept when it was full.
+    private var kept: [ConsistencySums]
 
     private struct Scale {
         /// Places in `items`.
@@ -36,6 +38,7 @@ struct ConsistencyTally<Number: FixedWidthInteger & SignedInteger & Sendable>: ~
                 return Scale(start: start, end: start + scale.items.count)
             })
         count = scales.count
+        kept = scales.map { ConsistencySums(items: $0.items.count) }
         items = .copy(scales.flatMap(\.items))
         itemSums = .zeros(start)
         itemSquares = .zeros(start)
@@ -50,11 +53,10 @@ struct ConsistencyTally<Number: FixedWidthInteger & SignedInteger & Sendable>: ~
         itemSquares.deallocate()
     }
 
-    var isFull: Bool { rows >= room }
-
     /// Adds a row to each score of which every item has a value.
     @inline(__always)
     mutating func add(_ values: UnsafeMutablePointer<Number>, _ present: UnsafeMutablePointer<Number>) {
+        if rows >= room { flush() }
         rows &+= 1
         for index in 0..<count {
             let (start, end) = (scales[index].start, scales[index].end)
@@ -78,9 +80,17 @@ struct ConsistencyTally<Number: FixedWidthInteger & SignedInteger & Sendable>: ~
     }
 
     mutating func empty(into sums: inout [ConsistencySums]) {
+        flush()
+        for index in 0..<count {
+            sums[index].add(kept[index])
+            kept[index] = ConsistencySums(items: kept[index].itemSums.count)
+        }
+    }
+
+    private mutating func flush() {
         for index in 0..<count {
             let scale = scales[index]
-            sums[index].add(
+            kept[index].add(
                 sheets: scale.sheets, sum: scale.sum, squares: scale.squares,
                 itemSums: { itemSums[scale.start + $0] }, itemSquares: { itemSquares[scale.start + $0] })
             scales[index] = Scale(start: scale.start, end: scale.end)

@@ -1,5 +1,7 @@
 /// Reads the rows of blocks and adds them to tables of its own: the work of one thread.
-struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyable {
+struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
+    typealias Number = Sheet.Number
+
     var people: PersonTable<Number>
     /// The texts of each field.
     let fields: UnsafeMutablePointer<FieldTexts>
@@ -14,13 +16,18 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
 
     private let job: ColumnJob
     private let file: Int
-    private let steps: SheetSteps<Number>
+    private var sheet: Sheet
     /// One an item.
     private let cells: UnsafeMutablePointer<CellTable<Number>>
-    private var tally: ConsistencyTally<Number>
     /// One a column.
     private let columns: UnsafeMutablePointer<Column>
     private let columnCount: Int
+    /// Of each column of an item its position.
+    private let items: UnsafeMutablePointer<Int32>
+    /// Cells of the role, then of each field.
+    private let short: UnsafeMutablePointer<ShortCells>
+    /// The last participant's cell as a word; 0: it was longer.
+    private var lastWord: UInt64 = 0
     private let separator: UInt8
     /// Of the row that is read.
     private var row = Row()
@@ -34,14 +41,19 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
 
     private struct Column {
         var role: TableLayout.Column
-        /// Of an item: its position and the values of cells of one byte.
-        var item = 0
-        var single: UnsafeMutablePointer<Number>?
+        /// How many columns from here on are items, without the last of the row.
+        var run = 0
+        /// Its place in `short`; −1: none; −2: the participant.
+        var short = -1
     }
 
     private struct Row {
         var id: UnsafeBufferPointer<UInt8>
         var rater: Int
+        /// Whether the cell of the participant is the one before.
+        var isLastPerson = false
+        /// The participant's cell, if it is short.
+        var word: UInt64 = 0
         var fault: (column: Int?, fault: RefusedRow.Fault)?
 
         init() {
@@ -59,20 +71,15 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
         people = PersonTable(seed: job.seed, fields: job.fieldCount, rules: job.sheetRules.count)
         fields = .allocate(capacity: max(1, job.fieldCount))
         for field in 0..<job.fieldCount { (fields + field).initialize(to: FieldTexts(seed: job.seed)) }
-        steps = SheetSteps(job.plan, positions: job.positions)
-        let items = job.plan.items.count
-        let cells = UnsafeMutablePointer<CellTable<Number>>.allocate(capacity: max(1, items))
-        for item in 0..<items { (cells + item).initialize(to: CellTable()) }
-        self.cells = cells
-        tally = ConsistencyTally(job.scales)
+        sheet = Sheet(job)
+        cells = .allocate(capacity: max(1, job.plan.items.count))
+        for item in job.plan.items.indices { (cells + item).initialize(to: CellTable()) }
+        short = .allocate(capacity: job.fieldCount + 1)
+        for field in 0...job.fieldCount { (short + field).initialize(to: ShortCells()) }
         let layout = job.layout[file]
         separator = layout.separator
         columnCount = layout.columns.count
-        columns = .copy(
-            layout.columns.map { role in
-                guard case .item(let item) = role else { return Column(role: role) }
-                return Column(role: role, item: item, single: cells[item].single)
-            })
+        (columns, items) = Self.columns(layout)
         consistency = job.scales.map { ConsistencySums(items: $0.items.count) }
         lastFields = Array(repeating: 0, count: job.fieldCount)
     }
@@ -83,6 +90,30 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
         cells.deinitialize(count: job.plan.items.count)
         cells.deallocate()
         columns.deallocate()
+        items.deallocate()
+        short.deinitialize(count: job.fieldCount + 1)
+        short.deallocate()
+    }
+
+    private static func columns(
+        _ layout: TableLayout
+    ) -> (UnsafeMutablePointer<Column>, UnsafeMutablePointer<Int32>) {
+        var columns = layout.columns.map { role in
+            switch role {
+            case .participant: Column(role: role, short: -2)
+            case .rater: Column(role: role, short: 0)
+            case .field(let field): Column(role: role, short: field + 1)
+            default: Column(role: role)
+            }
+        }
+        // The last cell of a row ends at a line break, which is looked for elsewhere.
+        for index in columns.indices.dropLast().reversed() {
+            if case .item = columns[index].role { columns[index].run = columns[index + 1].run + 1 }
+        }
+        let items = layout.columns.map { role in
+            if case .item(let item) = role { Int32(item) } else { Int32(0) }
+        }
+        return (.copy(columns), .copy(items))
     }
 
     mutating func read(_ block: borrowing RowBlock) {
@@ -92,7 +123,7 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
             readRow(&cursor)
         }
         lines.append((block.number, cursor.line))
-        tally.empty(into: &consistency)
+        sheet.empty(into: &consistency)
     }
 
     private mutating func readRow(_ cursor: inout Cursor) {
@@ -100,13 +131,19 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
         let start = cursor.position
         row.fault = nil
         row.id = UnsafeBufferPointer(start: nil, count: 0)
+        row.isLastPerson = false
         row.rater = job.hasRaterColumn[file] ? -1 : 0
         for index in lastFields.indices { lastFields[index] = 0 }
         var column = 0
         while true {
-            column = readSingles(from: column, &cursor)
             if column < columnCount {
-                readCell(column, &cursor)
+                if columns[column].run > 0 {
+                    let read = sheet.readSingles(
+                        cursor.position, separator: separator, items: items + column, count: columns[column].run)
+                    cursor.move(to: read.place)
+                    column += read.count
+                }
+                if columns[column].short == -1 || !readShort(column, &cursor) { readCell(column, &cursor) }
             } else {
                 _ = cursor.cell()
             }
@@ -121,7 +158,7 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
             }
             fail(nil, .cells(found: column, expected: columnCount))
         }
-        if row.id.isEmpty, cursor.isBlank(from: start) {
+        if row.id.isEmpty, !row.isLastPerson, cursor.isBlank(from: start) {
             cursor.endRow()
             return
         }
@@ -129,68 +166,62 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
         cursor.endRow()
     }
 
-    /// Reads cells of items that are one byte or none and were read before: nearly all there are. Gives back the first
-    /// column that is something else, or the last of the row.
+    /// Reads the cell of a role or field whose bytes came before, or of the last participant; false: it is left for `readCell`.
     @inline(__always)
-    private func readSingles(from first: Int, _ cursor: inout Cursor) -> Int {
-        var place = cursor.position
-        var column = first
-        let separator = separator
-        while column < columnCount - 1, let single = columns[column].single {
-            let item = columns[column].item
-            if place[0] == separator {
-                steps.values[item] = 0
-                steps.present[item] = 0
-                place += 1
-            } else {
-                let value = single[Int(place[0])]
-                guard place[1] == separator, value > CellTable<Number>.absent else { break }
-                steps.values[item] = value
-                steps.present[item] = 1
-                place += 2
-            }
-            column += 1
+    private mutating func readShort(_ column: Int, _ cursor: inout Cursor) -> Bool {
+        let place = columns[column].short
+        let (word, length) = cursor.shortWord()
+        guard word != 0 else { return false }
+        if place == -2 {
+            guard word == lastWord else { return false }
+            row.isLastPerson = true
+            cursor.move(to: cursor.position + length)
+            return true
         }
-        cursor.move(to: place)
-        return column
+        guard let value = short[place].value(word) else { return false }
+        if place == 0 { row.rater = Int(value) } else { lastFields[place - 1] = UInt32(bitPattern: value) }
+        cursor.move(to: cursor.position + length)
+        return true
     }
 
     private mutating func readCell(_ column: Int, _ cursor: inout Cursor) {
         let role = columns[column].role
+        let (word, length) = cursor.shortWord()
+        let start = cursor.position
         let (cell, fault) = cursor.cell()
+        // What stands between here and the separator is the whole cell, in no quotes and with no line break.
+        let isShort = word != 0 && cursor.position == start + length && cursor.isAtSeparator
         if let fault {
-            if case .item(let item) = role { clear(item) }
+            if case .item(let item) = role { sheet.set(item, nil) }
             return fail(column, fault)
         }
         switch role {
         case .ignored: break
-        case .participant: row.id = cell
+        case .participant:
+            row.id = cell
+            row.word = isShort ? word : 0
         case .rater:
             row.rater = raters.position(cell, job.reading)
+            if row.rater >= 0, isShort { short[0].keep(word, Int32(row.rater)) }
             if row.rater < 0 { fail(column, .unknownRater(String(decoding: cell, as: UTF8.self))) }
-        case .field(let field): lastFields[field] = fields[field].number(cell)
+        case .field(let field):
+            lastFields[field] = fields[field].number(cell)
+            if isShort { short[field + 1].keep(word, Int32(bitPattern: lastFields[field])) }
         case .item(let item):
-            guard !cell.isEmpty else { return clear(item) }
+            guard !cell.isEmpty else { return sheet.set(item, nil) }
             let job = job
             let value = cells[item].value(cell) { text in
-                job.reading.value(item, text).map { $0.map { Number($0) } ?? CellTable<Number>.absent }
-                    .mapError { .cell($0) }
+                job.reading.value(item, text).map { $0.map { Number($0) } }.mapError { .cell($0) }
             }
             switch value {
             case .failure(let fault):
-                clear(item)
+                sheet.set(item, nil)
                 fail(column, fault)
-            case .success(CellTable<Number>.absent): clear(item)
             case .success(let value):
-                steps.values[item] = value
-                steps.present[item] = 1
+                sheet.set(item, value)
+                if cell.count == 1, let byte = cell.first { sheet.learn(item, byte, value) }
             }
         }
-    }
-
-    private func clear(_ item: Int) {
-        steps.values[item] = 0
-        steps.present[item] = 0
     }
 
     private mutating func fail(_ column: Int?, _ fault: RefusedRow.Fault) {
@@ -208,19 +239,21 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
     /// Takes the row, or says why not.
     private mutating func commit(_ line: Int) {
         rows += 1
-        if row.fault == nil, row.id.isEmpty { row.fault = (job.idColumn[file], .noParticipant) }
+        let hasID = row.isLastPerson || !row.id.isEmpty
+        if row.fault == nil, !hasID { row.fault = (job.idColumn[file], .noParticipant) }
         if row.fault == nil, row.rater < 0 { row.fault = (nil, .unknownRater("")) }
-        guard !row.id.isEmpty, row.rater >= 0 else {
+        guard hasID, row.rater >= 0 else {
             if let fault = row.fault { refuse(line, fault.column, fault.fault) }
             return
         }
         let number: Int
-        if lastPerson >= 0, people.ids.equals(lastPerson, row.id) {
+        if row.isLastPerson || lastPerson >= 0 && people.ids.equals(lastPerson, row.id) {
             number = lastPerson
         } else {
             if String(validating: row.id, as: UTF8.self) == nil { return refuse(line, job.idColumn[file], .notUTF8) }
             number = people.person(row.id).number
             lastPerson = number
+            lastWord = row.word
             lastExcluded = job.excluded.isEmpty ? 0 : job.excluded[people.ids.text(number)] ?? 0
         }
         let person = people[number]
@@ -253,9 +286,7 @@ struct RowReader<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyabl
             return
         }
         person.counted |= bit
-        steps.add(to: person, rater: row.rater)
-        tally.add(steps.values, steps.present)
-        if tally.isFull { tally.empty(into: &consistency) }
+        sheet.add(to: person, rater: row.rater)
     }
 }
 

@@ -31,6 +31,20 @@ struct Cursor {
         byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
+    /// The bytes up to the next separator as one word, first byte lowest, if they are one to eight; 0 otherwise. They may
+    /// hold anything but the separator: a quote or a line break too.
+    @inline(__always)
+    func shortWord() -> (word: UInt64, length: Int) {
+        let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // A byte that is the separator becomes zero, and the lowest zero byte is found by the borrow it causes.
+        let other = word ^ (ones &* UInt64(separator))
+        let zeros = (other &- ones) & ~other & 0x8080_8080_8080_8080
+        if zeros == 0 { return place[8] == separator ? (word, 8) : (0, 0) }
+        let length = zeros.trailingZeroBitCount >> 3
+        return (word & (1 << UInt64(length * 8) &- 1), length)
+    }
+
     /// Past the line break after a row.
     mutating func endRow() {
         guard place < end else { return }

@@ -1,6 +1,5 @@
-/// The sheet steps of a plan and the row that they work on, in flat memory of their own: this runs once a row, a hundred
-/// million times, and must neither count references nor check bounds.
-struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyable {
+/// Values of any size: one number an item. In flat memory of its own, so that no row counts references or checks bounds.
+struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet, ~Copyable {
     /// Of the row: whole value of each item, 0 where it has none.
     let values: UnsafeMutablePointer<Number>
     /// Of the row: 1 where the item has a value.
@@ -14,6 +13,14 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
     private let sources: UnsafeMutablePointer<Source>
     private let factors: UnsafeMutablePointer<Number>
     private let weights: UnsafeMutablePointer<Number>
+    /// Of each byte, for each item: the value of the cell of that byte alone.
+    private let itemCount: Int
+    private let singles: UnsafeMutablePointer<Number>
+    private var tally: ConsistencyTally<Number>
+
+    /// A byte that is an answer without a value, and one that was not read yet.
+    private static var absent: Number { .min + 1 }
+    private static var unread: Number { .min }
 
     private struct Step {
         var kind: Kind
@@ -39,8 +46,8 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
         var step: Int
     }
 
-    /// - Parameter positions: rule → position among the rules with a sheet's value.
-    init(_ plan: ColumnPlan, positions: [Int?]) {
+    init(_ job: ColumnJob) {
+        let (plan, positions) = (job.plan, job.positions)
         var steps: [Step] = []
         var sources: [Source] = []
         var factors: [Number] = []
@@ -73,6 +80,9 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
         self.sources = .copy(sources)
         self.factors = .copy(factors)
         weights = .copy(plan.raters.map { Number($0.weight) })
+        itemCount = plan.items.count
+        singles = .copy(Array(repeating: Self.unread, count: plan.items.count * 256))
+        tally = ConsistencyTally(job.scales)
     }
 
     deinit {
@@ -84,6 +94,7 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
         sources.deallocate()
         factors.deallocate()
         weights.deallocate()
+        singles.deallocate()
     }
 
     private static func isRun(_ items: [WeightedItem]) -> Bool {
@@ -91,9 +102,41 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
             && zip(items, items.dropFirst()).allSatisfy { $0.item + 1 == $1.item }
     }
 
-    /// Works out the scores of the row and adds them to a person.
+    mutating func learn(_ item: Int, _ byte: UInt8, _ value: Number?) {
+        singles[Int(byte) * itemCount + item] = value ?? Self.absent
+    }
+
+    mutating func set(_ item: Int, _ value: Number?) {
+        values[item] = value ?? 0
+        present[item] = value == nil ? 0 : 1
+    }
+
     @inline(__always)
-    func add(to person: PersonRecord<Number>, rater: Int) {
+    mutating func readSingles(
+        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, items: UnsafePointer<Int32>, count: Int
+    ) -> (place: UnsafeMutablePointer<UInt8>, count: Int) {
+        var place = start
+        for column in 0..<count {
+            let item = Int(items[column])
+            if place[0] == separator {
+                values[item] = 0
+                present[item] = 0
+                place += 1
+                continue
+            }
+            let value = singles[Int(place[0]) * itemCount + item]
+            guard place[1] == separator, value > Self.absent else { return (place, column) }
+            values[item] = value
+            present[item] = 1
+            place += 2
+        }
+        return (place, count)
+    }
+
+    mutating func empty(into sums: inout [ConsistencySums]) { tally.empty(into: &sums) }
+
+    @inline(__always)
+    mutating func add(to person: PersonRecord<Number>, rater: Int) {
         let weight = weights[rater]
         let bit = UInt16(1) << UInt16(truncatingIfNeeded: rater)
         for position in 0..<count {
@@ -135,18 +178,6 @@ struct SheetSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyab
                 person.masks[position] |= bit
             }
         }
+        tally.add(values, present)
     }
-}
-
-extension UnsafeMutablePointer {
-    /// Memory with these elements, for its owner to deallocate; never empty.
-    static func copy(_ elements: [Pointee]) -> UnsafeMutablePointer {
-        let memory = UnsafeMutablePointer.allocate(capacity: Swift.max(1, elements.count))
-        memory.initialize(from: elements, count: elements.count)
-        return memory
-    }
-}
-
-extension UnsafeMutablePointer where Pointee: FixedWidthInteger {
-    static func zeros(_ count: Int) -> UnsafeMutablePointer { .copy(Array(repeating: 0, count: Swift.max(1, count))) }
 }
