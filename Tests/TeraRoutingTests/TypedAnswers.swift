@@ -19,6 +19,9 @@ enum TypedAnswers {
         case .multiple(let multiple):
             let ids = multiple.options.map(\.id)
             answers = ids + (1...max(1, ids.count)).map { ids.prefix($0).joined(separator: ", ") }
+        case .checklist(let checklist):
+            let ids = checklist.entries.map(\.id)
+            answers = [ChecklistItem.none] + ids + [ids.joined(separator: ", ")]
         case .ranking(let ranking):
             let ids = ranking.options.map(\.id).prefix(ranking.most ?? ranking.options.count)
             answers = [ids.joined(separator: ", "), ids.reversed().joined(separator: ", ")]
