@@ -191,10 +191,10 @@ def keys_item_types(campaign):
         ([*"7,5", "Enter"], "Berkas apa saja", [("puas", "7.5")]),
         ([" ", "Down", " ", "Enter"], "Periksa jawaban Anda", [("berkas", ["ktp", "ijazah"])]),
         # Out of the review again, with what moves: each answer is another one.
-        ([*"12", "Enter"], "Urutkan dua", []),
+        ([*"10", "Enter"], "Urutkan dua", []),
         ([" ", "Down", " ", "Enter"], "Periksa jawaban Anda", [("terbaik", ["konseling", "lowongan"])]),
         (["Down", "Enter"], "Bagikan 100", []),
-        (["Down", "Back", "Back", "5", "Enter"], "Jumlahnya 45", []),
+        (["Down", "Back", "Back", "Back", "5", "Enter"], "Jumlahnya 45", []),
         (["Down", *"55", "Enter"], "Periksa jawaban Anda", [("waktu", {"values": {"kelas": "40", "mandiri": "55", "praktik": "5"}})]),
         (["Ctrl-U"], "Diurungkan", [("waktu", {"values": {"kelas": "40", "mandiri": "0", "praktik": "60"}})]),
     ]
