@@ -289,3 +289,70 @@ def scores(campaign, battery):
             found[person["participant"]] = {
                 name: level[name]["exact"] for level in person["activity"]["counts"] for name in ["count", "share"]}
     return found
+
+
+EXAMPLES = root / "Instruments/examples"
+
+
+def examples(campaign, record=False):
+    """Every example form, filled in line by line with the answers of its file, as recorded."""
+    build = campaign.folder / "hasil"
+    subprocess.run([tera, "build", EXAMPLES, "-o", build], check=True, stdout=subprocess.DEVNULL)
+    campaign.build = build
+    (campaign.folder / "peserta.csv").unlink()
+    folder = GOLDEN / "contoh"
+    if record:
+        folder.mkdir(parents=True, exist_ok=True)
+    wrong, files = [], sorted((EXAMPLES / "jawaban").glob("*.json"))
+    for file in files:
+        battery = "contoh-" + {"menjodohkan": "tes-penempatan"}.get(file.stem, file.stem)
+        rater = "pengamat" if file.stem.startswith("observasi") else "peserta"
+        found = example(campaign, f"{battery}.{rater}", file)
+        golden = folder / f"{file.stem}.txt"
+        if record:
+            golden.write_text(found)
+        elif not golden.exists() or golden.read_text() != found:
+            wrong.append(f"{golden.name} is not as recorded:\n{found}")
+    check(not wrong, "\n".join(wrong))
+    check(not record, "recorded: read what changed, then run again without --record")
+    return f"{len(files)} examples"
+
+
+def example(campaign, form, file):
+    """Types the answers, each to the question that stands there; then the file itself must keep the same."""
+    answers = json.loads(file.read_text())
+    content = json.loads((campaign.build / "forms" / f"{form}.json").read_text())
+    campaign.store = campaign.folder / f"{file.stem}.sqlite"
+    stems = {item["id"]: " ".join(item["stem"]["id"].split()) for section in content["sections"] for item in section["items"]}
+    kinds = {item["id"]: item["type"] for section in content["sections"] for item in section["items"]}
+    terminal = campaign.lines(form, "--db", str(campaign.store), participant="r-01")
+    screen = terminal.prompt()
+    for _ in range(3 * len(stems)):
+        if review in screen:
+            break
+        asked = max(stems, key=lambda item: (screen.rfind(stems[item]), len(stems[item])))
+        screen = terminal.line("" if kinds[asked] in ["note", "calculate"] else typed(answers.get(asked)))
+    check(review in screen, "the review was not reached", terminal)
+    check(sent in terminal.last_line("kirim"), "sent", terminal)
+    subprocess.run(
+        [tera, "run", form, "--participant", "r-02", "--build", str(campaign.build), "--db", str(campaign.store),
+         "--answers", str(file)],
+        cwd=campaign.folder, check=True, stdout=subprocess.DEVNULL)
+    kept = [{item: answer for item, answer in campaign.log(person) if answer is not None} for person in ["r-01", "r-02"]]
+    check(kept[0] == kept[1] and set(kept[0]) == set(answers), f"{form}: typed {kept[0]}, in the file {kept[1]}")
+    return "\n".join(line.rstrip() for line in terminal.output.replace("\r", "").split("\n"))
+
+
+def typed(answer):
+    """An answer as a person types it; on, where there is none."""
+    if answer is None:
+        return ":l"
+    if isinstance(answer, list):
+        return ", ".join(answer) or "-"
+    if not isinstance(answer, dict):
+        return str(answer)
+    if "values" in answer:
+        return ", ".join(f"{part} = {value}" for part, value in answer["values"].items())
+    if "chosen" in answer:
+        return f"{', '.join(answer['chosen'])}: {answer['words']}"
+    return {"declined": "!", "not-observed": "?"}[answer["state"]]

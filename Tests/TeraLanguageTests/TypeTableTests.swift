@@ -75,7 +75,9 @@ import Testing
         for (folder, ending) in [("Tests/Golden/sessions", ".txt"), ("Tests/Fixtures/types", ".yaml")] {
             let place = Repository.root.appending(path: folder).path
             let found = Set(
-                try FileManager.default.contentsOfDirectory(atPath: place).map { String($0.dropLast(ending.count)) })
+                try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(ending) }.map {
+                    String($0.dropLast(ending.count))
+                })
             #expect(found.subtracting(["bersama"]) == types, "\(folder)")
         }
     }
