@@ -9,6 +9,8 @@ enum TypedAnswers {
         switch item {
         case .text(let text):
             answers = ["x", "kata", "lupa"]
+            // What the patterns of the forms ask for.
+            if text.pattern != nil { answers += ["nama@contoh.id", "198701012010121001"] }
             if let least = text.leastLength { answers.append(String(repeating: "kata ", count: least)) }
         case .integer(let integer): answers = whole(integer.limits.min, integer.limits.max, step: 1)
         case .slider(let slider):
