@@ -13,7 +13,8 @@ from campaign import check, mapping, performance, reaction, root, tera
 from terminal import PATIENCE, Failure, KeyTerminal
 
 SIZES = [(60, 20), (80, 24), (200, 50)]
-rounds_of_soak = 20
+# How often programs are cut off; `Scripts/test-session --kills N` says otherwise.
+rounds_of_soak = 30
 
 
 def keys_whole_session(campaign):
@@ -188,7 +189,15 @@ def keys_item_types(campaign):
         (["Tab"], "Urutkan dua", []),
         ([*"c, a", "Enter"], "Bagikan 100", [("terbaik", ["lowongan", "konseling"])]),
         ([*"40, 60, 0", "Enter"], "Seberapa puas", [("waktu", {"values": {"kelas": "40", "mandiri": "0", "praktik": "60"}})]),
-        ([*"7,5", "Enter"], "Periksa jawaban Anda", [("puas", "7.5")]),
+        ([*"7,5", "Enter"], "Berkas apa saja", [("puas", "7.5")]),
+        ([" ", "Down", " ", "Enter"], "Periksa jawaban Anda", [("berkas", ["ktp", "ijazah"])]),
+        # Out of the review again, with what moves: each answer is another one.
+        ([*"10", "Enter"], "Urutkan dua", []),
+        ([" ", "Down", " ", "Enter"], "Periksa jawaban Anda", [("terbaik", ["konseling", "lowongan"])]),
+        (["Down", "Enter"], "Bagikan 100", []),
+        (["Down", "Back", "Back", "Back", "5", "Enter"], "Jumlahnya 45", []),
+        (["Down", *"55", "Enter"], "Periksa jawaban Anda", [("waktu", {"values": {"kelas": "40", "mandiri": "55", "praktik": "5"}})]),
+        (["Ctrl-U"], "Diurungkan", [("waktu", {"values": {"kelas": "40", "mandiri": "0", "praktik": "60"}})]),
     ]
     log = []
     for keys, text, kept_now in steps:
@@ -224,20 +233,21 @@ def keys_resized(campaign):
 
 def keys_without_color(campaign):
     """Colour marks the current line and nothing else; with NO_COLOR the same stands there without it."""
-    pictures = []
-    for environment in [{}, {"NO_COLOR": "1"}]:
-        terminal = campaign.keys(performance, environment=environment)
-        terminal.see("Enter: mulai")
-        terminal.press("Enter", "3")
-        terminal.see("[○]", "▸ 1.")
-        pictures.append(terminal.picture.text)
-        rows = [row for row, line in enumerate(terminal.picture.lines()) if line.startswith("▸")]
-        marked = terminal.picture.marked
-        check(set(rows) <= marked if not environment else not marked, f"marked: {marked}", terminal)
-        terminal.press("Ctrl-D")
-        terminal.end()
-        check(("\x1b[7m" in terminal.output) == (not environment), "colour", terminal)
-    check(pictures[0] == pictures[1], "without colour something else stands there")
+    for columns, rows in SIZES:
+        pictures = []
+        for environment in [{}, {"NO_COLOR": "1"}]:
+            terminal = campaign.keys(performance, environment=environment, columns=columns, rows=rows)
+            terminal.see("Enter: mulai")
+            terminal.press("Enter", "3")
+            terminal.see("[○]", "▸ 1.")
+            pictures.append(terminal.picture.text)
+            lines = [row for row, line in enumerate(terminal.picture.lines()) if line.startswith("▸")]
+            marked = terminal.picture.marked
+            check(set(lines) <= marked if not environment else not marked, f"marked: {marked}", terminal)
+            terminal.press("Ctrl-D")
+            terminal.end()
+            check(("\x1b[7m" in terminal.output) == (not environment), "colour", terminal)
+        check(pictures[0] == pictures[1], f"without colour something else stands there at {columns}×{rows}")
 
 
 def keys_signals(campaign):
@@ -330,15 +340,20 @@ def kept(campaign, person):
 
 
 def keys_soak(campaign):
-    """Cut off again and again by one signal or another, at any moment, while keys stream in."""
+    """Cut off again and again by one signal or another, at any moment, while keys stream in, at every size."""
     items = campaign.items(mapping)
     chance = random.Random(2026)
     ends = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGSEGV, signal.SIGABRT]
     people = iter(range(1, rounds_of_soak + 1))
     person, log, acknowledged, cut_off = f"pk-{next(people):03}", [], 0, 0
     for round_number in range(rounds_of_soak):
-        terminal = campaign.keys(mapping, participant=person)
-        end = ends[round_number % len(ends)]
+        columns, rows = SIZES[round_number % len(SIZES)]
+        # A crash before the program is up is told by Swift, which is not what is tested here.
+        environment = {"SWIFT_BACKTRACE": "enable=no"} | ({"NO_COLOR": "1"} if chance.random() < 0.5 else {})
+        terminal = campaign.keys(
+            mapping, participant=person, columns=columns, rows=rows, environment=environment)
+        # Every other time nothing can be caught; then `stty sane` must be enough.
+        end = signal.SIGKILL if round_number % 2 else ends[round_number // 2 % len(ends)]
         typed = list(log)
         if chance.random() < 0.2:
             time.sleep(chance.uniform(0, 0.05))
@@ -350,8 +365,10 @@ def keys_soak(campaign):
                 answer = chance.choice(["ya", "tidak"])
                 terminal.press(answer[0], "Enter")
                 typed.append((item, answer))
-            for _ in range(chance.randrange(0, 6)):
-                terminal.look(0.002)
+            # Sometimes at once, sometimes after a few of the answers are on the screen.
+            until = time.monotonic() + chance.uniform(0, 0.15)
+            while time.monotonic() < until:
+                terminal.look(0.005)
         # What a whole screen says is answered has been kept.
         shown = [int(count) for count in re.findall(r"terjawab (\d+) dari", terminal.output)]
         if end == signal.SIGKILL:
@@ -373,7 +390,43 @@ def keys_soak(campaign):
     return f"{rounds_of_soak} ends, {cut_off} before all was read; {acknowledged} answers acknowledged, none of them lost"
 
 
+def pipe_soak(campaign):
+    """Cut off again and again while answers come through a pipe; what is typed next was kept before it was asked."""
+    items = campaign.items(mapping)
+    chance = random.Random(2027)
+    acknowledged, cut_off = 0, 0
+    for number in range(1, rounds_of_soak + 1):
+        person = f"pk-{number:03}"
+        typed = [(item, chance.choice(["ya", "tidak"])) for item in items]
+        process = subprocess.Popen(
+            campaign.command(mapping, participant=person), cwd=campaign.folder, stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={"PATH": os.environ["PATH"]})
+        process.stdin.write("".join(answer + "\n" for _, answer in typed).encode())
+        process.stdin.flush()
+        output, questions, deadline = b"", chance.randrange(1, len(items)), time.monotonic() + PATIENCE
+        while output.count(b"Jawaban: ") < questions and (read := os.read(process.stdout.fileno(), 4096)):
+            check(time.monotonic() < deadline, f"waited in vain for question {questions}")
+            output += read
+        time.sleep(chance.uniform(0, 0.003))
+        process.kill()
+        output += process.stdout.read()
+        process.stdin.close()
+        process.stdout.close()
+        process.wait(PATIENCE)
+        check(b"\x1b" not in output, "escape sequences in a pipe")
+        # A question says that the answer to the one before it has been kept.
+        shown = max(0, output.count(b"Jawaban: ") - 1)
+        with campaign.database() as database:
+            check(database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "the store is whole")
+        log = campaign.log(person)
+        check(shown <= len(log) and log == typed[: len(log)], f"{shown} acknowledged, {len(log)} kept:\n{log}\n{typed}")
+        acknowledged += shown
+        cut_off += len(log) < len(typed)
+    check(acknowledged > 10 and cut_off > 3, f"{acknowledged} acknowledged, {cut_off} cut off: this tested nothing")
+    return f"{rounds_of_soak} kills, {cut_off} before all was read; {acknowledged} answers acknowledged, none of them lost"
+
+
 ALL = [
     keys_whole_session, keys_words, keys_conditions, keys_item_types, keys_resized, keys_without_color, keys_signals, keys_job_control,
-    keys_soak,
+    keys_soak, pipe_soak,
 ]

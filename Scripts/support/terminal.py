@@ -215,5 +215,5 @@ def sane(follower):
 KEYS = {
     "Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Back": "\x7f", "Up": "\x1b[A", "Down": "\x1b[B", "Right": "\x1b[C",
     "Left": "\x1b[D", "Home": "\x1b[H", "End": "\x1b[F", "Delete": "\x1b[3~", "F1": "\x1bOP", "Ctrl-C": "\x03",
-    "Ctrl-D": "\x04", "Ctrl-X": "\x18", "Ctrl-U": "\x15", "Ctrl-Z": "\x1a",
+    "Shift-Up": "\x1b[1;2A", "Shift-Down": "\x1b[1;2B", "Ctrl-D": "\x04", "Ctrl-X": "\x18", "Ctrl-U": "\x15", "Ctrl-Z": "\x1a",
 }

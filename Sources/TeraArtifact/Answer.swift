@@ -4,6 +4,7 @@
 /// | --- | --- |
 /// | an option, a number, a date, words | `"selalu"`, `"12.5"`, `"2025-02-13"`, `"Lebih lama."` |
 /// | several options: chosen ones in the order of the form, ranked ones in the rater's | `["radio", "teman"]` |
+/// | a checklist of which nothing is ticked: not the same as no answer | `[]` |
 /// | a value for each part | `{"values": {"a": "40", "b": "60"}}` |
 /// | options, and words beside them | `{"chosen": ["radio", "other"], "words": "Spanduk"}` |
 /// | cannot judge; does not want to answer | `{"state": "not-observed"}`, `{"state": "declined"}` |

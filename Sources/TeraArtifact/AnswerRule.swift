@@ -7,6 +7,7 @@ public enum AnswerRule: Sendable, Equatable {
     case spelling(SpellingRule)
     case order(OrderRule)
     case pairs(PairRule)
+    case ticks(TickRule)
 
     private var fields: any Codable {
         switch self {
@@ -15,6 +16,7 @@ public enum AnswerRule: Sendable, Equatable {
         case .spelling(let rule): rule
         case .order(let rule): rule
         case .pairs(let rule): rule
+        case .ticks(let rule): rule
         }
     }
 
@@ -25,10 +27,11 @@ public enum AnswerRule: Sendable, Equatable {
         case .spelling: .spelling
         case .order: .order
         case .pairs: .pairs
+        case .ticks: .ticks
         }
     }
 
-    private enum Kind: String, Codable { case set, number, spelling, order, pairs }
+    private enum Kind: String, Codable { case set, number, spelling, order, pairs, ticks }
 }
 
 extension AnswerRule: Codable {
@@ -41,6 +44,7 @@ extension AnswerRule: Codable {
         case .spelling: self = .spelling(try SpellingRule(from: decoder))
         case .order: self = .order(try OrderRule(from: decoder))
         case .pairs: self = .pairs(try PairRule(from: decoder))
+        case .ticks: self = .ticks(try TickRule(from: decoder))
         }
     }
 
@@ -125,5 +129,15 @@ public struct PairRule: Codable, Sendable, Equatable {
         self.key = key
         self.points = points
         self.credit = credit
+    }
+}
+
+/// A checklist: entry id → its weight, exact and above zero. What the ticks come to is said by the score that counts
+/// them (`TickCount`).
+public struct TickRule: Codable, Sendable, Equatable {
+    public var weights: [String: String]
+
+    public init(weights: [String: String]) {
+        self.weights = weights
     }
 }

@@ -16,6 +16,7 @@ public enum FormItem: Sendable, Equatable {
     case constantSum(ConstantSumItem)
     case slider(SliderItem)
     case rubric(RubricItem)
+    case checklist(ChecklistItem)
     case consent(ConsentItem)
     case note(NoteItem)
     case calculate(CalculateItem)
@@ -39,6 +40,7 @@ public enum FormItem: Sendable, Equatable {
         case .constantSum(let item): item.common
         case .slider(let item): item.common
         case .rubric(let item): item.common
+        case .checklist(let item): item.common
         case .consent(let item): item.common
         case .note(let item): item.common
         case .calculate(let item): item.common
@@ -77,6 +79,7 @@ public enum FormItem: Sendable, Equatable {
         case .constantSum(let item): item
         case .slider(let item): item
         case .rubric(let item): item
+        case .checklist(let item): item
         case .consent(let item): item
         case .note(let item): item
         case .calculate(let item): item
@@ -142,6 +145,7 @@ extension FormItem: Codable {
         case ConstantSumItem.typeName: self = .constantSum(try ConstantSumItem(from: decoder))
         case SliderItem.typeName: self = .slider(try SliderItem(from: decoder))
         case RubricItem.typeName: self = .rubric(try RubricItem(from: decoder))
+        case ChecklistItem.typeName: self = .checklist(try ChecklistItem(from: decoder))
         case ConsentItem.typeName: self = .consent(try ConsentItem(from: decoder))
         case NoteItem.typeName: self = .note(try NoteItem(from: decoder))
         case CalculateItem.typeName: self = .calculate(try CalculateItem(from: decoder))

@@ -111,6 +111,8 @@ public struct ScoreRule: Codable, Sendable, Equatable {
     public var about: String?
     public var source: ScoreSource
     public var reduce: Reduction
+    /// What a checklist among its items counts; nil: how many entries are ticked.
+    public var ticks: TickCount?
     /// The fewest sources with a value; with fewer the score is absent, never zero.
     public var leastAnswered: Int
     /// The share of the sources that `leastAnswered` comes from, exact, where answers can make some irrelevant: those
@@ -131,8 +133,9 @@ public struct ScoreRule: Codable, Sendable, Equatable {
     public init(
         id: String, title: Texts, role: ScoreRole, about: String? = nil, source: ScoreSource, reduce: Reduction,
         leastAnswered: Int, leastShare: String? = nil, raters: RaterCombination?, accumulate: Reduction?,
-        minimum: String, maximum: String, places: Int? = nil, bands: [Band]
+        minimum: String, maximum: String, places: Int? = nil, bands: [Band], ticks: TickCount? = nil
     ) {
+        self.ticks = ticks
         self.id = id
         self.title = title
         self.role = role
@@ -200,6 +203,16 @@ public enum Reduction: String, Codable, Sendable, CaseIterable {
     /// Σ(weight × value) × Σ weight of all that was asked / Σ weight of what has a value: a sum in which what is
     /// missing counts as the mean of the rest.
     case prorated
+}
+
+/// What a checklist counts in a score.
+public enum TickCount: String, Codable, Sendable, CaseIterable {
+    /// How many entries are ticked.
+    case count
+    /// Ticked entries / all entries.
+    case share
+    /// Weights of the ticked entries / weights of all.
+    case weighted
 }
 
 /// How raters combine into one person's score.

@@ -101,7 +101,8 @@ extension Answer {
     fileprivate var typed: String {
         switch self {
         case .text(let text): text
-        case .list(let ids): ids.joined(separator: ", ")
+        // Nothing at all: what a checklist takes for nothing ticked.
+        case .list(let ids): ids.isEmpty ? "[]" : ids.joined(separator: ", ")
         case .worded(let chosen, let words): chosen.joined(separator: ", ") + ": " + words
         case .values(let values):
             values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")

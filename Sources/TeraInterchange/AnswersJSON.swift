@@ -131,7 +131,7 @@ extension Answer {
     fileprivate var found: String {
         switch self {
         case .text(let text): text
-        case .list(let ids): ids.joined(separator: ", ")
+        case .list(let ids): ids.isEmpty ? "[]" : ids.joined(separator: ", ")
         case .worded(let chosen, let words): chosen.joined(separator: ", ") + ": " + words
         case .values(let values):
             values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")

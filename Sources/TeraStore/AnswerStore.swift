@@ -74,7 +74,27 @@ public final class AnswerStore: Sendable {
         }
     }
 
+    /// Records the seed that a sheet is drawn from, before its first answer and for good: who comes back sees the same
+    /// order.
+    public func keep(seed: String, of sheet: SheetKey, at: Int) throws {
+        try write { database in
+            if let kept = try AnswerStore.seed(of: sheet, database) {
+                guard kept == seed else { throw StoreProblem.otherSeed(kept: kept) }
+                return
+            }
+            guard try AnswerStore.answers(of: sheet, database).isEmpty, try !AnswerStore.isSent(sheet, database) else {
+                throw StoreProblem.otherSeed(kept: nil)
+            }
+            try database.execute(
+                sql: "INSERT INTO draw (form_sha256, participant, rater, seed, at) VALUES (?, ?, ?, ?, ?)",
+                arguments: [sheet.formHash, sheet.participant, sheet.rater, seed, at])
+        }
+    }
+
     // MARK: Reading
+
+    /// The seed that was kept for a sheet; nil where it has the usual one.
+    public func seed(of sheet: SheetKey) throws -> String? { try read { try AnswerStore.seed(of: sheet, $0) } }
 
     /// The answers of one sheet as they stand.
     public func answers(of sheet: SheetKey) throws -> (answers: [String: Answer], sent: Bool) {
@@ -88,6 +108,10 @@ public final class AnswerStore: Sendable {
         try read { database in
             let sent = Set(
                 try Row.fetchAll(database, sql: "SELECT form_sha256, participant, rater FROM sent").map(SheetKey.init))
+            var seeds: [SheetKey: String] = [:]
+            for row in try Row.fetchAll(database, sql: "SELECT form_sha256, participant, rater, seed FROM draw") {
+                seeds[SheetKey(row)] = row[3]
+            }
             var sheets: [SheetKey: AnswerSheet] = [:]
             let rows = try Row.fetchCursor(
                 database,
@@ -98,7 +122,8 @@ public final class AnswerStore: Sendable {
             while let row = try rows.next() {
                 let key = SheetKey(row)
                 let item: String = row[4]
-                sheets[key, default: key.sheet(form: row[3], sent: sent.contains(key))].answers[item] =
+                sheets[key, default: key.sheet(form: row[3], sent: sent.contains(key), seed: seeds[key])].answers[
+                    item] =
                     try AnswerText.decode(row[5])
             }
             return sheets.values.sorted {
@@ -119,6 +144,12 @@ public final class AnswerStore: Sendable {
             database,
             sql: "SELECT EXISTS (SELECT 1 FROM sent WHERE form_sha256 = ? AND participant = ? AND rater = ?)",
             arguments: [sheet.formHash, sheet.participant, sheet.rater]) ?? false
+    }
+
+    private static func seed(of sheet: SheetKey, _ database: Database) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT seed FROM draw WHERE form_sha256 = ? AND participant = ? AND rater = ?",
+            arguments: [sheet.formHash, sheet.participant, sheet.rater])
     }
 
     private static func answers(of sheet: SheetKey, _ database: Database) throws -> [String: Answer] {
@@ -196,8 +227,9 @@ extension SheetKey {
         self.init(formHash: row[0], participant: row[1], rater: row[2])
     }
     /// The sheet before its first answer.
-    fileprivate func sheet(form: String, sent: Bool) -> AnswerSheet {
+    fileprivate func sheet(form: String, sent: Bool, seed: String?) -> AnswerSheet {
         AnswerSheet(
-            form: form, formHash: formHash, participant: participant, rater: rater, answers: [:], sent: sent)
+            form: form, formHash: formHash, participant: participant, rater: rater, answers: [:], sent: sent,
+            seed: seed)
     }
 }

@@ -62,6 +62,30 @@ enum StoreMigrations {
                         """)
             }
         }
+        migrator.registerMigration("seeds of draws") { database in
+            // What order and samples were drawn from, where somebody gave it; the usual seed follows from the sheet.
+            try database.execute(
+                sql: """
+                    CREATE TABLE draw (
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
+                        participant TEXT NOT NULL,
+                        rater TEXT NOT NULL,
+                        -- 16 hexadecimal digits, lower case
+                        seed TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        PRIMARY KEY (form_sha256, participant, rater)
+                    ) STRICT;
+                    CREATE TRIGGER draw_no_update BEFORE UPDATE ON draw
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    CREATE TRIGGER draw_no_delete BEFORE DELETE ON draw
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    CREATE TRIGGER draw_no_replace BEFORE INSERT ON draw
+                    WHEN EXISTS (
+                        SELECT 1 FROM draw WHERE form_sha256 = NEW.form_sha256 AND participant = NEW.participant
+                            AND rater = NEW.rater)
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    """)
+        }
         return migrator
     }
 }

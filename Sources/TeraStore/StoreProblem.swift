@@ -16,6 +16,8 @@ public enum StoreProblem: Error, Equatable, Sendable {
     case unusable(path: String, reason: String)
     /// The sheet has been sent: its answers are fixed.
     case alreadySent
+    /// The sheet is drawn from another seed: the one that was kept, or the usual one where it is nil.
+    case otherSeed(kept: String?)
 
     /// What happened and what to do, by language tag (`id`, `en`).
     public var message: [String: String] {
@@ -51,6 +53,16 @@ public enum StoreProblem: Error, Equatable, Sendable {
             [
                 "id": "\(path) tidak dapat dipakai sebagai penyimpanan jawaban: \(reason)",
                 "en": "\(path) cannot be used to store answers: \(reason)",
+            ]
+        case .otherSeed(let kept?):
+            [
+                "id": "Formulir ini sudah diundi dengan benih \(kept); tanpa --seed, pengisiannya dilanjutkan.",
+                "en": "This form is drawn from the seed \(kept); without --seed it goes on.",
+            ]
+        case .otherSeed(nil):
+            [
+                "id": "Formulir ini sudah mulai diisi dengan undian biasa; tanpa --seed, pengisiannya dilanjutkan.",
+                "en": "This form has been begun with the usual draw; without --seed it goes on.",
             ]
         case .alreadySent:
             [

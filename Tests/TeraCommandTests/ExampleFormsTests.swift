@@ -6,22 +6,43 @@ import Testing
 struct ExampleFormsTests {
     private static let examples = Repository.root.appending(path: "Instruments/examples").path
 
+    /// Every example: its form, its answers in `jawaban/`, and who fills it in.
+    private static let forms = [
+        ("gds-15", "gds-15", "peserta"), ("rumah-tangga", "rumah-tangga", "peserta"),
+        ("tes-penempatan", "menjodohkan", "peserta"), ("evaluasi-kursus", "evaluasi-kursus", "peserta"),
+        ("gad-7", "gad-7", "peserta"), ("kebergunaan", "kebergunaan", "peserta"),
+        ("observasi-wawancara", "observasi-wawancara", "pengamat"), ("pendaftaran", "pendaftaran", "peserta"),
+        ("waktu-harian", "waktu-harian", "peserta"), ("umpan-balik", "umpan-balik", "peserta"),
+        ("ujian-lengkap", "ujian-lengkap", "peserta"), ("demografi", "demografi", "peserta"),
+    ]
+
     /// A folder in which all examples are built, and each is answered by one person.
     private static func answered() throws -> (folder: Folder, runs: [String: Finished]) {
         let folder = try Folder()
         #expect(try Tera.run(["build", examples, "-o", "hasil"], in: folder).status == 0)
         var runs: [String: Finished] = [:]
-        for (form, answers) in [
-            ("gds-15", "gds-15"), ("rumah-tangga", "rumah-tangga"), ("tes-penempatan", "menjodohkan"),
-            ("evaluasi-kursus", "evaluasi-kursus"),
-        ] {
+        for (form, answers, rater) in forms {
             runs[form] = try Tera.run(
                 [
-                    "run", "contoh-\(form).peserta", "--participant", "r-01", "--answers",
+                    "run", "contoh-\(form).\(rater)", "--participant", "r-01", "--answers",
                     "\(examples)/jawaban/\(answers).json",
                 ], in: folder)
         }
         return (folder, runs)
+    }
+
+    /// Every file of the folder is filled in here, and listed in its README.
+    @Test func everyExampleIsHere() throws {
+        let names = { (folder: String, ending: String) in
+            try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(ending) }.map {
+                String($0.dropLast(ending.count))
+            }.sorted()
+        }
+        let answers = Self.forms.map(\.1).sorted()
+        #expect(try names(Self.examples + "/jawaban", ".json") == answers)
+        #expect(try names(Self.examples, ".yaml").filter { $0 != "program" } == answers)
+        let readme = try String(contentsOfFile: Self.examples + "/README.md", encoding: .utf8)
+        for name in answers { #expect(readme.contains("| `\(name).yaml` |"), "\(name)") }
     }
 
     private static func scores(_ folder: Folder) throws -> (surveys: [[String: Any]], tests: [[String: Any]]) {
@@ -43,16 +64,39 @@ struct ExampleFormsTests {
         let (folder, runs) = try Self.answered()
         for (form, run) in runs { #expect(run.status == 0, "\(form): \(run.complaint)") }
         let (surveys, tests) = try Self.scores(folder)
-        func score(of battery: String) -> [String: Any]? {
+        func all(of battery: String) -> [[String: Any]] {
             let survey = surveys.first { $0["battery"] as? String == battery }
             let people = survey?["people"] as? [[String: Any]]
-            return (people?.first?["scores"] as? [[String: Any]])?.first
+            return people?.first?["scores"] as? [[String: Any]] ?? []
         }
+        func score(of battery: String) -> [String: Any]? { all(of: battery).first }
+        func scores(of battery: String) -> [String?] { all(of: battery).map(Self.exact) }
         // Yes to 2, 3 and 4, and no to 1 and 5, which are reversed: 5 points of 12 answered, and 5 × 15 / 12 = 6.25.
         let gds = score(of: "contoh-gds-15")
         #expect(Self.exact(gds) == "6.25" && Self.display(gds) == "6" && gds?["band"] as? String == "ringan")
         // 5, 4 and the mirror of 2; one statement could not be judged: 13 / 3.
         #expect(Self.exact(score(of: "contoh-evaluasi-kursus")) == "13/3")
+        // 1 + 2 + 3 + 1 + 0 + 2 + 1.
+        let gad = score(of: "contoh-gad-7")
+        #expect(Self.exact(gad) == "10" && gad?["band"] as? String == "sedang")
+        // 7.5, 7.5, 10, 10, 5, 7.5, 7.5, 5, 7.5 and 7.5; every second one is mirrored.
+        let usability = score(of: "contoh-kebergunaan")
+        #expect(Self.exact(usability) == "75" && usability?["band"] as? String == "atas")
+        // 2 once and 4 twice: 10 / 3. Three steps were seen, of weight 2 + 1 + 2 of 6.
+        #expect(scores(of: "contoh-observasi-wawancara") == ["10/3", "3", "5/6"])
+        // Nothing is brought along, which is an answer.
+        #expect(scores(of: "contoh-pendaftaran") == ["0"])
+        // 3 and 2, of the two kinds of work that were done.
+        #expect(scores(of: "contoh-waktu-harian") == ["2.5"])
+        // 4, 5 and the mirror of 2; 3 once and 4 twice.
+        #expect(scores(of: "contoh-umpan-balik") == ["13/3", "11/3"])
+        // 4, and one that is not answered: one of two is enough.
+        #expect(scores(of: "contoh-demografi") == ["4"])
+        // 2 of 2; two right and one wrong of two, half of 4; 1; 2; 1; two of three neighbours in order of 3 points; 0 of 3,
+        // since one pair is wrong: 10 of 16 points.
+        let exam = tests.first { $0["battery"] as? String == "contoh-ujian-lengkap" }
+        let examinee = (exam?["people"] as? [[String: Any]])?.first?["score"] as? [String: Any]
+        #expect(Self.exact(examinee) == "62.5" && examinee?["band"] as? String == "lulus")
         // 2 of 3 pairs, 2 of 3 neighbours of 2 points, 1 and 1 point of 7: (2 + 4/3 + 2) / 7 = 16/21.
         let test = tests.first { $0["battery"] as? String == "contoh-tes-penempatan" }
         let person = (test?["people"] as? [[String: Any]])?.first
@@ -75,24 +119,72 @@ struct ExampleFormsTests {
         #expect(score != nil && score?["value"] == nil && score?["band"] == nil)
     }
 
+    /// Everything but one answer is as in `jawaban/`, so the refusal is of that answer and nothing else is missing.
     @Test(arguments: [
-        // More people at work than there are in the household.
-        ("rumah-tangga", ["rt-anggota": "2", "rt-bekerja": "3"], "Yang bekerja tidak mungkin lebih banyak"),
+        (
+            "rumah-tangga", "rt-bekerja", "6",
+            "Yang bekerja tidak mungkin lebih banyak daripada anggota rumah tangga."
+        ),
         // A town of another province.
-        ("rumah-tangga", ["rt-provinsi": "diy", "rt-kabupaten": "bogor"], "rt-kabupaten"),
-        ("tes-penempatan", ["pn-hitungan": "tiga"], "bukan bilangan"),
-        ("evaluasi-kursus", ["ku-nilai": "11"], "10"),
+        (
+            "rumah-tangga", "rt-kabupaten", "bogor",
+            "“bogor” bukan salah satu jawaban. Ketik a (Kota Semarang) atau b (Kota Surakarta)."
+        ),
+        ("rumah-tangga", "rt-penganggur", "4", "Jumlahnya melebihi anggota rumah tangga."),
+        (
+            "tes-penempatan", "pn-hitungan", "tiga",
+            "“tiga” bukan bilangan. Ketik dengan angka, dalam persen, misalnya 12,5."
+        ),
+        ("evaluasi-kursus", "ku-nilai", "11", "Ketik bilangan dari 0 sampai 10."),
+        ("gds-15", "gds-3", "mungkin", "“mungkin” bukan salah satu jawaban. Ketik 1 (Tidak) atau 2 (Ya)."),
+        (
+            "gad-7", "gad-kesulitan", "e",
+            "“e” bukan salah satu jawaban. Ketik a (Tidak sulit), b (Agak sulit), c (Sangat sulit) atau d (Luar biasa "
+                + "sulit)."
+        ),
+        (
+            "kebergunaan", "kg-1", "7",
+            "“7” bukan salah satu jawaban. Ketik 1 (Sangat tidak setuju), 2 (Tidak setuju), 3 (Netral), 4 (Setuju) atau "
+                + "5 (Sangat setuju)."
+        ),
+        (
+            "observasi-wawancara", "ow-langkah", "izin, -",
+            "“-” bukan salah satu jawaban. Ketik a (Meminta izin mencatat), b (Menanyakan riwayat kerja), c (Menanyakan "
+                + "minat), d (Menutup dengan rencana tindak lanjut) atau - (Tidak satu pun)."
+        ),
+        ("pendaftaran", "pd-surel", "sari di contoh.id", "Tulis surel lengkap, misalnya nama@contoh.id."),
+        ("pendaftaran", "pd-pulang", "2025-03-02", "Anda pulang sebelum tiba."),
+        ("waktu-harian", "wh-jam", "8, 9, 2, 2, 4", "Jumlahnya 25, seharusnya 24."),
+        (
+            "umpan-balik", "ub-tuntas", "6",
+            "“6” bukan salah satu jawaban. Ketik 1 (Tidak pernah), 2 (Jarang), 3 (Kadang-kadang), 4 (Sering), 5 (Selalu) "
+                + "atau ? (Tidak dapat menilai)."
+        ),
+        (
+            "ujian-lengkap", "uj-urutan", "penduduk, usia, bekerja",
+            "Anda mengurutkan 3. Urutkan semuanya, yang pertama lebih dulu, dipisahkan koma: d, c, b, a."
+        ),
+        ("demografi", "dm-lahir", "2009-01-01", "Ketik tanggal dari 1925-01-01 sampai 2008-12-31."),
+        ("demografi", "dm-hamil", "mungkin", "“mungkin” bukan salah satu jawaban. Ketik ya atau tidak."),
     ])
-    func wrongAnswersAreRefused(_ form: String, _ answers: [String: String], _ message: String) throws {
+    func wrongAnswersAreRefused(_ form: String, _ item: String, _ typed: String, _ message: String) throws {
+        let (_, file, rater) = try #require(Self.forms.first { $0.0 == form })
         let folder = try Folder()
         #expect(try Tera.run(["build", Self.examples, "-o", "hasil"], in: folder).status == 0)
-        var all = form == "rumah-tangga" ? ["rt-persetujuan": "ya"] : [:]
-        all.merge(answers) { _, new in new }
+        let complete = try Data(contentsOf: URL(filePath: "\(Self.examples)/jawaban/\(file).json"))
+        var answers = try #require(try JSONSerialization.jsonObject(with: complete) as? [String: Any])
+        #expect(answers[item] != nil, "\(item) is not answered")
+        answers[item] = typed
         _ = try folder.file(
-            "j.json", String(decoding: try JSONSerialization.data(withJSONObject: all), as: UTF8.self))
+            "j.json", String(decoding: try JSONSerialization.data(withJSONObject: answers), as: UTF8.self))
         let run = try Tera.run(
-            ["run", "contoh-\(form).peserta", "--participant", "r-03", "--answers", "j.json"], in: folder)
+            ["run", "contoh-\(form).\(rater)", "--participant", "r-03", "--answers", "j.json"], in: folder)
         #expect(run.status == 1)
-        #expect(run.complaint.contains(message), "\(run.complaint)")
+        let lines = run.complaint.split(separator: "\n").map(String.init)
+        #expect(lines.contains("j.json: \(item): \(message)"), "\(run.complaint)")
+        // Whatever else is said follows from it: nothing else was refused or left open.
+        for line in lines where !line.hasPrefix("j.json: \(item): ") {
+            #expect(line.hasSuffix(": Pertanyaan ini tidak ditanyakan, karena jawaban sebelumnya."), "\(line)")
+        }
     }
 }

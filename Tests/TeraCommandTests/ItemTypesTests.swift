@@ -55,10 +55,39 @@ import Testing
             #"{"bersedia": true, "penyajian": "cakap: banyak contoh", "sumber": "other: Spanduk", "layanan": {"chosen": ["konseling", "other"], "words": "Bimbingan"}, "#
                 + #""konselor": "198701012010121001", "cerita": {"state": "declined"}, "#
                 + #""tanggal": "13 Februari 2021", "jam": "8.30", "pagi": "Ya", "terbaik": ["lowongan", "konseling"], "#
-                + #""waktu": {"values": {"kelas": "40", "praktik": "60", "mandiri": "0"}}, "puas": 7.5}"#)
+                + #""waktu": {"values": {"kelas": "40", "praktik": "60", "mandiri": "0"}}, "puas": 7.5, "berkas": ["ijazah", "ktp"]}"#
+        )
         let sent = try folder.run(
             "run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "jawaban.json")
         #expect(sent.status == 0, "\(sent.complaint)")
+        // Two of three entries are ticked, of weight 1 + 2 of 1 + 2 + 1; the level of the rubric has the value 2.
+        #expect(try scores(folder) == ["berkas-banyak=2", "berkas-bagian=2/3", "berkas-bobot=0.75", "sajian=2"])
+    }
+
+    /// Nothing ticked is an answer: all its scores are zero. Unanswered, the form is not sent.
+    @Test func nothingTickedIsZero() throws {
+        let folder = try build()
+        let rest =
+            #""bersedia": true, "penyajian": "mulai", "sumber": "radio", "layanan": ["konseling"], "konselor": "198701012010121001", "#
+            + #""tanggal": "2021-02-13", "jam": "14:30", "cerita": {"state": "declined"}, "terbaik": ["lowongan", "konseling"], "#
+            + #""waktu": {"values": {"kelas": "40", "praktik": "60", "mandiri": "0"}}, "puas": 7.5"#
+        try folder.file("tanpa.json", "{\(rest)}")
+        let refused = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "tanpa.json")
+        #expect(refused.status == 1 && refused.complaint.contains("berkas"), "\(refused.complaint)")
+        try folder.file("kosong.json", #"{\#(rest), "berkas": []}"#)
+        let sent = try folder.run("run", "kesan-akhir.peserta", "--participant", "p2", "--answers", "kosong.json")
+        #expect(sent.status == 0, "\(sent.complaint)")
+        #expect(try scores(folder) == ["berkas-banyak=0", "berkas-bagian=0", "berkas-bobot=0", "sajian=1"])
+    }
+
+    /// Each score of the questionnaire, as id and exact value, of whoever sent it last.
+    private func scores(_ folder: Folder) throws -> [String] {
+        let json = try folder.run("score", "--format", "json", "--per-rater").json()
+        let survey = try #require((json["surveys"] as? [[String: Any]])?.first)
+        let person = try #require((survey["people"] as? [[String: Any]])?.last)
+        return try #require(person["scores"] as? [[String: Any]]).map { score in
+            "\(score["id"] ?? "")=\((score["value"] as? [String: Any])?["exact"] ?? "")"
+        }
     }
 
     /// Whoever refuses sends a form with the refusal alone.

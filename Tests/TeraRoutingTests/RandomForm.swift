@@ -2,7 +2,7 @@
 struct RandomForm {
     enum Kind: Equatable {
         case single(options: [String], with: [String: String])
-        case boolean, rating, text, calculate, slider, consent, note, multiple, rubric
+        case boolean, rating, text, calculate, slider, consent, note, multiple, checklist, rubric
         case integer(Int, Int)
     }
 
@@ -155,6 +155,9 @@ struct RandomForm {
             add("topic: pokok-\(section)")
             add("options: [{id: a, text: Pilihan a}, {id: b, text: Pilihan b}]")
             if generator.oneIn(2), !names.isEmpty { add("filter: '\(filter(["a", "b"], [:]))'") }
+        case .checklist:
+            add("type: checklist")
+            add("entries: [{id: a, text: Isi a}, {id: b, text: Isi b, weight: 2}]")
         case .rubric:
             hasRating = true
             item.subkompetensi = pick(["bimbingan", "informasi"])
@@ -215,7 +218,7 @@ struct RandomForm {
         case 4, 5: return .rating
         case 6: return .text
         case 7: return names.isEmpty ? .boolean : .calculate
-        case 8: return pick([.slider, .multiple])
+        case 8: return pick([.slider, .multiple, .checklist])
         case 9: return .rubric
         case 10: return pick([.consent, .note])
         default: return .integer(0, 3)
@@ -232,6 +235,7 @@ struct RandomForm {
             case .rating, .slider, .rubric:
                 checks.append("answer \(comparison()) \(Int.random(in: 0...4, using: &generator))")
             case .boolean, .consent: checks.append(pick(["answer", "!answer"]))
+            case .checklist: checks.append(pick(["size(answer) > 0", "!(\"b\" in answer)"]))
             case .multiple: checks.append(pick(["size(answer) < 2", "answered(answer)"]))
             default: checks.append("answer != \"x\"")
             }
@@ -250,7 +254,7 @@ struct RandomForm {
         case .boolean: truths.append(item.id)
         case .rating, .slider, .rubric: numbers.append((item.id, 4))
         case .consent: truths.append(item.id)
-        case .note, .multiple: break
+        case .note, .multiple, .checklist: break
         case .integer(_, let most): numbers.append((item.id, most))
         case .calculate: numbers.append((item.id, 6))
         case .text: break

@@ -9,6 +9,8 @@ enum TypedAnswers {
         switch item {
         case .text(let text):
             answers = ["x", "kata", "lupa"]
+            // What the patterns of the forms ask for.
+            if text.pattern != nil { answers += ["nama@contoh.id", "198701012010121001"] }
             if let least = text.leastLength { answers.append(String(repeating: "kata ", count: least)) }
         case .integer(let integer): answers = whole(integer.limits.min, integer.limits.max, step: 1)
         case .slider(let slider):
@@ -19,6 +21,9 @@ enum TypedAnswers {
         case .multiple(let multiple):
             let ids = multiple.options.map(\.id)
             answers = ids + (1...max(1, ids.count)).map { ids.prefix($0).joined(separator: ", ") }
+        case .checklist(let checklist):
+            let ids = checklist.entries.map(\.id)
+            answers = [ChecklistItem.none] + ids + [ids.joined(separator: ", ")]
         case .ranking(let ranking):
             let ids = ranking.options.map(\.id).prefix(ranking.most ?? ranking.options.count)
             answers = [ids.joined(separator: ", "), ids.reversed().joined(separator: ", ")]

@@ -26,6 +26,9 @@ struct ColumnPlanner {
         }
         if let only = plan.raters.first, plan.raters.count == 1, only.weight <= .zero { throw Self.tooLarge }
         let ids = Self.itemsRead(spec)
+        for item in spec.items where ids.contains(item.id) {
+            if case .ticks? = item.rule { throw Self.checklist(item.id) }
+        }
         let positions = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let valueScale = try CommonDenominator.of(ids.flatMap { plan.items[$0]?.possible ?? [] })
         let weightScale = try CommonDenominator.of(ids.compactMap { plan.items[$0]?.weight })
@@ -99,6 +102,14 @@ struct ColumnPlanner {
         "id": "kuesioner ini diisi beberapa peran, masing-masing dengan nilainya sendiri",
         "en": "this questionnaire is filled in by several roles, each with scores of its own",
     ])
+
+    /// What a checklist comes to differs by score, and a table has one value an item.
+    private static func checklist(_ id: String) -> ColumnPlanRefusal {
+        ColumnPlanRefusal(message: [
+            "id": "nilai daftar centang `\(id)` bergantung pada nilai yang menghitungnya",
+            "en": "what the checklist `\(id)` comes to depends on the score that counts it",
+        ])
+    }
 
     static let tooLarge = ColumnPlanRefusal(message: [
         "id": "penyebut bersama nilai-nilainya terlalu besar",

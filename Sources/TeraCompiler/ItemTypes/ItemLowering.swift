@@ -29,6 +29,7 @@ enum AllItemTypes {
         ConstantSumLowering.self,
         SliderLowering.self,
         RubricLowering.self,
+        ChecklistLowering.self,
         ConsentLowering.self,
         NoteLowering.self,
         CalculateLowering.self,

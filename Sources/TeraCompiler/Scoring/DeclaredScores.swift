@@ -17,7 +17,8 @@ extension BatteryLowering {
                 leastAnswered: Self.least(least, of: items.count), leastShare: hasLogic ? least.exactText : nil,
                 raters: raters.count > 1 ? RaterCombination(reduce: .mean, least: 1) : nil, accumulate: nil,
                 minimum: range?.lowest.exactText ?? "0", maximum: range?.highest.exactText ?? "0",
-                places: score.places?.value, bands: bands(score.bands))
+                places: score.places?.value, bands: bands(score.bands),
+                ticks: score.ticks.flatMap { TickCount(rawValue: $0.value.rawValue) })
         }
     }
 

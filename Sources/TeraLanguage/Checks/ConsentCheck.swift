@@ -10,6 +10,11 @@ enum ConsentCheck: Check {
             var earlier: ComposedItem?
             for section in composition.sections {
                 for item in section.items {
+                    if item.type == .consent, let draw = draw(composition.instrument, section.section),
+                        reported.insert(item.id).inserted
+                    {
+                        findings.append(drawn(item, draw))
+                    }
                     if item.type == .consent, let earlier, reported.insert(item.id).inserted {
                         findings.append(
                             Diagnostic(
@@ -46,6 +51,33 @@ enum ConsentCheck: Check {
         }
     }
 
+    /// What leaves to chance when, or whether, an item of the section is asked.
+    private static func draw(_ instrument: Instrument, _ section: InstrumentSection) -> (span: Span, isSample: Bool)? {
+        if let sample = section.sample { return (sample.span, true) }
+        let order = [section.order, instrument.order].compactMap(\.self).first { $0.value == .random }
+        return order.map { ($0.span, false) }
+    }
+
+    private static func drawn(_ item: ComposedItem, _ draw: (span: Span, isSample: Bool)) -> Diagnostic {
+        Diagnostic(
+            late, at: item.stem.span,
+            draw.isSample
+                ? Message(
+                    id: "persetujuan `\(item.id)` mungkin tidak diminta: bagiannya menanyakan undian",
+                    en: "the consent `\(item.id)` may not be asked for: its section asks a sample")
+                : Message(
+                    id: "persetujuan `\(item.id)` mungkin diminta belakangan: urutannya diundi",
+                    en: "the consent `\(item.id)` may be asked for late: its order is drawn"),
+            help: Message(
+                id:
+                    "taruh `\(item.id)` dalam bagian pertama tanpa `order: random` dan `sample`; instrumennya pun tanpa "
+                    + "`order: random`",
+                en:
+                    "put `\(item.id)` in a first section without `order: random` and `sample`, of an instrument without "
+                    + "`order: random`"),
+            related: [Related(draw.span, Message(id: "diundi di sini", en: "drawn here"))], place: [item.id])
+    }
+
     private static func optional(_ item: BankItem) -> Span? {
         if let required = item.required, !required.value { return required.span }
         return item.logic?.required?.span
@@ -57,10 +89,10 @@ enum ConsentCheck: Check {
             id: "persetujuan yang terlambat atau boleh dilewati", en: "consent that comes late or may be skipped"),
         explanation: Message(
             id:
-                "Persetujuan (`consent`) diminta sebelum apa pun ditanyakan, dan dijawab ya atau tidak. Yang tidak setuju "
+                "Persetujuan (`consent`) diminta sebelum apa pun ditanyakan, tidak diundi, dan dijawab ya atau tidak. Yang tidak setuju "
                 + "tidak ditanyai lagi; formulirnya dapat dikirim dan hanya mencatat penolakan itu.",
             en:
-                "Consent is asked for before anything else, and answered yes or no. Who refuses is asked nothing more; the "
+                "Consent is asked for before anything else, left to no draw, and answered yes or no. Who refuses is asked nothing more; the "
                 + "form can be sent and records the refusal alone."),
         bad: consent(", required: false"), good: consent(""))
 

@@ -2,7 +2,7 @@ internal import TeraDiagnostics
 
 /// A score of the author's own counts items that are there and have values.
 enum DeclaredScoreCheck: Check {
-    static let codes = [wrongPurpose, noItems, noValue, prorate, duplicate]
+    static let codes = [wrongPurpose, noItems, noValue, prorate, duplicate, noChecklist]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         for instrument in context.project.instruments {
@@ -50,10 +50,16 @@ enum DeclaredScoreCheck: Check {
         }
         var asked: [String: ItemType?] = [:]
         var inSection = false
+        var hasChecklist = false
         for section in instrument.sections {
             project.eachBankItem(of: section) { _, item in
                 asked[item.id.value] = item.type?.value
-                if section.id.value == score.section?.value, item.type?.value.isScored == true { inSection = true }
+                let isWhole = section.id.value == score.section?.value
+                if isWhole, item.type?.value.countsInScores == true { inSection = true }
+                if isWhole || score.items.contains(where: { $0.value == item.id.value }), item.type?.value == .checklist
+                {
+                    hasChecklist = true
+                }
             }
         }
         for item in score.items {
@@ -61,17 +67,21 @@ enum DeclaredScoreCheck: Check {
                 findings.append(unknown(item, "item", asked.keys.sorted()))
                 continue
             }
-            if let type, !type.isScored { findings.append(withoutValue(item, type)) }
+            if let type, !type.countsInScores { findings.append(withoutValue(item, type)) }
         }
+        if let ticks = score.ticks, !hasChecklist { findings.append(withoutTicks(score, ticks)) }
         if let section = score.section, sections.contains(section.value), !inSection {
             findings.append(
                 Diagnostic(
                     noValue, at: section.span,
                     Message(
-                        id: "bagian `\(section.value)` tidak punya butir `rating`, jadi tidak ada yang dinilai",
-                        en: "the section `\(section.value)` has no `rating` items, so nothing counts"),
+                        id:
+                            "bagian `\(section.value)` tidak punya butir `rating`, `rubric`, atau `checklist`, jadi "
+                            + "tidak ada yang dinilai",
+                        en: "the section `\(section.value)` has no `rating`, `rubric` or `checklist` items, so nothing "
+                            + "counts"),
                     help: Message(
-                        id: "sebut bagian yang berisi butir `rating`", en: "name a section with `rating` items"),
+                        id: "sebut bagian yang berisi butir seperti itu", en: "name a section with such items"),
                     place: [score.id.value]))
         }
     }
@@ -113,6 +123,18 @@ enum DeclaredScoreCheck: Check {
                 id: "hapus `scores`, atau ubah `purpose` menjadi `reaction` atau `observation`",
                 en: "delete `scores`, or make the `purpose` `reaction` or `observation`"),
             related: [Related(purpose.span, Message(id: "tujuannya di sini", en: "the purpose"))],
+            place: [score.id.value])
+    }
+
+    private static func withoutTicks(_ score: DeclaredScore, _ ticks: Located<TickWord>) -> Diagnostic {
+        Diagnostic(
+            noChecklist, at: ticks.span,
+            Message(
+                id: "nilai `\(score.id.value)` menyebut `ticks`, tetapi tidak menghitung butir `checklist`",
+                en: "the score `\(score.id.value)` has `ticks`, but counts no `checklist`"),
+            help: Message(
+                id: "hapus `ticks`, atau sebut butir `checklist` dalam `items`",
+                en: "delete `ticks`, or name a `checklist` in `items`"),
             place: [score.id.value])
     }
 
@@ -212,4 +234,11 @@ enum DeclaredScoreCheck: Check {
             id: "Laporan dan berkas nilai mengenal setiap nilai dari id-nya.",
             en: "Reports and score files know each score by its id."),
         bad: sample("[{id: mutu, title: Mutu, section: isi}, {id: mutu, title: Kesan, items: [ks-1]}]"), good: good)
+
+    static let noChecklist = CodeDefinition(
+        "S006", .error, title: Message(id: "`ticks` tanpa daftar centang", en: "`ticks` without a checklist"),
+        explanation: Message(
+            id: "`ticks` mengatur yang dihitung dari butir `checklist`. Tanpa butir itu isinya tidak berpengaruh.",
+            en: "`ticks` says what a `checklist` counts. Without one it has no effect."),
+        bad: sample("[{id: mutu, title: Mutu, items: [ks-1, ks-2], ticks: share}]"), good: good)
 }

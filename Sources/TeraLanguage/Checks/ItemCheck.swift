@@ -41,17 +41,21 @@ enum ItemCheck: Check {
                             + "`\(type.rawValue)`",
                         en: "`\(name)` is only for \(list.listed("and")) items, and `\(id)` is a "
                             + "`\(type.rawValue)` item"),
-                    help: Message(
-                        id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
-                        en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
+                    help: name == "options" && type == .checklist
+                        ? Message(
+                            id: "yang dicentang ditulis dalam `entries`", en: "what is ticked is written in `entries`")
+                        : Message(
+                            id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
+                            en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
                     related: (item.type?.span).map {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))
         }
         check("scale", item.scale?.span, .rating)
         check("reverse", item.reverse?.span, .rating)
-        check("weight", item.weight?.span, .rating, .rubric)
-        check("options", item.options.first?.id.span, .single, .multiple, .ranking, .ordering, .constantSum)
+        check("weight", item.weight?.span, .rating, .rubric, .checklist)
+        let options = item.parts?.entriesSpan == nil ? item.options.first?.id.span : item.parts?.optionsSpan
+        check("options", options, .single, .multiple, .ranking, .ordering, .constantSum)
         check("order", item.order?.span, .single, .multiple)
         check(
             "key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span, .single, .multiple, .integer,
@@ -76,6 +80,7 @@ enum ItemCheck: Check {
             check("pattern", parts.pattern?.span, .text)
             check("levels", parts.levels.first?.id.span, .rubric)
             check("evidence", parts.evidence?.span, .rubric)
+            check("entries", parts.entriesSpan, .checklist)
             check("left", parts.left.first?.id.span, .matching)
             check("right", parts.right.first?.id.span, .matching)
             check("total", parts.total?.span, .constantSum)
@@ -168,11 +173,17 @@ enum ItemCheck: Check {
                     item.options.isEmpty
                         ? Message(id: "butir `\(id)` belum punya pilihan", en: "item `\(id)` has no options yet")
                         : Message(id: "butir `\(id)` hanya punya satu pilihan", en: "item `\(id)` has only one option"),
-                    help: Message(
-                        id: "tulis sedikitnya dua pilihan, misalnya {id: a, text: Uang tunai}; bila jawabannya uraian, "
-                            + "pakai `type: text`",
-                        en: "write at least two options, such as {id: a, text: Uang tunai}; for an answer in words use "
-                            + "`type: text`"),
+                    help: item.type?.value == .checklist
+                        ? Message(
+                            id: "tulis sedikitnya dua isi dalam `entries`; untuk satu hal pakai `type: boolean`",
+                            en: "write at least two `entries`; for one thing use `type: boolean`")
+                        : Message(
+                            id:
+                                "tulis sedikitnya dua pilihan, misalnya {id: a, text: Uang tunai}; bila jawabannya uraian, "
+                                + "pakai `type: text`",
+                            en:
+                                "write at least two options, such as {id: a, text: Uang tunai}; for an answer in words use "
+                                + "`type: text`"),
                     place: [id]))
             return
         }
@@ -321,7 +332,7 @@ extension ItemType {
     /// Whether it has `options`.
     var hasOptions: Bool {
         switch self {
-        case .single, .multiple, .ranking, .ordering, .constantSum: true
+        case .single, .multiple, .ranking, .ordering, .constantSum, .checklist: true
         default: false
         }
     }

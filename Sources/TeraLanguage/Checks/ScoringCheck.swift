@@ -10,6 +10,11 @@ enum ScoringCheck: Check {
             bank.items.eachInPlace { item in
                 positive(item.weight, "weight", itemWeight, [item.id.value], &findings)
                 positive(item.points, "points", itemWeight, [item.id.value], &findings)
+                if item.type?.value == .checklist {
+                    item.options.eachInPlace { entry in
+                        positive(entry.weight, "weight", itemWeight, [item.id.value, entry.id.value], &findings)
+                    }
+                }
             }
         }
         var withoutKey: Set<Project.ItemPlace> = []

@@ -255,6 +255,7 @@ extension ItemType {
         case .rubric: 16
         case .consent: 17
         case .note: 18
+        case .checklist: 19
         }
     }
 }

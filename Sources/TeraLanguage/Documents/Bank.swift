@@ -15,7 +15,7 @@ public enum ItemType: String, Sendable, CaseIterable {
     case rating, single, task, text, integer, decimal, boolean, calculate, multiple, date, time, ranking, ordering
     case matching
     case constantSum = "constant_sum"
-    case slider, rubric, consent, note
+    case slider, rubric, checklist, consent, note
 }
 
 extension ItemType {
@@ -82,6 +82,8 @@ public struct CellReference: Sendable {
 public struct ItemOption: Sendable {
     public var id: Located<String>
     public var text = LocalizedText.none
+    /// What an entry of a checklist counts for.
+    @Rare public var weight: Located<Rational>?
     /// What a filter may ask of it: `with`.
     @Rare public var attributes: [Attribute]?
 }
@@ -150,14 +152,14 @@ extension BankItem {
                         "`rating` pernyataan berskala; `single` satu pilihan; `multiple` beberapa pilihan; `task` tugas yang dicentang; `text` uraian; "
                         + "`integer` bilangan bulat; `decimal` bilangan desimal; `boolean` ya atau tidak; `date` tanggal; `time` jam; `ranking` urutan menurut penilai; "
                         + "`ordering` urutan yang benar; `matching` pasangan; `constant_sum` membagi jumlah; `slider` titik di "
-                        + "antara dua ujung; `rubric` tingkat yang diuraikan; `consent` persetujuan, tanpa itu formulir "
+                        + "antara dua ujung; `rubric` tingkat yang diuraikan; `checklist` daftar yang dicentang; `consent` persetujuan, tanpa itu formulir "
                         + "selesai; `note` teks tanpa jawaban; `calculate` dihitung, "
                         + "tidak ditanyakan",
                     en:
                         "`rating` on a scale; `single` one option; `multiple` several; `task` a task ticked off; `text` in words; `integer` a "
                         + "whole number; `decimal` a decimal number; `boolean` yes or no; `date` a day; `time` a time of day; `ranking` the rater's "
                         + "order; `ordering` the right order; `matching` pairs; `constant_sum` a sum shared out; `slider` a point "
-                        + "between two ends; `rubric` described levels; `consent` agreement, without which the form ends; "
+                        + "between two ends; `rubric` described levels; `checklist` a list ticked off; `consent` agreement, without which the form ends; "
                         + "`note` words without an answer; `calculate` computed, not asked"
                 ),
                 example: "rating"
@@ -230,7 +232,13 @@ extension BankItem {
                     id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`",
                     en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
-            ) { item, options in item.options = options },
+            ) { item, options in
+                if item.parts?.entriesSpan == nil {
+                    item.options = options
+                } else {
+                    item.editParts { $0.optionsSpan = options.first?.id.span }
+                }
+            },
             .optional(
                 "order", .enumeration(OrderWord.self), default: "fixed",
                 Message(

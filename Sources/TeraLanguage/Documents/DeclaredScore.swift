@@ -9,6 +9,8 @@ public struct DeclaredScore: Sendable {
     public var section: Located<String>?
     public var items: [Located<String>] = []
     public var reduce: Located<ReductionWord>?
+    /// What a checklist counts.
+    public var ticks: Located<TickWord>?
     /// Whether a sum is scaled up for what was not answered.
     public var prorate: Located<Bool>?
     public var leastAnswered: Located<Rational>?
@@ -17,6 +19,11 @@ public struct DeclaredScore: Sendable {
     public var bands: [BandRule] = []
     public var asumsi: LocalizedText?
     public var span: Span
+}
+
+/// What a checklist counts in a score.
+public enum TickWord: String, Sendable, CaseIterable {
+    case count, share, weighted
 }
 
 extension DeclaredScore {
@@ -49,6 +56,17 @@ extension DeclaredScore {
                 "reduce", .enumeration(ReductionWord.self), default: "mean",
                 Message(id: "butir → nilai, per pengisi", en: "items → score, per respondent"), example: "sum"
             ) { $0.reduce = $1 },
+            .optional(
+                "ticks", .enumeration(TickWord.self), default: "count",
+                Message(
+                    id:
+                        "yang dihitung dari butir `checklist`: `count` banyaknya yang dicentang; `share` bagiannya dari semua "
+                        + "isi; `weighted` bobot yang dicentang per bobot semua isi",
+                    en:
+                        "what a `checklist` counts: `count` how many entries are ticked; `share` their share of all; "
+                        + "`weighted` their weights over the weights of all"),
+                example: "share"
+            ) { $0.ticks = $1 },
             .optional(
                 "prorate", .boolean, default: "false",
                 Message(

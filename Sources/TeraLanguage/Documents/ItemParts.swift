@@ -37,6 +37,9 @@ public struct ItemParts: Sendable {
     /// The levels of a rubric, and whether words may stand beside them.
     public var levels: [RubricLevel] = []
     public var evidence: Located<Bool>?
+    /// Where the entries of a checklist are written; they are its options. Options beside them have no place.
+    public var entriesSpan: Span?
+    public var optionsSpan: Span?
     /// Whether one may say that one does not want to answer.
     public var declines: Located<Bool>?
 

@@ -119,6 +119,18 @@ extension BankItem {
                 en: "whether evidence may be written beside the level: for `rubric`"), example: "true"
         ) { item, value in item.editParts { $0.evidence = value } },
         .optional(
+            "entries", .list(.object(entryShape)),
+            Message(
+                id: "yang dicentang satu per satu: untuk `checklist`",
+                en: "what is ticked off one by one: for `checklist`"
+            ),
+            example: "[{id: ktp, text: KTP}, {id: ijazah, text: Ijazah, weight: 2}]"
+        ) { item, entries in
+            let options = item.options.first?.id.span
+            item.editParts { ($0.entriesSpan, $0.optionsSpan) = (entries.first?.id.span, options) }
+            item.options = entries
+        },
+        .optional(
             "declines", .boolean, default: "false",
             Message(
                 id:
@@ -130,6 +142,23 @@ extension BankItem {
             example: "true"
         ) { item, value in item.editParts { $0.declines = value } },
     ]
+
+    private static let entryShape = Shape<ItemOption>(
+        "checklist entry", Message(id: "Satu isi daftar centang.", en: "One entry of a checklist."),
+        make: { ItemOption(id: Located("", $0.startPoint)) },
+        fields: [
+            .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "ktp") { $0.id = $1 },
+            .required("text", .text, Message(id: "teks yang dibaca", en: "what people read"), example: "KTP asli") {
+                $0.text = $1
+            },
+            .optional(
+                "weight", .number, default: "1",
+                Message(
+                    id: "bobotnya dalam nilai dengan `ticks: weighted`",
+                    en: "its weight in a score of `ticks: weighted`"),
+                example: "2"
+            ) { $0.weight = $1 },
+        ])
 
     private static let levelShape = Shape<RubricLevel>(
         "level", Message(id: "Satu tingkat rubrik.", en: "One level of a rubric."),

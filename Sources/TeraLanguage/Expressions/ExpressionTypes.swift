@@ -12,7 +12,7 @@ extension ExpressionScope {
         case .single:
             let options = options(of: item)
             return (.enumeration(options: options), .options(options))
-        case .multiple, .ranking, .ordering: return (.list(.enumeration(options: options(of: item))), nil)
+        case .multiple, .ranking, .ordering, .checklist: return (.list(.enumeration(options: options(of: item))), nil)
         case .matching: return (.map(.string, .string), nil)
         case .constantSum: return (.map(.string, .int), nil)
         case .date: return (.timestamp, nil)

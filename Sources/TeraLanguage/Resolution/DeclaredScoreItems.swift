@@ -6,7 +6,8 @@ extension Composition {
         let named = Set(score.items.map(\.value))
         return sections.flatMap { section in
             section.items.filter { item in
-                item.type.isScored && (section.section.id.value == score.section?.value || named.contains(item.id))
+                item.type.countsInScores
+                    && (section.section.id.value == score.section?.value || named.contains(item.id))
             }
         }
     }
@@ -31,11 +32,15 @@ extension ScoreRange {
         of score: DeclaredScore, in composition: Composition, project: Project, varies: Bool
     ) -> ScoreRange? {
         range(
-            of: composition.scoredItems(of: score), reduce: score.reduce?.value ?? .mean, in: project, varies: varies)
+            of: composition.scoredItems(of: score), reduce: score.reduce?.value ?? .mean, in: project, varies: varies,
+            ticks: score.ticks?.value ?? .count)
     }
 }
 
 extension ItemType {
     /// Whether its answers have values by themselves, without a key.
     var isScored: Bool { self == .rating || self == .rubric }
+
+    /// Whether a score that the author declares can count it.
+    var countsInScores: Bool { isScored || self == .checklist }
 }

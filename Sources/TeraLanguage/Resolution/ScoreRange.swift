@@ -14,14 +14,22 @@ public struct ScoreRange: Sendable, Equatable {
     /// nil where no item has a scale with values, or the numbers do not fit.
     ///
     /// - Parameter varies: whether answers can make items irrelevant, so that any of them may be missing.
+    /// - Parameter ticks: what checklists count; nil: nothing.
     public static func range(
-        of items: [ComposedItem], reduce: ReductionWord, in project: Project, varies: Bool = false
+        of items: [ComposedItem], reduce: ReductionWord, in project: Project, varies: Bool = false,
+        ticks: TickWord? = nil
     ) -> ScoreRange? {
         var parts: [(range: ScoreRange, weight: Rational)] = []
         // Items mostly share one scale.
         var scales: [String: ScoreRange] = [:]
-        for item in items where item.type == .rating || item.type == .rubric {
+        for item in items where item.type.countsInScores {
             let weight = item.place.flatMap { project.item(at: $0).weight?.value } ?? .one
+            if item.type == .checklist {
+                guard let ticks, let place = item.place else { continue }
+                let highest = ticks == .count ? Rational(project.item(at: place).options.count) : .one
+                parts.append((ScoreRange(lowest: .zero, highest: highest), weight))
+                continue
+            }
             if item.type == .rubric {
                 let values =
                     item.place.flatMap { project.item(at: $0).parts?.levels.compactMap { $0.value?.value } } ?? []

@@ -84,6 +84,7 @@ enum GrammarExpressions {
         | `rating` | nilai pilihannya sebelum `reverse`: bilangan bulat, atau desimal bila skala punya 2.5 · the option's value before `reverse`: a whole number, or a decimal one where the scale has 2.5 |
         | `single` | salah satu id pilihannya; hanya dapat dibandingkan dengan pilihan itu · one of its option ids; compares only with those |
         | `multiple`, `ranking`, `ordering` | daftar id pilihan: `"konseling" in layanan` · the list of option ids |
+        | `checklist` | daftar id yang dicentang, kosong bila tidak satu pun: `size(berkas) >= 2` · the list of the ids ticked, empty for none |
         | `matching`, `constant_sum` | peta: `waktu["praktik"] > 0`; pasangan berupa teks, bagian berupa bilangan bulat · a map: of texts for pairs, of whole numbers for a sum |
         | `date`, `time` | `timestamp` tengah malam UTC; `duration` sejak tengah malam: `tanggal.getFullYear()`, `jam < duration("9h")` · midnight in UTC; since midnight |
         | `slider`, `rubric` | bilangan · a number |

@@ -11,7 +11,7 @@ struct PreviewAnswers {
     /// What stands before each choice.
     var mark: PreviewItem.Mark {
         switch item {
-        case .multiple: .box
+        case .multiple, .checklist: .box
         case .ranking, .ordering, .constantSum: .blank
         default: .circle
         }

@@ -36,6 +36,8 @@ struct AnswerScoring: Sendable {
         case .pairs(let rule):
             guard let earned = Self.earned(rule.points, of: rule.key.count, rule.credit) else { return nil }
             (parts, self.earned) = (.pairs(rule.key), earned)
+        // No part of a checklist is right or wrong: `TickScoring`.
+        case .ticks: return nil
         }
     }
 

@@ -24,9 +24,13 @@ extension ScoringPlan {
                 }
                 let askedIDs = irrelevant.isEmpty ? ids : ids.filter { !irrelevant.contains($0) }
                 if rule.reduce == .prorated { weights = askedIDs.compactMap { items[$0]?.weight } }
-                present = askedIDs.compactMap { id in
-                    guard let item = items[id], let value = item.value(of: answers[id]) else { return nil }
-                    return Weighted(value: value, weight: item.weight)
+                present = try exact(rule.id) {
+                    try askedIDs.compactMap { id in
+                        guard let item = items[id],
+                            let value = try item.value(of: answers[id], ticks: rule.ticks ?? .count)
+                        else { return nil }
+                        return Weighted(value: value, weight: item.weight)
+                    }
                 }
             case .scores(let ids):
                 guard rule.raters != nil else { continue }
@@ -55,7 +59,7 @@ extension ScoringPlan {
         return ScoreValue(plan, value: value, answered: present.count, asked: asked, sources: sources)
     }
 
-    func exact(_ score: String, _ value: () throws -> Rational?) throws -> Rational? {
+    func exact<Value>(_ score: String, _ value: () throws -> Value) throws -> Value {
         do {
             return try value()
         } catch is Reduction.TooLarge {
@@ -66,6 +70,14 @@ extension ScoringPlan {
 
 extension ItemPlan {
     /// The value of an answer; nil for no answer, for "cannot judge", and for an option without a value.
+    ///
+    /// - Parameter ticks: what a checklist counts.
+    func value(of answer: Answer?, ticks count: TickCount) throws -> Rational? {
+        if let ticks { return try ticks.value(of: answer, as: count) }
+        return value(of: answer)
+    }
+
+    /// The same for items that count in one way alone.
     package func value(of answer: Answer?) -> Rational? {
         if let scoring { return scoring.value(of: answer) }
         guard let option = answer?.chosen.first else { return nil }

@@ -31,6 +31,8 @@ package struct ItemPlan: Sendable {
     package let key: String?
     /// In place of `values`, for an answer that is no single option.
     let scoring: AnswerScoring?
+    /// In place of both, for a checklist.
+    let ticks: TickScoring?
 
     /// Every value that an answer can have.
     package var possible: [Rational] { scoring?.possible ?? Array(values.values) }

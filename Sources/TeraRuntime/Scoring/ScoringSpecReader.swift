@@ -15,7 +15,14 @@ struct ScoringSpecReader {
         for item in spec.items {
             let place = "items.\(item.id)"
             let values = try item.values.mapValues { try number($0, at: "\(place).values") }
-            let scoring = try item.rule.map { rule in
+            var ticks: TickScoring?
+            if case .ticks(let rule)? = item.rule {
+                guard let scoring = TickScoring(rule) else {
+                    throw error(.notANumber(place: "\(place).rule", text: "…"))
+                }
+                ticks = scoring
+            }
+            let scoring = try (ticks == nil ? item.rule : nil).map { rule in
                 guard let scoring = AnswerScoring(rule) else {
                     throw error(.notANumber(place: "\(place).rule", text: "…"))
                 }
@@ -23,7 +30,8 @@ struct ScoringSpecReader {
             }
             let plan = ItemPlan(
                 values: values, weight: try number(item.weight, at: "\(place).weight"),
-                largest: scoring?.largest ?? values.values.max() ?? .zero, key: item.key, scoring: scoring)
+                largest: scoring?.largest ?? values.values.max() ?? .zero, key: item.key, scoring: scoring,
+                ticks: ticks)
             guard plans.updateValue(plan, forKey: item.id) == nil else { throw error(.duplicateID(item.id)) }
         }
         return plans
@@ -73,7 +81,7 @@ struct ScoringSpecReader {
             }
             return try ids.map { id in
                 guard let item = items[id] else { throw error(.unknownReference(place: rule.id, id: id)) }
-                return item.largest
+                return item.ticks?.largest(as: rule.ticks ?? .count) ?? item.largest
             }
         case .scores(let ids):
             return try ids.map { id in

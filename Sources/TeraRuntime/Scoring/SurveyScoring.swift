@@ -9,9 +9,10 @@ extension ScoringMachine {
     public func surveyResult(spec id: String, in admitted: AdmittedSheets) throws -> SurveyResult? {
         guard let plan = plans.first(where: { $0.spec.id == id && $0.isSurvey }) else { return nil }
         var people: [SurveyPerson] = []
-        var counts = plan.spec.items.map {
-            AnswerCount(
-                item: $0.id, options: $0.values.mapValues { _ in 0 }, notObserved: 0, missing: 0, notAsked: 0)
+        var counts = plan.spec.items.map { item in
+            var options = item.values.mapValues { _ in 0 }
+            for entry in plan.items[item.id]?.ticks.map({ Array($0.entries) }) ?? [] { options[entry] = 0 }
+            return AnswerCount(item: item.id, options: options, notObserved: 0, missing: 0, notAsked: 0)
         }
         for (participant, specs) in admitted.sheets {
             for (rater, sheet) in specs[id] ?? [:] where sheet.sent {

@@ -73,6 +73,7 @@ public enum AllItemTypes {
         ConstantSumItem.self,
         SliderItem.self,
         RubricItem.self,
+        ChecklistItem.self,
         ConsentItem.self,
         NoteItem.self,
         CalculateItem.self,
@@ -99,6 +100,7 @@ extension FormItem {
         case .constantSum(let item): item
         case .slider(let item): item
         case .rubric(let item): item
+        case .checklist(let item): item
         case .consent(let item): item
         case .note(let item): item
         case .calculate(let item): item

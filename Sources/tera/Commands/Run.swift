@@ -36,6 +36,10 @@ struct Run: ParsableCommand {
     @Option(help: "Isi dari berkas JSON atau CSV (id butir → jawaban) dan kirim, tanpa terminal.")
     var answers: String?
 
+    @Option(
+        help: "Benih undian urutan dan butir: 16 angka heksadesimal (bawaan: menurut formulir, peserta, dan penilai).")
+    var seed: String?
+
     @Flag(help: "Baris demi baris untuk pembaca layar: tanpa tombol panah, garis, dan menghapus layar.")
     var plain = false
 
@@ -54,7 +58,7 @@ struct Run: ParsableCommand {
                 Terminal.print(words.alreadySent + "\n")
                 return
             }
-            let seed = FormDraw.seed(formHash: loaded.sha256, participant: participant, rater: loaded.form.rater.id)
+            let seed = try keptSeed(loaded, sheet, store)
             let session = FormSession(form: loaded.form, answers: so.answers, about: person, seed: seed)
             let keeper = StoreKeeper(store: store, sheet: sheet)
             if let answers {
@@ -67,6 +71,35 @@ struct Run: ParsableCommand {
                 _ = try runner.run(participant: participant)
             }
         }
+    }
+
+    /// The seed that was given, or kept when the form was begun, or the usual one.
+    private func keptSeed(_ loaded: LoadedBuild.LoadedForm, _ sheet: SheetKey, _ store: AnswerStore) throws -> String {
+        let usual = FormDraw.seed(formHash: loaded.sha256, participant: participant, rater: loaded.form.rater.id)
+        let kept = try store.seed(of: sheet)
+        // The usual seed needs no keeping, where no other is kept.
+        guard let given = try checkedSeed(loaded.form), given != usual || kept != nil else { return kept ?? usual }
+        try store.keep(seed: given, of: sheet, at: time(nil))
+        return given
+    }
+
+    private func checkedSeed(_ form: Form) throws -> String? {
+        guard let given = seed?.lowercased() else { return nil }
+        if !AnswerSheet.isSeed(given) {
+            try arguments.fail(
+                Message(
+                    id: "“\(seed ?? "")” bukan benih undian: tulis 16 angka heksadesimal, 0–9 dan a–f, misalnya "
+                        + "0123456789abcdef",
+                    en: "“\(seed ?? "")” is no seed: write 16 hexadecimal digits, 0–9 and a–f, such as "
+                        + "0123456789abcdef"), status: .errors)
+        }
+        if !form.isDrawn {
+            try arguments.fail(
+                Message(
+                    id: "formulir `\(form.id)` tidak mengundi apa pun; hapus --seed",
+                    en: "the form `\(form.id)` draws nothing; delete --seed"), status: .errors)
+        }
+        return given
     }
 
     private func checkRole(_ form: Form) throws {

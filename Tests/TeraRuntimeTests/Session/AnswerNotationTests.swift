@@ -6,7 +6,7 @@ import Testing
 @Suite struct AnswerNotationTests {
     @Test(arguments: [
         (Answer.text("selalu"), "\"selalu\""),
-        (.list(["radio", "teman"]), "[\"radio\",\"teman\"]"),
+        (.list(["radio", "teman"]), "[\"radio\",\"teman\"]"), (.list([]), "[]"),
         (.values(["b": "60", "a": "40"]), "{\"values\":{\"a\":\"40\",\"b\":\"60\"}}"),
         (
             .worded(chosen: ["radio", "other"], words: "Spanduk"),

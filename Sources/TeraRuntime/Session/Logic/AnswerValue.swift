@@ -17,6 +17,7 @@ enum AnswerValue {
                     options: multiple.options.map(\.id) + (multiple.other == nil ? [] : [Answer.other])))
         case .ranking(let item): return .list(.enumeration(options: item.options.map(\.id)))
         case .ordering(let item): return .list(.enumeration(options: item.options.map(\.id)))
+        case .checklist(let item): return .list(.enumeration(options: item.entries.map(\.id)))
         case .matching: return .map(.string, .string)
         case .constantSum: return .map(.string, .int)
         case .date: return .timestamp
@@ -45,7 +46,7 @@ enum AnswerValue {
     static func value(of answer: Answer?, to item: CompiledLogic.Item, in form: Form) -> Value {
         guard let answer, answer != .notObserved, answer != .declined else { return .absent }
         switch item.item {
-        case .multiple, .ranking, .ordering: return .list(answer.chosen.map(Value.string))
+        case .multiple, .ranking, .ordering, .checklist: return .list(answer.chosen.map(Value.string))
         case .matching, .constantSum: return map(answer, item.item)
         default: break
         }
@@ -65,7 +66,7 @@ enum AnswerValue {
             return TimeText.minutes(text).flatMap { CELDuration(seconds: Int64($0 * 60)) }.map(Value.duration)
                 ?? .absent
         case .integer, .decimal, .slider: return number(text, isDecimal: item.isDecimal)
-        case .calculate, .note, .multiple, .ranking, .ordering, .matching, .constantSum: return .absent
+        case .calculate, .note, .multiple, .ranking, .ordering, .checklist, .matching, .constantSum: return .absent
         }
     }
 
@@ -139,7 +140,10 @@ extension Form {
 extension FormItem {
     /// Chosen options in the order that an answer has them.
     fileprivate func sorted(_ ids: [String]) -> [String] {
-        guard case .multiple(let item) = self else { return ids }
-        return item.options.map(\.id).filter(ids.contains)
+        switch self {
+        case .multiple(let item): item.options.map(\.id).filter(ids.contains)
+        case .checklist(let item): item.entries.map(\.id).filter(ids.contains)
+        default: ids
+        }
     }
 }

@@ -6,6 +6,8 @@ import TeraRuntime
 enum ItemControl: Equatable {
     /// One of these.
     case choices([Choice])
+    /// Several parts, or a typed line.
+    case parts(PartsControl)
     /// A typed line. `edits`: whether an answer stands in it to be changed; else it is shown beside it.
     case line(edits: Bool)
     /// Nothing to answer.
@@ -21,7 +23,8 @@ enum ItemControl: Equatable {
             }
             self = choices.isEmpty ? .line(edits: false) : .choices(choices)
         case .calculate, .note: self = .note
-        default: self = .line(edits: Self.isEdited(item))
+        default:
+            self = PartsControl(item, in: form).map(ItemControl.parts) ?? .line(edits: Self.isEdited(item))
         }
     }
 

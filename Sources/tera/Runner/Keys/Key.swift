@@ -7,7 +7,18 @@ enum Key: Equatable, Sendable {
     case enter, escape, tab, backTab, backspace, delete
     case up, down, left, right, home, end, pageUp, pageDown
     case wordLeft, wordRight, deleteWord
+    /// An arrow with Shift, Alt or Control.
+    case moveUp, moveDown
     case help
     /// Control and a letter, which is given in lower case.
     case control(Character)
+
+    /// Without the modifier, where it means nothing.
+    var plain: Key {
+        switch self {
+        case .moveUp: .up
+        case .moveDown: .down
+        default: self
+        }
+    }
 }

@@ -112,6 +112,8 @@ struct KeyDecoder: Sendable {
         switch final {
         case UInt8(ascii: "C") where isByWord: return (.wordRight, length + 1)
         case UInt8(ascii: "D") where isByWord: return (.wordLeft, length + 1)
+        case UInt8(ascii: "A") where text.hasPrefix("1;"): return (.moveUp, length + 1)
+        case UInt8(ascii: "B") where text.hasPrefix("1;"): return (.moveDown, length + 1)
         case UInt8(ascii: "Z"): return (.backTab, length + 1)
         case UInt8(ascii: "~"): return (numbered(text), length + 1)
         // A mouse and a terminal's answers have signs before their numbers.
@@ -129,6 +131,9 @@ struct KeyDecoder: Sendable {
         case UInt8(ascii: "H"): .home
         case UInt8(ascii: "F"): .end
         case UInt8(ascii: "P"): .help
+        // With Shift, in rxvt.
+        case UInt8(ascii: "a"): .moveUp
+        case UInt8(ascii: "b"): .moveDown
         default: nil
         }
     }

@@ -21,6 +21,7 @@ extension KeyRunner {
     mutating func open(_ item: FormItem) {
         itemID = item.id
         pick = nil
+        (parts, partsAtStart) = (nil, nil)
         field = LineEditor()
         let answer = session.answers[item.id]
         switch ItemControl(item, in: session.form) {
@@ -29,6 +30,9 @@ extension KeyRunner {
             pick = choices.first { $0.isChosen(by: wanted) }?.key
         case .line(edits: true):
             if case .text(let words)? = answer { field = LineEditor(words) }
+        case .parts(let control):
+            parts = PartsDraft(control, answer)
+            partsAtStart = parts
         case .line, .note: break
         }
         fieldAtStart = field.text
@@ -46,19 +50,21 @@ extension KeyRunner {
         case .tab: next()
         case .backTab: back(toPage: false)
         case .escape:
-            if case .choices = ItemControl(item, in: session.form), !field.isEmpty {
-                open(item)
-            } else {
-                back(toPage: true)
+            switch ItemControl(item, in: session.form) {
+            case .choices where !field.isEmpty: open(item)
+            case .parts where !field.isEmpty: field = LineEditor()
+            case .parts where parts?.isHeld == true: parts?.isHeld = false
+            default: back(toPage: true)
             }
         default:
             switch ItemControl(item, in: session.form) {
             case .choices(let choices):
                 let isGrid = GridLayout.choices(of: page, in: session.form) != nil
-                if isGrid, pressInGrid(key, page, item) { return }
-                try pressInChoices(key, choices, isGrid: isGrid)
-            case .line: pressInLine(key, page)
-            case .note: pressOnNote(key, page, item)
+                if isGrid, pressInGrid(key.plain, page, item) { return }
+                try pressInChoices(key.plain, choices, isGrid: isGrid)
+            case .parts(let control): try pressInParts(key, control, page)
+            case .line: pressInLine(key.plain, page)
+            case .note: pressOnNote(key.plain, page, item)
             }
         }
     }
@@ -150,7 +156,24 @@ extension KeyRunner {
             }
             typed = choice.key
         }
-        let isUntouched = session.answers[item.id] != nil && typed == fieldAtStart
+        if case .parts(let parts) = control {
+            let isTyped = !field.isEmpty && rowValue(parts) == nil
+            guard let line = typedParts(parts) else { return }
+            typed = line
+            if !isTyped, session.answers[item.id] != nil {
+                if !isPartsChanged {
+                    next()
+                    return
+                }
+                // Everything was taken off: so is the answer, where there need not be one.
+                if typed.isEmpty, !session.isRequired(item.id) {
+                    try erase()
+                    next()
+                    return
+                }
+            }
+        }
+        let isUntouched = parts == nil && session.answers[item.id] != nil && typed == fieldAtStart
         // Enter alone keeps the answer that is there.
         if isUntouched {
             next()
@@ -168,7 +191,7 @@ extension KeyRunner {
         case nil: next(isAnswered: true)
         case .empty(required: false)?: next()
         case .empty(required: true)? where control != .line(edits: true) && typed.isEmpty:
-            notice = [AnswerProblem.empty(required: true).message.text(in: tag), words.chooseFirst]
+            notice = [AnswerProblem.empty(required: true).message.text(in: tag), words.first(control)]
         case let refusal?: notice = [refusal.message.text(in: tag)]
         }
     }
@@ -200,7 +223,7 @@ extension KeyRunner {
 
     /// First what is typed and not saved, then the last answer that was: given, changed or erased.
     mutating func undo() throws {
-        if view == .page, let item, field.text != fieldAtStart {
+        if view == .page, let item, field.text != fieldAtStart || isPartsChanged {
             open(item)
             return
         }
@@ -268,7 +291,8 @@ extension KeyRunner {
             guard !choice.isChosen(by: answer), answer != nil || !choice.isChosen(by: proposal) else { return }
             notice.append(words.notSaved((page.items.firstIndex { $0.id == item.id } ?? 0) + 1))
         case .line where field.text != fieldAtStart: notice.append(words.typedNotSaved)
-        case .line, .note: break
+        case .parts where !field.isEmpty || isPartsChanged: notice.append(words.changesNotSaved)
+        case .line, .parts, .note: break
         }
     }
 }

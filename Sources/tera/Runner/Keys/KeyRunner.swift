@@ -28,6 +28,9 @@ struct KeyRunner {
     var field = LineEditor()
     /// What stood in the field when the item came up.
     var fieldAtStart = ""
+    /// What is ticked, ordered or filled in, and what was when the item came up.
+    var parts: PartsDraft?
+    var partsAtStart: PartsDraft?
     /// The line that began with a colon.
     var command: LineEditor?
     /// The line of the review; after the last one comes the sending.
@@ -71,10 +74,11 @@ struct KeyRunner {
             return nil
         // As the end of input where lines are read; with words before it, it deletes the next letter, as in shells.
         case .control("d"):
-            guard view == .page, let item, case .line = ItemControl(item, in: session.form), !field.isEmpty else {
-                return .left
+            guard view == .page, let item, !field.isEmpty else { return .left }
+            switch ItemControl(item, in: session.form) {
+            case .line, .parts: _ = field.press(.delete)
+            case .choices, .note: return .left
             }
-            _ = field.press(.delete)
             return nil
         case .control("u"):
             try undo()
@@ -85,10 +89,10 @@ struct KeyRunner {
         default: break
         }
         switch view {
-        case .opening: pressAtOpening(key)
+        case .opening: pressAtOpening(key.plain)
         case .page: try pressOnPage(key)
-        case .review: return try pressInReview(key)
-        case .help(let top, let from): pressInHelp(key, top, from)
+        case .review: return try pressInReview(key.plain)
+        case .help(let top, let from): pressInHelp(key.plain, top, from)
         }
         return nil
     }

@@ -39,6 +39,27 @@ extension RunnerWords {
             "Ketik jawaban · Enter: simpan dan lanjut · Esc: kembali · F1: bantuan",
             "Type the answer · Enter: save and go on · Esc: back · F1: help")
     }
+    var ticksHint: String {
+        say(
+            "↑ ↓: pindah · Spasi: centang · Enter: simpan dan lanjut · Esc: kembali · F1: bantuan",
+            "↑ ↓: move · Space: tick · Enter: save and go on · Esc: back · F1: help")
+    }
+    var orderHint: String {
+        say(
+            "↑ ↓: pindah · Spasi: angkat, taruh · Shift-↑ ↓: geser · Enter: simpan dan lanjut · Esc: kembali · F1: "
+                + "bantuan",
+            "↑ ↓: move · Space: lift, put down · Shift-↑ ↓: shift · Enter: save and go on · Esc: back · F1: help")
+    }
+    var sumHint: String {
+        say(
+            "Ketik bilangan · ↑ ↓: baris · Enter: baris berikut, lalu simpan · Esc: kembali · F1: bantuan",
+            "Type a number · ↑ ↓: row · Enter: next row, then save · Esc: back · F1: help")
+    }
+    var pairsHint: String {
+        say(
+            "← → atau huruf: pasangan · ↑ ↓: baris · Enter: baris berikut, lalu simpan · Esc: kembali · F1: bantuan",
+            "← → or a letter: match · ↑ ↓: row · Enter: next row, then save · Esc: back · F1: help")
+    }
     var noteHint: String { say("Enter: lanjut · Esc: kembali · F1: bantuan", "Enter: on · Esc: back · F1: help") }
     var reviewHint: String {
         say(
@@ -61,6 +82,13 @@ extension RunnerWords {
                     "pilih dengan mengetik; daftar panjang hanya menampilkan yang cocok",
                     "choose by typing; a long list shows only what matches")
             ),
+            (
+                say("Spasi", "Space"),
+                say(
+                    "centang; pada urutan: angkat, pindahkan dengan ↑ ↓, taruh",
+                    "tick; in an order: lift, move with ↑ ↓, put down")
+            ),
+            ("Shift-↑ ↓", say("geser dalam urutan (Alt atau Ctrl juga)", "shift in an order (Alt or Ctrl too)")),
             ("Enter", say("simpan jawaban dan lanjut", "save the answer and go on")),
             (
                 "Esc, ←",
@@ -94,6 +122,32 @@ extension RunnerWords {
 
     var chooseFirst: String {
         say("Pilih dahulu, lalu Enter.", "Choose first, then press Enter.")
+    }
+    /// What comes before Enter.
+    func first(_ control: ItemControl) -> String {
+        guard case .parts(let parts) = control else { return chooseFirst }
+        switch parts.kind {
+        case .ticks: return say("Centang dahulu dengan Spasi, lalu Enter.", "Tick first with Space, then press Enter.")
+        case .order:
+            return say(
+                "Belum ada yang diurutkan. Bila urutan ini memang benar: Spasi dua kali, lalu Enter.",
+                "Nothing is put in order yet. If this order is right: Space twice, then Enter.")
+        case .sum: return say("Ketik bilangannya dahulu, lalu Enter.", "Type the numbers first, then press Enter.")
+        case .pairs: return say("Pasangkan dahulu, lalu Enter.", "Match first, then press Enter.")
+        }
+    }
+    var notOrdered: String { say("── di bawah ini tidak diurutkan", "── not put in order below") }
+    func sharedSoFar(_ sum: Int?, of total: Int) -> String {
+        guard let sum else { return say("Jumlahnya terlalu besar.", "The sum is too large.") }
+        let rest = total - sum
+        let words =
+            rest == 0
+            ? ""
+            : rest > 0 ? say(" · sisa \(rest)", " · \(rest) left") : say(" · lebih \(-rest)", " · \(-rest) too much")
+        return say("Jumlah: \(sum) dari \(total)", "Sum: \(sum) of \(total)") + words
+    }
+    var changesNotSaved: String {
+        say("Perubahan yang belum disimpan dengan Enter dibuang.", "Changes not saved with Enter are dropped.")
     }
     func notSaved(_ number: Int) -> String {
         say(

@@ -31,6 +31,9 @@ struct QuestionLayout {
             // A grid that has no room is asked row by row, with the keys of a grid.
             let isGrid = GridLayout.choices(of: page, in: runner.session.form) != nil
             return (body, isGrid ? words.gridHint : words.listHint)
+        case .parts(let control):
+            addParts(control, runner, item, &body)
+            return (body, PartsLayout(words: words, width: width).hint(control.kind))
         case .line(let edits):
             addLine(runner, item, edits: edits, &body)
             return (body, words.lineHint)
@@ -83,12 +86,40 @@ struct QuestionLayout {
             body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
         }
         addProposal(runner, item, &body)
+        addField(runner, &body)
+    }
+
+    /// What is typed, with the cursor in it.
+    private func addField(_ runner: KeyRunner, _ body: inout ScreenBody) {
         body.add([""])
         let (lines, cursor) = runner.field.lines(width: width - 2)
         let row = body.lines.count + cursor.row
         body.add(lines.enumerated().map { ($0 == 0 ? "▸ " : "  ") + $1 }, isCurrent: true)
         body.anchor = row..<row + 1
         body.cursor = ScreenPlace(row: row, column: cursor.column + 2)
+    }
+
+    private func addParts(_ control: PartsControl, _ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
+        guard var draft = runner.parts else { return }
+        let isTyping = !runner.field.isEmpty && runner.rowValue(control) == nil
+        // The keys are about the typed line, and no row.
+        if isTyping { draft.row = -1 }
+        body.add([""])
+        PartsLayout(words: words, width: width).add(control, draft, typed: runner.rowValue(control), to: &body)
+        if item.mayDecline {
+            body.add(
+                TextLines.hanging(
+                    Declining.label.text(in: tag), first: "  \(Declining.key)  ", indent: 5, width: width))
+        }
+        addHint(runner, item, &body)
+        if case .worded? = runner.session.answers[item.id], let shown = runner.shown(item) {
+            body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
+        }
+        if runner.session.answers[item.id] == .declined {
+            body.add(TextLines.paragraph("\(words.current): \(Declining.label.text(in: tag))", width: width))
+        }
+        addProposal(runner, item, &body)
+        if isTyping { addField(runner, &body) }
     }
 
     /// What an answer looks like.
