@@ -6,7 +6,8 @@ extension Composition {
         let named = Set(score.items.map(\.value))
         return sections.flatMap { section in
             section.items.filter { item in
-                item.type.isScored && (section.section.id.value == score.section?.value || named.contains(item.id))
+                item.type.isScored && !item.isRepeated
+                    && (section.section.id.value == score.section?.value || named.contains(item.id))
             }
         }
     }

@@ -27,6 +27,8 @@ public struct PreviewSection: Sendable, Equatable {
 
 public struct PreviewItem: Sendable, Equatable {
     public var id: String
+    /// The headings that begin with it, each with what is said under it.
+    public var headings: [PreviewHeading]
     /// From 1 over the whole form; nil for what is computed and not shown.
     public var number: Int?
     public var stem: Phrase
@@ -53,6 +55,16 @@ public struct PreviewItem: Sendable, Equatable {
     public enum Mark: Sendable, Equatable {
         case circle, box, blank
     }
+}
+
+/// The heading of a group or repeat.
+public struct PreviewHeading: Sendable, Equatable {
+    public var title: String
+    /// When it is asked, in words.
+    public var condition: String?
+    /// How often it is asked; nil: once.
+    public var times: String?
+    public var introduction: Phrase?
 }
 
 public struct PreviewChoice: Sendable, Equatable {
@@ -103,10 +115,38 @@ private struct PreviewSource {
             title: Phrase(section.title, in: language),
             introduction: section.introduction.map { Phrase($0, in: language) },
             condition: section.relevant.map { conditions.clause($0) }, isMatrix: section.layout == .matrix,
-            items: section.items.map(item))
+            items: items(of: section))
     }
 
-    private func item(_ item: FormItem) -> PreviewItem {
+    /// Of a repeat only the first time: the others are the same.
+    private func items(of section: Section) -> [PreviewItem] {
+        let places = section.places
+        return section.items.filter { places[$0.id] ?? $0.id == $0.id }.map { item in
+            var said: FormExpression?
+            var headings: [PreviewHeading] = []
+            for group in section.groups(around: item.id) {
+                if group.items.first == item.id { headings.append(heading(group, beyond: said, in: section)) }
+                said = group.relevant ?? said
+            }
+            return self.item(item, headings, beyond: said)
+        }
+    }
+
+    private func heading(_ group: FormGroup, beyond said: FormExpression?, in section: Section) -> PreviewHeading {
+        let language = language.rawValue
+        var times: String?
+        if let list = group.time?.list {
+            let all = (section.groups ?? []).filter { $0.time?.list == list }.map { $0.title.text(in: language) }
+            let title = group.time?.title.text(in: language) ?? ""
+            times = all.first == "\(title) 1" ? words.times(all.count) : words.times(for: all)
+        }
+        return PreviewHeading(
+            title: (group.time?.title ?? group.title).text(in: language),
+            condition: group.relevant.flatMap { conditions.clause($0, beyond: said) }, times: times,
+            introduction: group.introduction.map { Phrase($0, in: self.language) })
+    }
+
+    private func item(_ item: FormItem, _ headings: [PreviewHeading], beyond said: FormExpression?) -> PreviewItem {
         let logic = item.common.logic
         var rules: [String] = []
         if let required = logic?.required { rules.append(words.requiredWhen(conditions.clause(required))) }
@@ -123,11 +163,11 @@ private struct PreviewSource {
         let listed = item.choices(in: form).map { Phrase($0.label, in: language) }
         let choices = listed.isEmpty ? answers.ownChoices : listed
         return PreviewItem(
-            id: item.id, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
+            id: item.id, headings: headings, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
             help: item.common.help.map { Phrase($0, in: language) }, type: item.typeName,
             choices: choices.map(PreviewChoice.init), mark: answers.mark, parts: answers.parts,
             accepts: answers.accepts, isRequired: item.common.required && item.isAsked,
-            condition: logic?.relevant.map { conditions.clause($0) }, rules: rules,
+            condition: logic?.relevant.flatMap { conditions.clause($0, beyond: said) }, rules: rules,
             skips: (logic?.skips ?? []).map { skip($0, of: item.id) }, formula: formula)
     }
 

@@ -19,6 +19,15 @@ struct PreviewWords {
     var optional: String { say("boleh dilewati", "may be skipped") }
     var statement: String { say("Pernyataan", "Statement") }
     func only(_ condition: String) -> String { say("Hanya jika \(condition).", "Only if \(condition).") }
+    func times(_ most: Int) -> String {
+        say(
+            "Ditanyakan beberapa kali, paling banyak \(most); di sini ditulis sekali.",
+            "Asked several times, \(most) at most; written once here.")
+    }
+    func times(for entries: [String]) -> String {
+        let list = entries.joined(separator: "; ")
+        return say("Ditanyakan untuk masing-masing: \(list).", "Asked for each of: \(list).")
+    }
     func number(_ number: Int) -> String { say("nomor \(number)", "number \(number)") }
     var end: String { say("akhir formulir", "the end of the form") }
     func skip(_ condition: String, _ place: String) -> String {

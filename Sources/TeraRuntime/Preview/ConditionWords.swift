@@ -18,7 +18,19 @@ public struct ConditionWords: Sendable {
         self.form = form
         self.language = language
         var numbers: [String: Int] = [:]
-        for item in form.sections.flatMap(\.items) where item.isShown { numbers[item.id] = numbers.count + 1 }
+        var next = 1
+        for section in form.sections {
+            let places = section.places
+            for item in section.items where item.isShown {
+                // What is asked again has the number that it had the first time.
+                let place = places[item.id] ?? item.id
+                if numbers[place] == nil {
+                    numbers[place] = next
+                    next += 1
+                }
+                numbers[item.id] = numbers[place]
+            }
+        }
         self.numbers = numbers
         items = Dictionary(
             form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -33,6 +45,22 @@ public struct ConditionWords: Sendable {
     public func clause(_ expression: FormExpression, at item: String? = nil) -> String {
         let reader = ConditionReader(words: self, names: expression.names, text: expression.text, item: item)
         return reader.clause() ?? quoted(expression.text)
+    }
+
+    /// What a condition asks beyond another that is said already; nil where that is nothing.
+    public func clause(_ expression: FormExpression, beyond said: FormExpression?) -> String? {
+        guard let said else { return clause(expression) }
+        let known = Set(Self.operands(of: said.text))
+        let rest = Self.operands(of: expression.text).filter { !known.contains($0) }
+        guard !rest.isEmpty else { return nil }
+        return clause(FormExpression(text: rest.joined(separator: " && "), names: expression.names))
+    }
+
+    /// What all must hold, part by part.
+    private static func operands(of text: String) -> [String] {
+        let syntax = CELExpression.parse(text).syntax
+        guard case .logic(.and, let operands) = syntax[syntax.root].kind else { return [text] }
+        return operands.map { syntax.text(syntax[$0].range) }
     }
 
     /// A formula as a phrase: "jumlah jawaban bagian “Keluarga”".
@@ -207,6 +235,9 @@ private struct ConditionReader {
             guard let section = words.form.sections.first(where: { $0.id == name.id }) else { return nil }
             let title = section.title.text(in: words.language)
             return say("jawaban bagian “\(title)”", "the answers in “\(title)”")
+        case .repeated:
+            guard let title = words.form.list(name.id ?? "")?.title.text(in: words.language) else { return nil }
+            return say("daftar “\(title)”", "the list “\(title)”")
         case .participant:
             switch name.id {
             case "id": return say("kode peserta", "the participant's code")
