@@ -64,6 +64,14 @@ enum RepeatCheck: Check {
                 help: Message(id: "hapus `most`", en: "delete `most`"))
         }
         let count = repetition.times(in: project).count
+        if count == 0, repetition.register.map({ project.has(.register, $0.value) }) ?? (repetition.per != nil) {
+            return Diagnostic(
+                times, at: sources[0],
+                Message(
+                    id: "daftar yang menentukan berapa kali `\(id)` ditanyakan kosong",
+                    en: "the list that decides how often `\(id)` is asked is empty"),
+                help: Message(id: "isi daftar acuannya", en: "add entries to the register"))
+        }
         guard count > ItemGroup.mostTimes else { return nil }
         return Diagnostic(
             size, at: sources[0],

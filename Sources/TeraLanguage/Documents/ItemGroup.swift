@@ -41,6 +41,11 @@ public final class ItemGroup: @unchecked Sendable {
     /// Whether answers decide about it.
     var hasLogic: Bool { relevant != nil || repetition != nil }
 
+    /// What people read of it.
+    var texts: [LocalizedText] {
+        [title] + [introduction].compactMap { $0 } + (repetition?.entries.map(\.text) ?? [])
+    }
+
     func editRepetition(_ edit: (inout Repetition) -> Void) {
         var repetition = self.repetition ?? Repetition()
         edit(&repetition)

@@ -49,12 +49,15 @@ public final class ComposedItem: Sendable {
     public let scale: String?
     /// The groups and repeats that it stands in, outer ones first.
     public let groups: [ItemGroup]
+    /// How often a form asks it at most.
+    public let times: Int
 
     init(
         id: String, type: ItemType, stem: LocalizedText, measures: Measures, place: Project.ItemPlace?, scale: String?,
-        groups: [ItemGroup] = []
+        groups: [ItemGroup] = [], times: Int = 1
     ) {
         self.groups = groups
+        self.times = times
         self.id = id
         self.type = type
         self.stem = stem
@@ -204,7 +207,8 @@ public struct Composer: Sendable {
         }
         return ComposedItem(
             id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
-            scale: item.scale?.value ?? instrument.scale?.value, groups: groups)
+            scale: item.scale?.value ?? instrument.scale?.value, groups: groups,
+            times: groups.compactMap(\.repetition).reduce(1) { $0 * max(1, min($1.times(in: project).count, 1_000)) })
     }
 
     private func fromIndikator(

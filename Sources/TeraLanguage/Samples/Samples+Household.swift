@@ -6,6 +6,7 @@ extension Samples {
         id: rumah-tangga
         title: Rumah tangga
         purpose: reaction
+        budget: {items: 100, minutes: 30}
         raters: [{id: peserta, title: Peserta}]
         sections:
           - id: keluarga

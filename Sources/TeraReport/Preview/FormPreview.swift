@@ -121,6 +121,7 @@ private struct PreviewSource {
     /// Of a repeat only the first time: the others are the same.
     private func items(of section: Section) -> [PreviewItem] {
         let places = section.places
+        let all = Dictionary(grouping: section.items) { places[$0.id] ?? $0.id }
         return section.items.filter { places[$0.id] ?? $0.id == $0.id }.map { item in
             var said: FormExpression?
             var headings: [PreviewHeading] = []
@@ -128,7 +129,26 @@ private struct PreviewSource {
                 if group.items.first == item.id { headings.append(heading(group, beyond: said, in: section)) }
                 said = group.relevant ?? said
             }
-            return self.item(item, headings, beyond: said)
+            var preview = self.item(item, headings, beyond: said)
+            let later = (all[item.id] ?? []).dropFirst().map { again in
+                let groups = section.groups(around: again.id)
+                return (
+                    groups.last { $0.time != nil }?.title,
+                    self.item(again, [], beyond: groups.last { $0.relevant != nil }?.relevant)
+                )
+            }
+            let first = section.groups(around: item.id).last { $0.time != nil }?.title
+            if later.contains(where: { $0.1.condition != preview.condition }) {
+                preview.condition = words.byTime(
+                    ([(first, preview)] + later).map { (title, item) in
+                        (title?.text(in: language.rawValue) ?? "", item.condition)
+                    })
+            }
+            // An answer that must differ from the earlier ones has a rule only where there are some.
+            if let last = later.last?.1, last.rules.count > preview.rules.count {
+                preview.rules += last.rules.filter { !preview.rules.contains($0) }
+            }
+            return preview
         }
     }
 

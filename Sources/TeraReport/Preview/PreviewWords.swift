@@ -24,6 +24,10 @@ struct PreviewWords {
             "Ditanyakan beberapa kali, paling banyak \(most); di sini ditulis sekali.",
             "Asked several times, \(most) at most; written once here.")
     }
+    /// A condition that is another one each time.
+    func byTime(_ conditions: [(title: String, condition: String?)]) -> String {
+        conditions.map { "\($0.title): \($0.condition ?? say("selalu", "always"))" }.joined(separator: "; ")
+    }
     func times(for entries: [String]) -> String {
         let list = entries.joined(separator: "; ")
         return say("Ditanyakan untuk masing-masing: \(list).", "Asked for each of: \(list).")

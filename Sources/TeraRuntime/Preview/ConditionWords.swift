@@ -146,7 +146,9 @@ private struct ConditionReader {
         if sign == .isIn, case .list(let elements) = syntax[right].kind {
             let options = elements.compactMap { option($0, of: left) }
             guard options.count == elements.count, !options.isEmpty else { return nil }
-            let list = options.joined(separator: ", ")
+            // Of what is asked again every time is called by the same number.
+            let list = options.enumerated().filter { !options[..<$0.offset].contains($0.element) }.map(\.element)
+                .joined(separator: ", ")
             return isNegated
                 ? say("\(subject) bukan salah satu dari \(list)", "\(subject) is none of \(list)")
                 : say("\(subject) adalah salah satu dari \(list)", "\(subject) is one of \(list)")
