@@ -27,11 +27,25 @@ struct RandomForm {
     private var choices: [(name: String, options: [String])] = []
     private var names: [String] = []
     private var lists: [String] = []
+    /// Conditions on repeats that are complete.
+    private var repeats: [String] = []
     private var hasRating = false
     private var lastSection = 0
     /// The section of which order and items are drawn: nothing reads its items.
     private var drawn: Int?
     private(set) var isDrawn = false
+    /// Whether something is asked several times.
+    private(set) var hasRepeats = false
+    /// Items that stand together under a heading: positions within their section.
+    private struct Group {
+        var items: Range<Int>
+        var isRepeat: Bool
+        /// Of a repeat: what stands under a heading of its own at its end.
+        var inner: Range<Int>
+    }
+    /// The items that are asked several times.
+    private var repeated: Set<String> = []
+    private var isInRepeat = false
 
     var items: [Item] { sections.flatMap(\.items) }
 
@@ -49,6 +63,79 @@ struct RandomForm {
     /// Whether an item stands in the section that is drawn from: its section is the first digit of its id.
     private func isDrawn(_ id: String) -> Bool { drawn.map { id.dropFirst().hasPrefix("\($0)") } ?? false }
 
+    // MARK: Groups
+
+    /// Of some sections, the items that stand together. What must be assessed is not repeated.
+    private mutating func group(in section: Int, of count: Int, isLast: Bool) -> Group? {
+        guard section != drawn, generator.oneIn(3) else { return nil }
+        let isRepeat = generator.oneIn(2)
+        let last = isRepeat && isLast ? count - 1 : count
+        guard last > 0 else { return nil }
+        let first = Int.random(in: 0..<last, using: &generator)
+        let end = Int.random(in: first + 1...min(last, first + 2), using: &generator)
+        let inner = isRepeat && end - first == 2 && generator.oneIn(2) ? end - 1..<end : end..<end
+        if isRepeat {
+            hasRepeats = true
+            for position in first..<end { repeated.insert("i\(section)\(position)") }
+        }
+        return Group(items: first..<end, isRepeat: isRepeat, inner: inner)
+    }
+
+    /// The lines of a section's list at one of its items.
+    private mutating func begin(_ group: Group?, at position: Int, section: Int) -> String {
+        guard let group else { return "" }
+        let id = "i\(section)\(position)"
+        var lines = ""
+        func add(_ margin: Int, _ line: String) { lines += String(repeating: " ", count: margin) + line + "\n" }
+        if position == group.items.lowerBound {
+            add(6, group.isRepeat ? "- repeat: r\(section)" : "- group: k\(section)")
+            add(8, "title: Judul \(section)")
+            if generator.oneIn(2), !names.isEmpty { add(8, "relevant: '\(condition(2))'") }
+            if group.isRepeat {
+                if generator.oneIn(3) {
+                    add(8, "entries: [{id: a, text: A}, {id: b, text: B}]")
+                    choices.append(("r\(section).id", ["a", "b"]))
+                } else {
+                    add(8, "count: \(number(1))")
+                    add(8, "most: 2")
+                }
+                numbers.append(("r\(section).number", 2))
+                isInRepeat = true
+            }
+            add(8, "items:")
+        }
+        if group.inner.lowerBound == position, !group.inner.isEmpty {
+            add(10, "- group: d\(section)")
+            add(12, "title: Di dalam")
+            add(12, "relevant: '\(condition(1))'")
+            add(12, "items: [\(id)]")
+        } else {
+            add(group.items.contains(position) ? 10 : 6, "- \(id)")
+        }
+        return lines
+    }
+
+    /// After a repeat its items are known as a list only.
+    private mutating func end(of section: Int, _ items: [Item], _ own: Range<Int>) {
+        isInRepeat = false
+        let inside = Set(items[own].map(\.id))
+        func isOutside(_ name: String) -> Bool { !inside.contains(name) && !name.hasPrefix("r\(section).") }
+        numbers.removeAll { !isOutside($0.name) }
+        truths.removeAll { !isOutside($0) }
+        choices.removeAll { !isOutside($0.name) }
+        names.removeAll { !isOutside($0) }
+        repeats.append("r\(section).size() \(comparison()) \(Int.random(in: 0...2, using: &generator))")
+        for item in items[own] {
+            switch item.kind {
+            case .integer, .slider:
+                repeats.append("r\(section).exists(a, a.\(item.id) > 1)")
+                repeats.append("sum(r\(section).map(a, a.\(item.id))) > 2")
+            case .boolean: repeats.append("r\(section).all(a, a.\(item.id))")
+            default: repeats.append("r\(section).filter(a, answered(a.\(item.id))).size() == 1")
+            }
+        }
+    }
+
     // MARK: Documents
 
     private mutating func write() {
@@ -62,9 +149,11 @@ struct RandomForm {
         isDrawn = drawn != nil
         let all = counts.enumerated().flatMap { section, count in (0..<count).map { "i\(section)\($0)" } }
         var next = 0
+        let groups = counts.enumerated().map { group(in: $0, of: $1, isLast: $0 == lastSection) }
         for (section, count) in counts.enumerated() {
             let id = "bagian-\(section)"
-            list += "  - id: \(id)\n    title: Bagian \(section)\n    bank: bank-\(section)\n"
+            list += "  - id: \(id)\n    title: Bagian \(section)\n"
+            if groups[section] == nil { list += "    bank: bank-\(section)\n" }
             if section == drawn { list += "    order: random\n" }
             if section > 0, generator.oneIn(3) { list += "    relevant: '\(condition(2))'\n" }
             var bank = """
@@ -78,14 +167,20 @@ struct RandomForm {
 
                 """
             var items: [Item] = []
-            for _ in 0..<count {
+            var entries = ""
+            for position in 0..<count {
+                entries += begin(groups[section], at: position, section: section)
                 let (item, lines) = item(
                     all[next], section: section, isAtEnd: next == all.count - 1,
-                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) })
+                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) && !repeated.contains($0) })
                 items.append(item)
                 bank += lines
                 next += 1
+                if groups[section]?.isRepeat == true, groups[section]?.items.upperBound == position + 1 {
+                    end(of: section, items, groups[section]?.items ?? 0..<0)
+                }
             }
+            if !entries.isEmpty { list += "    items:\n" + entries }
             if items.contains(where: { [.rating, .integer(0, 3), .slider, .rubric].contains($0.kind) }) {
                 lists.append("bagian_\(section)")
             }
@@ -128,6 +223,8 @@ struct RandomForm {
         // Something must be assessed.
         let isLast = isAtEnd && !hasRating && section == lastSection
         var item = Item(id: id, kind: isLast ? .rating : kind())
+        // What is repeated counts in no score, and asks for no consent.
+        if isInRepeat, [.rating, .rubric, .consent].contains(item.kind) { item.kind = .integer(0, 2) }
         var lines = "  - id: \(id)\n"
         func add(_ line: String) { lines += "    \(line)\n" }
         add("stem: '{subjek} mengerjakan \(id).'")
@@ -195,7 +292,7 @@ struct RandomForm {
         }
         if section == drawn { return (item, lines) }
         declare(item)
-        if item.kind != .calculate, item.kind != .note, generator.oneIn(5),
+        if item.kind != .calculate, item.kind != .note, !isInRepeat, generator.oneIn(5),
             let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator)
         {
             add("skip_to:")
@@ -289,6 +386,7 @@ struct RandomForm {
             return pick([
                 "sum(\(pick(lists))) > 4", "count_answered(\(pick(lists))) >= 2", "mean(\(pick(lists))) < 2.5",
             ])
+        case 9 where !repeats.isEmpty: return pick(repeats)
         case 8:
             return pick(["participant.jenjang == \"pertama\"", "participant.jenjang != \"muda\"", "rater == \"diri\""])
         default:

@@ -14,9 +14,14 @@ enum OrderCheck: Check {
     ) -> Diagnostic {
         let id = meaning.id
         let isSection = if case .section = meaning { true } else { false }
+        let isList = if case .repeated = meaning { true } else { false }
         return Diagnostic(
             later, at: site.span(reference.range),
-            isSection
+            isList
+                ? Message(
+                    id: "daftar `\(id)` belum lengkap ketika ekspresi ini dihitung",
+                    en: "the list `\(id)` is not complete yet when this expression is evaluated")
+                : isSection
                 ? Message(
                     id: "bagian `\(id)` belum selesai ditanyakan ketika ekspresi ini dihitung",
                     en: "section `\(id)` is not complete yet when this expression is evaluated")

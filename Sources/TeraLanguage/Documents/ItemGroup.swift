@@ -145,7 +145,7 @@ extension ItemGroup {
                     example: "jumlah_anggota"
                 ) { group, value in group.editRepetition { $0.count = value } },
                 .optional(
-                    "most", .integer(1...mostTimes),
+                    "most", mostType,
                     Message(
                         id: "paling banyak berapa kali: wajib bersama `count`", en: "how often at most: with `count`"),
                     example: "10"
@@ -175,6 +175,11 @@ extension ItemGroup {
                     example: "[nama-anggota]"
                 ) { group, value in group.editRepetition { $0.unique = value } },
             ])
+    }
+
+    /// Reading goes on with the largest: too large is not missing.
+    private static let mostType = ValueType<Located<Int>>(doc: .integer(1...mostTimes)) { node, context in
+        context.integer(node, in: 1...mostTimes) ?? Located(mostTimes, node.span)
     }
 
     private static let entryShape = Shape<ItemOption>(
