@@ -25,7 +25,7 @@ public struct PlacedLogic: Sendable {
         let own = logic.items[item.template] ?? CheckedItemLogic()
         let path = item.path
         var placed = CheckedItemLogic()
-        placed.relevant = .all(conditions(along: path) + [own.relevant.map { self.placed($0, path) }])
+        placed.relevant = path.isEmpty ? own.relevant : .all(conditions(along: path) + [own.relevant.map { self.placed($0, path) }])
         placed.required = own.required.map { self.placed($0, path) }
         placed.constraints = own.constraints.map { (self.placed($0.check, path), $0.message, $0.level) }
         placed.constraints += differences(item)
@@ -54,7 +54,7 @@ public struct PlacedLogic: Sendable {
     private func isThere(_ time: RepeatTime, _ group: ItemGroup, _ count: CheckedExpression?) -> CheckedExpression? {
         if let count {
             return CheckedExpression(
-                text: CELExpression.parse("\(time.number) <= (\(count.text))").syntax.printed,
+                text: CELExpression.parse("(\(count.text)) >= \(time.number)").syntax.printed,
                 references: count.references, type: "bool")
         }
         guard group.repetition?.per?.value == .programme, let entry = time.entry else { return nil }
@@ -93,8 +93,7 @@ public struct PlacedLogic: Sendable {
     private func placed(_ expression: CheckedExpression, _ path: [PlacedStep]) -> CheckedExpression {
         let steps = path.filter { $0.time != nil }
         guard !steps.isEmpty else { return expression }
-        var environment = CELEnvironment()
-        for reference in expression.references { environment.declare(reference.name, .dyn) }
+        let environment = CheckedExpression.environment(of: expression.references)
         let meanings = Dictionary(
             expression.references.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var bytes = Array(expression.text.utf8)
@@ -129,19 +128,57 @@ extension CheckedExpression {
     /// What holds when all conditions do; nil where there are none.
     static func all(_ conditions: [CheckedExpression?]) -> CheckedExpression? {
         let conditions = conditions.compactMap { $0 }
-        guard conditions.count > 1 else { return conditions.first }
+        guard !conditions.isEmpty else { return nil }
         let text = conditions.map(\.asOperand).joined(separator: " && ")
+        let references = Set(conditions.flatMap(\.references)).sorted { $0.name < $1.name }
+        // At one time it is known which time it is: what follows from that alone is settled here.
+        let open = operands(of: text).filter { constant($0) != true }
+        guard !open.isEmpty else { return nil }
+        if open.contains(where: { constant($0) == false }) {
+            return CheckedExpression(text: "false", references: [], type: "bool")
+        }
+        let rest = CELExpression.parse(open.joined(separator: " && "))
+        let read = Set(rest.references(in: environment(of: references)).map(\.name))
         return CheckedExpression(
-            text: CELExpression.parse(text).syntax.printed,
-            references: Set(conditions.flatMap(\.references)).sorted { $0.name < $1.name }, type: "bool")
+            text: rest.syntax.printed, references: references.filter { read.contains($0.name) }, type: "bool")
+    }
+
+    fileprivate static func environment(of references: [ExpressionReference]) -> CELEnvironment {
+        var environment = CELEnvironment()
+        for reference in references { environment.declare(reference.name, .dyn) }
+        return environment
+    }
+
+    /// What all must hold, part by part.
+    private static func operands(of text: String) -> [String] {
+        let syntax = CELExpression.parse(text).syntax
+        guard case .logic(.and, let operands) = syntax[syntax.root].kind else { return [text] }
+        return operands.flatMap { operand -> [String] in
+            let part = syntax.text(syntax[operand].range)
+            return CheckedExpression(text: part, references: [], type: "bool").isAlternative
+                ? ["(\(part))"] : Self.operands(of: part)
+        }
+    }
+
+    /// The value of a condition that reads nothing.
+    private static func constant(_ text: String) -> Bool? {
+        let expression = CELExpression.parse(text)
+        let environment = CELEnvironment()
+        guard expression.references(in: environment).isEmpty else { return nil }
+        let program = CELProgram.compile(
+            expression.syntax, in: environment, checked: expression.check(in: environment))
+        guard case .bool(let value)? = try? program.evaluate(slots: []) else { return nil }
+        return value
     }
 
     /// As it stands beside `&&`.
-    private var asOperand: String {
+    private var asOperand: String { isAlternative ? "(\(text))" : text }
+
+    private var isAlternative: Bool {
         let syntax = CELExpression.parse(text).syntax
         return switch syntax[syntax.root].kind {
-        case .logic(.or, _), .conditional: "(\(text))"
-        default: text
+        case .logic(.or, _), .conditional: true
+        default: false
         }
     }
 }

@@ -103,7 +103,7 @@ struct RouteModelBuilder {
         for reference in checked.references {
             switch reference.kind {
             case .item: items.insert(reference.id ?? "")
-            case .repeated, .instance:
+            case .repeated:
                 items.formUnion(
                     scope.sections.flatMap(\.items).filter { $0.groups.contains { $0.id.value == reference.id } }
                         .map(\.id))

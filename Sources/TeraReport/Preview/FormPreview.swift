@@ -155,14 +155,19 @@ private struct PreviewSource {
     private func heading(_ group: FormGroup, beyond said: FormExpression?, in section: Section) -> PreviewHeading {
         let language = language.rawValue
         var times: String?
+        var condition = group.relevant.flatMap { conditions.clause($0, beyond: said) }
         if let list = group.time?.list {
-            let all = (section.groups ?? []).filter { $0.time?.list == list }.map { $0.title.text(in: language) }
-            let title = group.time?.title.text(in: language) ?? ""
-            times = all.first == "\(title) 1" ? words.times(all.count) : words.times(for: all)
+            let all = (section.groups ?? []).filter { $0.time?.list == list }
+            let titles = all.map { $0.title.text(in: language) }
+            let isCounted = titles.first == "\(group.time?.title.text(in: language) ?? "") 1"
+            times = isCounted ? words.times(all.count) : words.times(for: titles)
+            // Each entry may have a condition of its own.
+            let each = all.map { $0.relevant.flatMap { conditions.clause($0, beyond: said) } }
+            if !isCounted, Set(each).count > 1 { condition = words.byTime(Array(zip(titles, each))) }
         }
         return PreviewHeading(
             title: (group.time?.title ?? group.title).text(in: language),
-            condition: group.relevant.flatMap { conditions.clause($0, beyond: said) }, times: times,
+            condition: condition, times: times,
             introduction: group.introduction.map { Phrase($0, in: self.language) })
     }
 

@@ -26,7 +26,16 @@ struct PreviewWords {
     }
     /// A condition that is another one each time.
     func byTime(_ conditions: [(title: String, condition: String?)]) -> String {
-        conditions.map { "\($0.title): \($0.condition ?? say("selalu", "always"))" }.joined(separator: "; ")
+        var parts: [(titles: [String], condition: String)] = []
+        for (title, condition) in conditions {
+            let words = condition ?? say("selalu", "always")
+            if let place = parts.firstIndex(where: { $0.condition == words }) {
+                parts[place].titles.append(title)
+            } else {
+                parts.append(([title], words))
+            }
+        }
+        return parts.map { "\($0.titles.joined(separator: ", ")): \($0.condition)" }.joined(separator: "; ")
     }
     func times(for entries: [String]) -> String {
         let list = entries.joined(separator: "; ")

@@ -142,6 +142,13 @@ private struct ConditionReader {
         if name(left) == nil, name(right) != nil, let turned = sign.turned {
             return comparison(turned, right, left, isNegated)
         }
+        if sign == .isIn, let list = name(right), list.kind == .participant, list.id == "programmes",
+            let programme = value(left)
+        {
+            return isNegated
+                ? say("peserta tidak mengikuti \(programme)", "the participant did not attend \(programme)")
+                : say("peserta mengikuti \(programme)", "the participant attended \(programme)")
+        }
         guard let subject = value(left) else { return nil }
         if sign == .isIn, case .list(let elements) = syntax[right].kind {
             let options = elements.compactMap { option($0, of: left) }
