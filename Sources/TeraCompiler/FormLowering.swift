@@ -36,7 +36,8 @@ extension BatteryLowering {
                 introduction: section.introduction?.texts(default: language),
                 layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
                 relevant: logic?.sections[section.id.value]?.artifact,
-                order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed), groups: groups(placement, placedLogic))
+                order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed),
+                groups: groups(placement, placedLogic))
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(

@@ -7,7 +7,8 @@ import Testing
     private static let environment: CELEnvironment = {
         var environment = CELEnvironment()
         environment.declare(
-            "anggota", .list(.record(["umur": .int, "nama": .string, "pisah": .enumeration(options: ["ya", "tidak"])])))
+            "anggota",
+            .list(.record(["umur": .int, "nama": .string, "pisah": .enumeration(options: ["ya", "tidak"])])))
         return environment
     }()
 

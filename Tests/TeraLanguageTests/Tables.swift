@@ -47,7 +47,8 @@ enum Tables {
 
     /// Of several shapes that stand in one place, the one that has the key.
     private static func shape(_ field: FieldDoc, with key: FieldDoc) -> ShapeDoc {
-        field.type.shapes.first { $0.fields.contains { $0.name == key.name } } ?? ShapeDoc(name: "", meaning: Message(id: "", en: ""), fields: [])
+        field.type.shapes.first { $0.fields.contains { $0.name == key.name } }
+            ?? ShapeDoc(name: "", meaning: Message(id: "", en: ""), fields: [])
     }
 
     private static func isList(_ field: FieldDoc) -> Bool {

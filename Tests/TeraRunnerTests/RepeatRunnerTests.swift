@@ -26,7 +26,8 @@ import Testing
                 + (1...3).map { integer("umur.\($0)", "Berapa umurnya?", atLeast($0)) })
         section.groups = (1...3).map { number in
             FormGroup(
-                id: "anggota.\(number)", title: ["id": "Anggota \(number)"], introduction: ["id": "Mulai dari yang tertua."],
+                id: "anggota.\(number)", title: ["id": "Anggota \(number)"],
+                introduction: ["id": "Mulai dari yang tertua."],
                 items: ["umur.\(number)"], relevant: atLeast(number),
                 time: GroupTime(list: "anggota", title: ["id": "Anggota"], number: number, fields: []))
         }

@@ -74,7 +74,9 @@ enum GroupCheck: Check {
                     name, at: group.id.span,
                     Message(
                         id: "`\(id)` sudah menjadi nama \(found.what.id) dalam instrumen ini",
-                        en: "`\(id)` is the name of \(found.what.en == "item" ? "an" : "a") \(found.what.en) of the instrument already"),
+                        en:
+                            "`\(id)` is the name of \(found.what.en == "item" ? "an" : "a") \(found.what.en) of the instrument already"
+                    ),
                     help: Message(id: "beri nama lain", en: "give it another name"),
                     related: [Related(found.span, Message(id: "dipakai di sini", en: "used here"))])
             ]
@@ -113,8 +115,11 @@ enum GroupCheck: Check {
         "G001", .error,
         title: Message(id: "kelompok yang bertingkat terlalu dalam", en: "groups nested too deep"),
         explanation: Message(
-            id: "Di dalam `group` atau `repeat` boleh ada satu tingkat lagi, tidak lebih: pengisi perlu tahu ia ada di mana.",
-            en: "Within a `group` or `repeat` there may be one more level and no further: who answers must know where he is."),
+            id:
+                "Di dalam `group` atau `repeat` boleh ada satu tingkat lagi, tidak lebih: pengisi perlu tahu ia ada di mana.",
+            en:
+                "Within a `group` or `repeat` there may be one more level and no further: who answers must know where he is."
+        ),
         bad: Samples.household(
             """
               - group: satu
@@ -137,9 +142,11 @@ enum GroupCheck: Check {
         "G002", .error,
         title: Message(id: "nama kelompok yang sudah dipakai", en: "name of a group that is taken"),
         explanation: Message(
-            id: "Nama `repeat` berarti daftarnya dalam ekspresi, dan jawaban disimpan dengan namanya. Jadi bagian, kelompok, "
+            id:
+                "Nama `repeat` berarti daftarnya dalam ekspresi, dan jawaban disimpan dengan namanya. Jadi bagian, kelompok, "
                 + "dan butir satu instrumen bernama berbeda.",
-            en: "The name of a `repeat` means its list in expressions, and answers are kept by it. So sections, groups and "
+            en:
+                "The name of a `repeat` means its list in expressions, and answers are kept by it. So sections, groups and "
                 + "items of one instrument have different names."),
         bad: Samples.household("  - {group: saran-keluarga, title: Saran, items: [saran-keluarga]}"),
         good: Samples.household("  - {group: penutup, title: Saran, items: [saran-keluarga]}"))
@@ -148,9 +155,12 @@ enum GroupCheck: Check {
         "G003", .error,
         title: Message(id: "kelompok dalam bagian yang diundi", en: "group in a section that is drawn from"),
         explanation: Message(
-            id: "`order: random` dan `sample` mengundi butir satu per satu, sedangkan butir satu kelompok ditanyakan bersama "
+            id:
+                "`order: random` dan `sample` mengundi butir satu per satu, sedangkan butir satu kelompok ditanyakan bersama "
                 + "menurut urutannya.",
-            en: "`order: random` and `sample` draw items one by one, while the items of a group are asked together, in order."),
+            en:
+                "`order: random` and `sample` draw items one by one, while the items of a group are asked together, in order."
+        ),
         bad: Samples.household(
             "  - {group: penutup, title: Saran, items: [saran-keluarga]}", section: "    order: random\n"),
         good: Samples.household("  - saran-keluarga", section: "    order: random\n"))

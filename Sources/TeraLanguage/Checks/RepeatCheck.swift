@@ -103,7 +103,9 @@ enum RepeatCheck: Check {
                 en: "with all its repeats the instrument has \(total) items; \(mostItems) are the most"),
             help: Message(
                 id: "`\(largest.group.id.value)` sendiri sampai \(largest.items) butir: kecilkan `most` atau daftarnya",
-                en: "`\(largest.group.id.value)` alone makes up to \(largest.items): lower its `most`, or shorten its list"))
+                en:
+                    "`\(largest.group.id.value)` alone makes up to \(largest.items): lower its `most`, or shorten its list"
+            ))
     }
 
     /// A name within a repeat, read from outside.
@@ -117,7 +119,8 @@ enum RepeatCheck: Check {
             return Diagnostic(
                 outside, at: site.span(reference.range),
                 Message(
-                    id: "`\(reference.name)` ditanyakan beberapa kali dalam `\(repeated)`, jadi di sini bukan satu jawaban",
+                    id:
+                        "`\(reference.name)` ditanyakan beberapa kali dalam `\(repeated)`, jadi di sini bukan satu jawaban",
                     en: "`\(reference.name)` is asked several times in `\(repeated)`, so here it is not one answer"),
                 help: Message(
                     id: "baca daftarnya: `\(list).map(x, x.\(reference.name))` adalah semua jawabannya",
@@ -140,9 +143,11 @@ enum RepeatCheck: Check {
         "G005", .error,
         title: Message(id: "pengulangan tanpa banyaknya", en: "repeat without a number of times"),
         explanation: Message(
-            id: "Pengulangan menyebut dari mana banyaknya: `count` dengan batas `most`, atau satu daftar. Tanpa batas tidak ada "
+            id:
+                "Pengulangan menyebut dari mana banyaknya: `count` dengan batas `most`, atau satu daftar. Tanpa batas tidak ada "
                 + "yang tahu seberapa panjang formulirnya.",
-            en: "A repeat says where its number of times comes from: a `count` with `most`, or one list. Without a bound nobody "
+            en:
+                "A repeat says where its number of times comes from: a `count` with `most`, or one list. Without a bound nobody "
                 + "knows how long the form is."),
         bad: Samples.household(
             "  - {repeat: anggota, title: Anggota, count: jumlah_anggota, items: [umur-anggota]}"),
@@ -153,9 +158,12 @@ enum RepeatCheck: Check {
         "G006", .error,
         title: Message(id: "pengulangan yang terlalu besar", en: "repeat that is too large"),
         explanation: Message(
-            id: "Satu pengulangan ditanyakan paling banyak 50 kali, dan satu instrumen punya paling banyak 1.000 butir bila semua "
+            id:
+                "Satu pengulangan ditanyakan paling banyak 50 kali, dan satu instrumen punya paling banyak 1.000 butir bila semua "
                 + "pengulangan ditulis satu per satu.",
-            en: "A repeat is asked 50 times at most, and an instrument has 1,000 items at most with all its repeats written out."),
+            en:
+                "A repeat is asked 50 times at most, and an instrument has 1,000 items at most with all its repeats written out."
+        ),
         bad: Samples.household(
             """
               - repeat: anggota
@@ -177,9 +185,11 @@ enum RepeatCheck: Check {
         "G007", .error,
         title: Message(id: "butir pengulangan dibaca dari luar", en: "item of a repeat read from outside"),
         explanation: Message(
-            id: "Di dalam pengulangan nama butir berarti jawaban pada kali yang sama. Di luarnya ada beberapa jawaban, dan nama "
+            id:
+                "Di dalam pengulangan nama butir berarti jawaban pada kali yang sama. Di luarnya ada beberapa jawaban, dan nama "
                 + "pengulangan berarti daftarnya: `anggota.filter(a, a.umur < 5).size()`.",
-            en: "Within a repeat the name of an item means its answer at the same time. Outside there are several answers, and "
+            en:
+                "Within a repeat the name of an item means its answer at the same time. Outside there are several answers, and "
                 + "the name of the repeat means their list: `anggota.filter(a, a.umur < 5).size()`."),
         bad: Samples.household(
             """

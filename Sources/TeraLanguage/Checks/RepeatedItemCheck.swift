@@ -39,7 +39,8 @@ enum RepeatedItemCheck: Check {
         if item.type?.value == .consent {
             return Problem(
                 message: Message(
-                    id: "persetujuan `\(id)` ditanyakan beberapa kali", en: "the consent `\(id)` is asked several times"),
+                    id: "persetujuan `\(id)` ditanyakan beberapa kali", en: "the consent `\(id)` is asked several times"
+                ),
                 help: Message(id: "pindahkan ke awal formulir", en: "move it to the start of the form"))
         }
         if let skip = item.logic?.skips.first {
@@ -82,7 +83,8 @@ enum RepeatedItemCheck: Check {
         let inside = Set(repeated.flatMap { $0.items.map(\.value) })
         for section in instrument.sections {
             let bank = section.bank.flatMap { project.bank($0.value) }?.items ?? []
-            for item in bank + section.items.compactMap({ project.item($0.value) }) where !inside.contains(item.id.value) {
+            for item in bank + section.items.compactMap({ project.item($0.value) })
+            where !inside.contains(item.id.value) {
                 for skip in item.logic?.skips ?? [] where inside.contains(skip.target.value) {
                     findings.append(
                         Diagnostic(
@@ -103,9 +105,11 @@ enum RepeatedItemCheck: Check {
         "G004", .error,
         title: Message(id: "butir yang tidak dapat diulang", en: "item that cannot be repeated"),
         explanation: Message(
-            id: "Yang ditanyakan beberapa kali tidak masuk nilai secara langsung: berapa kali seseorang menjawab akan menentukan "
+            id:
+                "Yang ditanyakan beberapa kali tidak masuk nilai secara langsung: berapa kali seseorang menjawab akan menentukan "
                 + "bobotnya. Persetujuan diminta sekali, dan lompatan dari atau ke dalam pengulangan tidak jelas artinya.",
-            en: "What is asked several times counts in no score directly: how often somebody answers would decide its weight. "
+            en:
+                "What is asked several times counts in no score directly: how often somebody answers would decide its weight. "
                 + "Consent is asked for once, and ways onward from or into a repeat have no clear meaning."),
         bad: Samples.household(
             "  - {repeat: anggota, title: Anggota, count: jumlah_anggota, most: 5, items: [umur-anggota]}",

@@ -25,7 +25,8 @@ public struct PlacedLogic: Sendable {
         let own = logic.items[item.template] ?? CheckedItemLogic()
         let path = item.path
         var placed = CheckedItemLogic()
-        placed.relevant = path.isEmpty ? own.relevant : .all(conditions(along: path) + [own.relevant.map { self.placed($0, path) }])
+        placed.relevant =
+            path.isEmpty ? own.relevant : .all(conditions(along: path) + [own.relevant.map { self.placed($0, path) }])
         placed.required = own.required.map { self.placed($0, path) }
         placed.constraints = own.constraints.map { (self.placed($0.check, path), $0.message, $0.level) }
         placed.constraints += differences(item)

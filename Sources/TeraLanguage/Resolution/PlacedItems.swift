@@ -36,7 +36,9 @@ extension PlacedItems {
     public func fields(of group: PlacedGroup) -> [(name: String, id: String)] {
         let depth = group.path.count
         var fields: [(name: String, id: String)] = []
-        func add(_ name: String, _ id: String) { if !fields.contains(where: { $0.id == id }) { fields.append((name, id)) } }
+        func add(_ name: String, _ id: String) {
+            if !fields.contains(where: { $0.id == id }) { fields.append((name, id)) }
+        }
         for item in items[group.items] {
             if let inner = item.path[depth...].firstIndex(where: { $0.time != nil }) {
                 let id = item.path[inner].group.id.value

@@ -188,7 +188,8 @@ private struct PreviewSource {
         let listed = item.choices(in: form).map { Phrase($0.label, in: language) }
         let choices = listed.isEmpty ? answers.ownChoices : listed
         return PreviewItem(
-            id: item.id, headings: headings, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
+            id: item.id, headings: headings, number: conditions.number(of: item.id),
+            stem: Phrase(item.common.stem, in: language),
             help: item.common.help.map { Phrase($0, in: language) }, type: item.typeName,
             choices: choices.map(PreviewChoice.init), mark: answers.mark, parts: answers.parts,
             accepts: answers.accepts, isRequired: item.common.required && item.isAsked,

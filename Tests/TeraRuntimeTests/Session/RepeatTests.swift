@@ -25,7 +25,8 @@ import Testing
             items.append(Logic.integer("kelas.\(number)", ItemLogic(relevant: school)))
             groups.append(
                 FormGroup(
-                    id: "anggota.\(number)", title: ["id": "Anggota \(number)"], introduction: ["id": "Yang tertua dulu."],
+                    id: "anggota.\(number)", title: ["id": "Anggota \(number)"],
+                    introduction: ["id": "Yang tertua dulu."],
                     items: ["umur.\(number)", "kelas.\(number)"], relevant: atLeast(number),
                     time: GroupTime(
                         list: "anggota", title: ["id": "Anggota"], number: number,
@@ -45,7 +46,8 @@ import Testing
             Logic.words(
                 "saran",
                 ItemLogic(
-                    relevant: FormExpression(text: "anggota.size() == 2 && anggota.all(a, a.umur > 4)", names: [list]))))
+                    relevant: FormExpression(text: "anggota.size() == 2 && anggota.all(a, a.umur > 4)", names: [list])))
+        )
         var section = Logic.section("s", items)
         section.groups = groups
         return BuildForm.form([section])
@@ -159,10 +161,12 @@ import Testing
     /// A grid stands under one heading: each time has its own.
     @Test func gridsArePartedByTimes() {
         var section = BuildForm.section(
-            "s", .matrix, [BuildForm.rating("a.1"), BuildForm.rating("b.1"), BuildForm.rating("a.2"), BuildForm.rating("b.2")])
+            "s", .matrix,
+            [BuildForm.rating("a.1"), BuildForm.rating("b.1"), BuildForm.rating("a.2"), BuildForm.rating("b.2")])
         section.groups = (1...2).map { number in
             FormGroup(
-                id: "r.\(number)", title: ["id": "R \(number)"], introduction: nil, items: ["a.\(number)", "b.\(number)"],
+                id: "r.\(number)", title: ["id": "R \(number)"], introduction: nil,
+                items: ["a.\(number)", "b.\(number)"],
                 relevant: nil, time: GroupTime(list: "r", title: ["id": "R"], number: number, fields: []))
         }
         let session = FormSession(form: BuildForm.form([section]))
