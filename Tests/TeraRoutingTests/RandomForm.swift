@@ -20,32 +20,32 @@ struct RandomForm {
     let allowsNotObserved: Bool
     let needsAll: Bool
     let cuts: (kategori: Int, predikat: Int)
-    private var generator: SeededGenerator
+    var generator: SeededGenerator
     /// Names that expressions may read by now.
-    private var numbers: [(name: String, most: Int)] = []
-    private var truths: [String] = []
-    private var choices: [(name: String, options: [String])] = []
-    private var names: [String] = []
+    var numbers: [(name: String, most: Int)] = []
+    var truths: [String] = []
+    var choices: [(name: String, options: [String])] = []
+    var names: [String] = []
     private var lists: [String] = []
     /// Conditions on repeats that are complete.
-    private var repeats: [String] = []
+    var repeats: [String] = []
     private var hasRating = false
     private var lastSection = 0
     /// The section of which order and items are drawn: nothing reads its items.
-    private var drawn: Int?
+    var drawn: Int?
     private(set) var isDrawn = false
     /// Whether something is asked several times.
-    private(set) var hasRepeats = false
+    var hasRepeats = false
     /// Items that stand together under a heading: positions within their section.
-    private struct Group {
+    struct Group {
         var items: Range<Int>
         var isRepeat: Bool
         /// Of a repeat: what stands under a heading of its own at its end.
         var inner: Range<Int>
     }
     /// The items that are asked several times.
-    private var repeated: Set<String> = []
-    private var isInRepeat = false
+    var repeated: Set<String> = []
+    var isInRepeat = false
 
     var items: [Item] { sections.flatMap(\.items) }
 
@@ -58,83 +58,10 @@ struct RandomForm {
         write()
     }
 
-    private mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
+    mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
 
     /// Whether an item stands in the section that is drawn from: its section is the first digit of its id.
     private func isDrawn(_ id: String) -> Bool { drawn.map { id.dropFirst().hasPrefix("\($0)") } ?? false }
-
-    // MARK: Groups
-
-    /// Of some sections, the items that stand together. What must be assessed is not repeated.
-    private mutating func group(in section: Int, of count: Int, isLast: Bool) -> Group? {
-        guard section != drawn, generator.oneIn(3) else { return nil }
-        let isRepeat = generator.oneIn(2)
-        let last = isRepeat && isLast ? count - 1 : count
-        guard last > 0 else { return nil }
-        let first = Int.random(in: 0..<last, using: &generator)
-        let end = Int.random(in: first + 1...min(last, first + 2), using: &generator)
-        let inner = isRepeat && end - first == 2 && generator.oneIn(2) ? end - 1..<end : end..<end
-        if isRepeat {
-            hasRepeats = true
-            for position in first..<end { repeated.insert("i\(section)\(position)") }
-        }
-        return Group(items: first..<end, isRepeat: isRepeat, inner: inner)
-    }
-
-    /// The lines of a section's list at one of its items.
-    private mutating func begin(_ group: Group?, at position: Int, section: Int) -> String {
-        guard let group else { return "" }
-        let id = "i\(section)\(position)"
-        var lines = ""
-        func add(_ margin: Int, _ line: String) { lines += String(repeating: " ", count: margin) + line + "\n" }
-        if position == group.items.lowerBound {
-            add(6, group.isRepeat ? "- repeat: r\(section)" : "- group: k\(section)")
-            add(8, "title: Judul \(section)")
-            if generator.oneIn(2), !names.isEmpty { add(8, "relevant: '\(condition(2))'") }
-            if group.isRepeat {
-                if generator.oneIn(3) {
-                    add(8, "entries: [{id: a, text: A}, {id: b, text: B}]")
-                    choices.append(("r\(section).id", ["a", "b"]))
-                } else {
-                    add(8, "count: \(number(1))")
-                    add(8, "most: 2")
-                }
-                numbers.append(("r\(section).number", 2))
-                isInRepeat = true
-            }
-            add(8, "items:")
-        }
-        if group.inner.lowerBound == position, !group.inner.isEmpty {
-            add(10, "- group: d\(section)")
-            add(12, "title: Di dalam")
-            add(12, "relevant: '\(condition(1))'")
-            add(12, "items: [\(id)]")
-        } else {
-            add(group.items.contains(position) ? 10 : 6, "- \(id)")
-        }
-        return lines
-    }
-
-    /// After a repeat its items are known as a list only.
-    private mutating func end(of section: Int, _ items: [Item], _ own: Range<Int>) {
-        isInRepeat = false
-        let inside = Set(items[own].map(\.id))
-        func isOutside(_ name: String) -> Bool { !inside.contains(name) && !name.hasPrefix("r\(section).") }
-        numbers.removeAll { !isOutside($0.name) }
-        truths.removeAll { !isOutside($0) }
-        choices.removeAll { !isOutside($0.name) }
-        names.removeAll { !isOutside($0) }
-        repeats.append("r\(section).size() \(comparison()) \(Int.random(in: 0...2, using: &generator))")
-        for item in items[own] {
-            switch item.kind {
-            case .integer, .slider:
-                repeats.append("r\(section).exists(a, a.\(item.id) > 1)")
-                repeats.append("sum(r\(section).map(a, a.\(item.id))) > 2")
-            case .boolean: repeats.append("r\(section).all(a, a.\(item.id))")
-            default: repeats.append("r\(section).filter(a, answered(a.\(item.id))).size() == 1")
-            }
-        }
-    }
 
     // MARK: Documents
 
@@ -358,16 +285,16 @@ struct RandomForm {
 
     // MARK: Expressions
 
-    private mutating func comparison() -> String { pick(["<", "<=", ">", ">=", "==", "!="]) }
+    mutating func comparison() -> String { pick(["<", "<=", ">", ">=", "==", "!="]) }
 
-    private mutating func number(_ depth: Int) -> String {
+    mutating func number(_ depth: Int) -> String {
         guard !numbers.isEmpty, !generator.oneIn(4) else { return "\(Int.random(in: 0...4, using: &generator))" }
         let name = pick(numbers).name
         guard depth > 0, generator.oneIn(3) else { return name }
         return "\(name) \(pick(["+", "-", "*"])) \(number(depth - 1))"
     }
 
-    private mutating func condition(_ depth: Int) -> String {
+    mutating func condition(_ depth: Int) -> String {
         if depth > 0, !generator.oneIn(2) {
             let left = condition(depth - 1)
             let right = condition(depth - 1)

@@ -147,7 +147,8 @@ extension ItemGroup {
                 .optional(
                     "most", mostType,
                     Message(
-                        id: "paling banyak berapa kali: wajib bersama `count`", en: "how often at most: with `count`"),
+                        id: "paling banyak berapa kali: wajib bersama `count`; selebihnya tidak ditanyakan",
+                        en: "how often at most: with `count`; nothing is asked beyond it"),
                     example: "10"
                 ) { group, value in group.editRepetition { $0.most = value } },
                 .optional(

@@ -70,8 +70,6 @@ let styleSheet: StaticString = """
     .state { display: block; font-weight: 600; }
     .state.outside { color: var(--soft); font-weight: 400; }
     .state.partial, .state.gap, .state.conflict { text-decoration: underline; text-underline-offset: .2em; }
-    .group { margin-top: 1.4rem; border-left: 3px solid #8aa0b8; padding-left: .6rem; break-after: avoid; }
-    .group h3 { margin: 0; }
     .question { margin-top: 1.1rem; break-inside: avoid; }
     .question p { margin: .25rem 0; }
     .choices { margin: .25rem 0; padding-left: 1.4rem; list-style: none; }
