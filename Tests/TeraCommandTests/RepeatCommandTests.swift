@@ -46,7 +46,7 @@ import Testing
             #expect(run.status == 0, "\(person): \(run.complaint)")
         }
         // Line by line: nobody at home, two programmes.
-        let line = "printf '0\\n4\\n2\\n1\\nkirim\\n' | $tera run rumah.peserta --participant p3 --plain"
+        let line = "printf '0\\n\\n\\n4\\n2\\n1\\nkirim\\n' | $tera run rumah.peserta --participant p3 --plain"
         let typed = try Tera.shell(line, in: folder)
         #expect(typed.status == 0, "\(typed.complaint)")
         #expect(typed.text.contains("Pelatihan B (2 dari 2)"), "\(typed.text)")
