@@ -150,11 +150,15 @@ public struct Section: Codable, Sendable, Equatable {
     public var order: FormOrder?
     /// How many items of each cell are asked; nil: all.
     public var sample: SectionSample?
+    /// Items under headings of their own, in the order in which they begin, outer ones first; nil where there are none.
+    public var groups: [FormGroup]?
 
     public init(
         id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem],
-        relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil
+        relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil,
+        groups: [FormGroup]? = nil
     ) {
+        self.groups = groups
         self.order = order
         self.sample = sample
         self.relevant = relevant

@@ -15,11 +15,13 @@ public struct FormExpression: Codable, Sendable, Equatable {
 public struct FormName: Codable, Sendable, Equatable {
     public var name: String
     public var kind: Kind
-    /// Id of the item or section, or the field of the participant or option; nil for `rater` and `answer`.
+    /// Id of the item, section or repeat, or the field of the participant or option; nil for `rater` and `answer`.
     public var id: String?
 
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case item, section, rater, participant, answer, option
+        /// The list of a repeat: of each time that is there, a map of its items' values.
+        case repeated = "repeat"
     }
 
     public init(name: String, kind: Kind, id: String?) {

@@ -58,7 +58,7 @@ struct BatteryLowering {
         let common = ItemCommon(
             id: item.id, stem: stem, help: bank?.help?.texts(default: language),
             required: bank?.required?.value ?? item.type.isRequired,
-            aliases: bank.flatMap { $0.aliases.isEmpty ? nil : $0.aliases.map(\.value) },
+            aliases: bank.flatMap { $0.aliases.isEmpty || item.isRepeated ? nil : $0.aliases.map(\.value) },
             logic: logic.flatMap { self.logic($0, subject) },
             declines: bank?.parts?.declines?.value == true ? true : nil)
         return LoweredItem(

@@ -17,21 +17,27 @@ extension BatteryLowering {
     private func form(_ rater: Rater, _ role: RaterRole, _ sections: [ComposedSection]) -> Form {
         var scales: [TeraArtifact.Scale] = []
         let logic = checked.logic(of: composition, for: role)
-        let parts = sections.map { composed -> Section in
+        let placedLogic = logic.map { PlacedLogic($0, sections, in: checked.project) }
+        let placements = sections.map { PlacedItems($0, in: checked.project) }
+        let parts = zip(sections, placements).map { composed, placement -> Section in
             let section = composed.section
-            let items = composed.items.compactMap { item -> FormItem? in
+            let items = placement.items.compactMap { placed -> FormItem? in
+                let item = placed.item
                 if let scale = item.scale, item.type == .rating, !scales.contains(where: { $0.id == scale }) {
                     scales += checked.project.scale(scale).map { [artifact($0)] } ?? []
                 }
                 return AllItemTypes.lowering(of: item.type)?.form(
-                    lowered(item, subject: rater.subjek, logic: logic?.items[item.id]))
+                    lowered(
+                        item, subject: rater.subjek,
+                        logic: placedLogic?.item(placed).with(targets: placements)))
             }
             return Section(
                 id: section.id.value, title: section.title.texts(default: language),
                 introduction: section.introduction?.texts(default: language),
                 layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
                 relevant: logic?.sections[section.id.value]?.artifact,
-                order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed))
+                order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed),
+                groups: groups(placement, placedLogic))
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(
@@ -42,6 +48,32 @@ extension BatteryLowering {
             introduction: instrument.introduction?.texts(default: language), scales: scales, sections: parts,
             order: instrument.order?.value == .random ? .random : nil,
             estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds))
+    }
+
+    /// The headings within a section; nil where there are none.
+    private func groups(_ placement: PlacedItems, _ logic: PlacedLogic?) -> [FormGroup]? {
+        guard !placement.groups.isEmpty else { return nil }
+        return placement.groups.map { placed in
+            FormGroup(
+                id: placed.id, title: title(of: placed),
+                introduction: placed.group.introduction?.texts(default: language),
+                items: placement.items[placed.items].map(\.item.id),
+                relevant: logic?.condition(of: placed)?.artifact,
+                time: placed.time.map { time in
+                    GroupTime(
+                        list: placed.repeatID, title: placed.group.title.texts(default: language),
+                        number: time.number,
+                        fields: placement.fields(of: placed).map { GroupField(name: $0.name, id: $0.id) })
+                })
+        }
+    }
+
+    /// `Anggota 2`, or the entry's text.
+    private func title(of placed: PlacedGroup) -> Texts {
+        if let entry = placed.time?.entry { return entry.text.texts(default: language) }
+        let texts = placed.group.title.texts(default: language)
+        guard let number = placed.time?.number else { return texts }
+        return texts.mapValues { "\($0) \(number)" }
     }
 
     private static func sample(of composed: ComposedSection) -> SectionSample? {
@@ -61,5 +93,17 @@ extension BatteryLowering {
                     id: option.id.value, value: option.value?.value.exactText ?? "",
                     label: option.label.texts(default: language))
             }, notObserved: scale.notObserved?.label.texts(default: language))
+    }
+}
+
+extension CheckedItemLogic {
+    /// Ways onward as the form has them: into a repeat they lead to its first time.
+    fileprivate func with(targets placements: [PlacedItems]) -> CheckedItemLogic {
+        var logic = self
+        logic.skips = skips.map { skip in
+            let first = placements.lazy.flatMap(\.items).first { $0.template == skip.target }
+            return (skip.condition, first?.item.id ?? skip.target)
+        }
+        return logic
     }
 }

@@ -83,7 +83,10 @@ struct ExportColumns {
         var found: [String: FormItem] = [:]
         var ambiguous: Set<String> = []
         for item in items {
-            for name in Set((Array(item.common.stem.values) + (item.common.aliases ?? [])).map { TextFolding.fold($0) })
+            // What is asked several times shares its words: a heading tells which by the id.
+            let ids = item.id.contains(".") ? [item.id] : []
+            let names = Array(item.common.stem.values) + (item.common.aliases ?? []) + ids
+            for name in Set(names.map { TextFolding.fold($0) })
             where found.updateValue(item, forKey: name) != nil {
                 ambiguous.insert(name)
             }

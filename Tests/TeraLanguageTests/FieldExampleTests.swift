@@ -38,7 +38,8 @@ struct FieldExampleTests {
     @Test(arguments: DocumentKind.allCases)
     func missingKeysAreFound(_ kind: DocumentKind) {
         for table in Tables.all(of: kind) {
-            for field in table.shape.fields where field.isRequired {
+            // `group` and `repeat` say by themselves which shape it is.
+            for field in table.shape.fields where field.isRequired && field.name != table.shape.name {
                 // Something must stand in the place of the only key.
                 let rest = Tables.required(table.shape, except: field.name)
                 let others = table.shape.fields.filter { !$0.isRequired }.map { "\($0.name): \($0.example)" }
@@ -134,6 +135,7 @@ struct FieldExampleTests {
                 + wrongValues(element).map { Wrong(yaml: "[\($0.yaml)]", code: $0.code, marked: $0.marked ?? $0.yaml) }
                 .filter { !$0.yaml.contains(",") || $0.yaml.hasPrefix("[[") }
         case .object: [Wrong(yaml: "teks", code: "D004"), Wrong(yaml: "[a]", code: "D004")]
+        case .nested: []
         case .either(let a, _): wrongValues(a)
         }
     }

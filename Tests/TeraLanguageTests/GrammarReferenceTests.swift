@@ -86,7 +86,7 @@ struct GrammarReferenceTests {
         let blocks = (GrammarIntroduction.text + GrammarExpressions.text).matches(of: /```yaml\n((?:.|\n)*?)```/).map {
             String($0.1)
         }
-        #expect(blocks.count == 4)
+        #expect(blocks.count == 5)
         for block in blocks {
             let report = SampleProject.check(block, name: "contoh.yaml")
             #expect(report.diagnostics.map(\.message.en) == [], "\(block)")

@@ -34,7 +34,7 @@ enum Tables {
     static func document(_ table: Table, _ lines: [String]) -> String {
         var lines = lines
         for (depth, field) in table.path.enumerated().reversed() {
-            let outer = depth == 0 ? DocumentReference.shape(of: table.kind) : shape(table.path[depth - 1])
+            let outer = depth == 0 ? DocumentReference.shape(of: table.kind) : shape(table.path[depth - 1], with: field)
             lines = required(outer, except: field.name) + ["\(field.name):"] + nested(lines, asList: isList(field))
         }
         return (["kind: \(table.kind.rawValue)"] + lines).joined(separator: "\n") + "\n"
@@ -45,8 +45,10 @@ enum Tables {
         shape.fields.filter { $0.isRequired && $0.name != name }.map { "\($0.name): \($0.example)" }
     }
 
-    private static func shape(_ field: FieldDoc) -> ShapeDoc {
-        field.type.shapes.first ?? ShapeDoc(name: "", meaning: Message(id: "", en: ""), fields: [])
+    /// Of several shapes that stand in one place, the one that has the key.
+    private static func shape(_ field: FieldDoc, with key: FieldDoc) -> ShapeDoc {
+        field.type.shapes.first { $0.fields.contains { $0.name == key.name } }
+            ?? ShapeDoc(name: "", meaning: Message(id: "", en: ""), fields: [])
     }
 
     private static func isList(_ field: FieldDoc) -> Bool {

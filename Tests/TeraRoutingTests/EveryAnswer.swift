@@ -64,3 +64,16 @@ struct EveryAnswer {
         go(rest.dropFirst(), session, isComplete: isComplete && !isRequired)
     }
 }
+
+extension EveryAnswer {
+    /// What is asked several times under the id that its author gave it: `i10.2` as `i10`.
+    var byTemplate: EveryAnswer {
+        func template(_ id: String) -> String { String(id.prefix { $0 != "." }) }
+        var all = self
+        all.asked = Set(asked.map(template))
+        all.deadEnds = Set(deadEnds.map(template))
+        all.offered = Dictionary(offered.map { (template($0.key), $0.value) }, uniquingKeysWith: { $0.union($1) })
+        all.accepted = Dictionary(accepted.map { (template($0.key), $0.value) }, uniquingKeysWith: { $0.union($1) })
+        return all
+    }
+}

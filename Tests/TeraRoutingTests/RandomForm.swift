@@ -20,18 +20,32 @@ struct RandomForm {
     let allowsNotObserved: Bool
     let needsAll: Bool
     let cuts: (kategori: Int, predikat: Int)
-    private var generator: SeededGenerator
+    var generator: SeededGenerator
     /// Names that expressions may read by now.
-    private var numbers: [(name: String, most: Int)] = []
-    private var truths: [String] = []
-    private var choices: [(name: String, options: [String])] = []
-    private var names: [String] = []
+    var numbers: [(name: String, most: Int)] = []
+    var truths: [String] = []
+    var choices: [(name: String, options: [String])] = []
+    var names: [String] = []
     private var lists: [String] = []
+    /// Conditions on repeats that are complete.
+    var repeats: [String] = []
     private var hasRating = false
     private var lastSection = 0
     /// The section of which order and items are drawn: nothing reads its items.
-    private var drawn: Int?
+    var drawn: Int?
     private(set) var isDrawn = false
+    /// Whether something is asked several times.
+    var hasRepeats = false
+    /// Items that stand together under a heading: positions within their section.
+    struct Group {
+        var items: Range<Int>
+        var isRepeat: Bool
+        /// Of a repeat: what stands under a heading of its own at its end.
+        var inner: Range<Int>
+    }
+    /// The items that are asked several times.
+    var repeated: Set<String> = []
+    var isInRepeat = false
 
     var items: [Item] { sections.flatMap(\.items) }
 
@@ -44,7 +58,7 @@ struct RandomForm {
         write()
     }
 
-    private mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
+    mutating func pick<T>(_ options: [T]) -> T { options[Int.random(in: 0..<options.count, using: &generator)] }
 
     /// Whether an item stands in the section that is drawn from: its section is the first digit of its id.
     private func isDrawn(_ id: String) -> Bool { drawn.map { id.dropFirst().hasPrefix("\($0)") } ?? false }
@@ -62,9 +76,11 @@ struct RandomForm {
         isDrawn = drawn != nil
         let all = counts.enumerated().flatMap { section, count in (0..<count).map { "i\(section)\($0)" } }
         var next = 0
+        let groups = counts.enumerated().map { group(in: $0, of: $1, isLast: $0 == lastSection) }
         for (section, count) in counts.enumerated() {
             let id = "bagian-\(section)"
-            list += "  - id: \(id)\n    title: Bagian \(section)\n    bank: bank-\(section)\n"
+            list += "  - id: \(id)\n    title: Bagian \(section)\n"
+            if groups[section] == nil { list += "    bank: bank-\(section)\n" }
             if section == drawn { list += "    order: random\n" }
             if section > 0, generator.oneIn(3) { list += "    relevant: '\(condition(2))'\n" }
             var bank = """
@@ -78,14 +94,20 @@ struct RandomForm {
 
                 """
             var items: [Item] = []
-            for _ in 0..<count {
+            var entries = ""
+            for position in 0..<count {
+                entries += begin(groups[section], at: position, section: section)
                 let (item, lines) = item(
                     all[next], section: section, isAtEnd: next == all.count - 1,
-                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) })
+                    later: Array(all.dropFirst(next + 2)).filter { !isDrawn($0) && !repeated.contains($0) })
                 items.append(item)
                 bank += lines
                 next += 1
+                if groups[section]?.isRepeat == true, groups[section]?.items.upperBound == position + 1 {
+                    end(of: section, items, groups[section]?.items ?? 0..<0)
+                }
             }
+            if !entries.isEmpty { list += "    items:\n" + entries }
             if items.contains(where: { [.rating, .integer(0, 3), .slider, .rubric].contains($0.kind) }) {
                 lists.append("bagian_\(section)")
             }
@@ -128,6 +150,8 @@ struct RandomForm {
         // Something must be assessed.
         let isLast = isAtEnd && !hasRating && section == lastSection
         var item = Item(id: id, kind: isLast ? .rating : kind())
+        // What is repeated counts in no score, and asks for no consent.
+        if isInRepeat, [.rating, .rubric, .consent].contains(item.kind) { item.kind = .integer(0, 2) }
         var lines = "  - id: \(id)\n"
         func add(_ line: String) { lines += "    \(line)\n" }
         add("stem: '{subjek} mengerjakan \(id).'")
@@ -198,7 +222,7 @@ struct RandomForm {
         }
         if section == drawn { return (item, lines) }
         declare(item)
-        if item.kind != .calculate, item.kind != .note, generator.oneIn(5),
+        if item.kind != .calculate, item.kind != .note, !isInRepeat, generator.oneIn(5),
             let target = later.isEmpty ? "end" : (later + ["end"]).randomElement(using: &generator)
         {
             add("skip_to:")
@@ -265,16 +289,16 @@ struct RandomForm {
 
     // MARK: Expressions
 
-    private mutating func comparison() -> String { pick(["<", "<=", ">", ">=", "==", "!="]) }
+    mutating func comparison() -> String { pick(["<", "<=", ">", ">=", "==", "!="]) }
 
-    private mutating func number(_ depth: Int) -> String {
+    mutating func number(_ depth: Int) -> String {
         guard !numbers.isEmpty, !generator.oneIn(4) else { return "\(Int.random(in: 0...4, using: &generator))" }
         let name = pick(numbers).name
         guard depth > 0, generator.oneIn(3) else { return name }
         return "\(name) \(pick(["+", "-", "*"])) \(number(depth - 1))"
     }
 
-    private mutating func condition(_ depth: Int) -> String {
+    mutating func condition(_ depth: Int) -> String {
         if depth > 0, !generator.oneIn(2) {
             let left = condition(depth - 1)
             let right = condition(depth - 1)
@@ -293,6 +317,7 @@ struct RandomForm {
             return pick([
                 "sum(\(pick(lists))) > 4", "count_answered(\(pick(lists))) >= 2", "mean(\(pick(lists))) < 2.5",
             ])
+        case 9 where !repeats.isEmpty: return pick(repeats)
         case 8:
             return pick(["participant.jenjang == \"pertama\"", "participant.jenjang != \"muda\"", "rater == \"diri\""])
         default:

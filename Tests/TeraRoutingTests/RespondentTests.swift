@@ -12,6 +12,7 @@ import Testing
     /// The folders whose documents make forms: the directorate's own, and those with expressions and draws.
     static let projects = [
         "Instruments", "Tests/Fixtures/expressions/konseling.yaml", "Tests/Fixtures/draws/undian.yaml",
+        "Tests/Fixtures/repeats/rumah-tangga.yaml",
     ]
 
     /// As many people a form as `TERA_RESPONDENTS` says, or 10,000 in an optimized build. In a debug build 1,000, and

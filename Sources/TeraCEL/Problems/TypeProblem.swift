@@ -93,6 +93,11 @@ public enum TypeProblem: Sendable, Hashable {
                 en: "[…] cannot be used on \(type.words.en) with \(index.words.en).",
                 helpID: "Daftar memakai nomor mulai dari 0, peta memakai kuncinya.",
                 helpEN: "A list takes a position from 0, a map takes a key.")
+        case .noFields(.record(let fields), let field):
+            CELMessage(
+                id: "Tidak ada “.\(field)” dalam satu isi daftar ini.",
+                en: "There is no “.\(field)” in one entry of this list.",
+                helpID: "Yang ada: \(Self.list(fields)).", helpEN: "What there is: \(Self.list(fields)).")
         case .noFields(let type, let field):
             CELMessage(
                 id: "“.\(field)” tidak ada pada \(type.words.id).", en: "There is no “.\(field)” in \(type.words.en).",
@@ -114,6 +119,10 @@ public enum TypeProblem: Sendable, Hashable {
                     ? "Compare it with something, for example x == 1." : "Change it so that the result fits.")
         default: CELMessage(id: "", en: "", helpID: "", helpEN: "")
         }
+    }
+
+    private static func list(_ fields: [String: CELType]) -> String {
+        fields.keys.sorted().map { ".\($0)" }.joined(separator: ", ")
     }
 
     private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -7,6 +7,8 @@ public indirect enum CELType: Sendable, Hashable {
     case type
     case list(CELType)
     case map(CELType, CELType)
+    /// A map of texts whose keys are known, each with a type of its own. While running it is a map like any other.
+    case record([String: CELType])
     /// A single choice: its values are the names of its options.
     case enumeration(options: [String])
     /// A point on a scale. A whole number that also compares with decimal ones.
@@ -19,6 +21,12 @@ public indirect enum CELType: Sendable, Hashable {
     case number
     /// In signatures: a value of the type, or a list or section of them.
     case answersOf(CELType)
+
+    /// The type that stands for every value of a record.
+    var recordValue: CELType {
+        guard case .record(let fields) = self else { return .dyn }
+        return fields.sorted { $0.key < $1.key }.reduce(.never) { $0.joined($1.value) }
+    }
 
     public var isNumber: Bool { self == .int || self == .double || self == .rating || self == .number }
     var isDynamic: Bool { self == .dyn || self == .never }
@@ -56,6 +64,8 @@ public indirect enum CELType: Sendable, Hashable {
         case (.list(let element), .list(let wanted)): return element.fits(wanted, &bindings)
         case (.map(let key, let value), .map(let wantedKey, let wantedValue)):
             return key.fits(wantedKey, &bindings) && value.fits(wantedValue, &bindings)
+        case (.record, .map(let wantedKey, let wantedValue)):
+            return CELType.string.fits(wantedKey, &bindings) && recordValue.fits(wantedValue, &bindings)
         case (.list(let element), .answersOf(let wanted)): return element.fits(.answersOf(wanted), &bindings)
         case (.map(_, let value), .answersOf(let wanted)): return value.fits(.answersOf(wanted), &bindings)
         case (_, .answersOf(let wanted)): return fits(wanted, &bindings)
@@ -100,6 +110,8 @@ extension CELType: CustomStringConvertible {
         case .type: "type"
         case .list(let element): "list(\(element))"
         case .map(let key, let value): "map(\(key), \(value))"
+        case .record(let fields):
+            "{" + fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
         case .enumeration(let options): "choice(" + options.joined(separator: ", ") + ")"
         case .rating: "rating"
         case .number: "number"
@@ -121,6 +133,7 @@ extension CELType: CustomStringConvertible {
         case .type: ("jenis nilai", "a type")
         case .list(let element): ("daftar \(element.words.id)", "a list of \(element.plural)")
         case .map: ("peta kunci dan nilai", "a map of keys to values")
+        case .record: ("satu isi daftar", "one entry of a list")
         case .enumeration: ("pilihan", "a choice")
         case .rating: ("nilai skala", "a rating")
         case .number: ("bilangan", "a number")
@@ -137,6 +150,7 @@ extension CELType: CustomStringConvertible {
         case .enumeration: "choices"
         case .rating: "ratings"
         case .number: "numbers"
+        case .record: "entries"
         default: "values"
         }
     }

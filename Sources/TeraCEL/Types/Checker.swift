@@ -170,6 +170,14 @@ struct Checker {
         case .map(let key, let value):
             if key == .string || key.isDynamic { return value }
             if case .enumeration = key { return value }
+        case .record(let fields):
+            if let type = fields[field] { return type }
+            let nearest = NearestName.among(fields.keys.sorted(), for: field)
+            problems.append(
+                CELProblem(
+                    .type(.noFields(operandType, field: field)), fieldRange,
+                    fixes: nearest.map { [CELFix(fieldRange, $0)] } ?? []))
+            return .dyn
         case .dyn: return .dyn
         case .never: return .never
         default: break
@@ -187,6 +195,8 @@ struct Checker {
         case .map(let key, let value):
             if place.isDynamic || key.isDynamic || key.joined(place) != .dyn { return value }
             if key.isNumber, place.isNumber { return value }
+        case .record:
+            if place == .string || place.isDynamic { return container.recordValue }
         case .dyn: return .dyn
         case .never: return .never
         default: break

@@ -151,6 +151,7 @@ extension CELType {
         case .dyn: true
         case .list(let element): element.mentionsDynamic
         case .map(let key, let value): key.mentionsDynamic || value.mentionsDynamic
+        case .record(let fields): fields.values.contains(where: \.mentionsDynamic)
         default: false
         }
     }

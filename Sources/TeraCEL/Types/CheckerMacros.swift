@@ -50,6 +50,7 @@ extension Checker {
         case .map(.string, let value): types[macro.source] = value
         case .map(.enumeration, let value): types[macro.source] = value
         case .map(let key, let value) where key.isDynamic: types[macro.source] = value
+        case .record(let fields) where fields[field] != nil: types[macro.source] = fields[field] ?? .dyn
         case .dyn, .never: break
         default: problems.append(CELProblem(.type(.noFields(found, field: field)), fieldRange))
         }

@@ -11,7 +11,7 @@ extension BatteryLowering {
                 id: role, title: rater.title.texts(default: language),
                 weight: (rater.weight?.value ?? .one).exactText, required: rater.required?.value ?? true)
         }
-        let items = composition.items.compactMap { item in
+        let items = composition.items.filter { !$0.isRepeated }.compactMap { item in
             AllItemTypes.lowering(of: item.type)?.scored(lowered(item, subject: nil))
         }
         let rules: [ScoreRule] =

@@ -35,6 +35,9 @@ enum AllChecks {
         DeadEndCheck.self,
         DrawCheck.self,
         SampleCheck.self,
+        GroupCheck.self,
+        RepeatedItemCheck.self,
+        RepeatCheck.self,
         ExpressionLimitCheck.self,
     ]
 }

@@ -65,6 +65,9 @@ enum LanguageCheck: Check {
             for section in instrument.sections {
                 text(section.title, declared, [section.id.value])
                 if let introduction = section.introduction { text(introduction, declared, [section.id.value]) }
+                for group in section.groups {
+                    for words in group.texts { text(words, declared, [section.id.value, group.id.value]) }
+                }
             }
         }
 

@@ -14,15 +14,20 @@ enum OrderCheck: Check {
     ) -> Diagnostic {
         let id = meaning.id
         let isSection = if case .section = meaning { true } else { false }
+        let isList = if case .repeated = meaning { true } else { false }
         return Diagnostic(
             later, at: site.span(reference.range),
-            isSection
+            isList
                 ? Message(
-                    id: "bagian `\(id)` belum selesai ditanyakan ketika ekspresi ini dihitung",
-                    en: "section `\(id)` is not complete yet when this expression is evaluated")
-                : Message(
-                    id: "butir `\(id)` ditanyakan sesudah ini, jadi belum punya jawaban",
-                    en: "item `\(id)` is asked after this, so it has no answer yet"),
+                    id: "daftar `\(id)` belum lengkap ketika ekspresi ini dihitung",
+                    en: "the list `\(id)` is not complete yet when this expression is evaluated")
+                : isSection
+                    ? Message(
+                        id: "bagian `\(id)` belum selesai ditanyakan ketika ekspresi ini dihitung",
+                        en: "section `\(id)` is not complete yet when this expression is evaluated")
+                    : Message(
+                        id: "butir `\(id)` ditanyakan sesudah ini, jadi belum punya jawaban",
+                        en: "item `\(id)` is asked after this, so it has no answer yet"),
             help: isAround
                 ? Message(
                     id: "sebut butir-butir yang sudah ditanyakan, atau pindahkan ini ke bagian sesudahnya",

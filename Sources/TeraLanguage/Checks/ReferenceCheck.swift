@@ -125,11 +125,24 @@ enum ReferenceCheck: Check {
                         item, among: project.itemIndex.keys.sorted().map { ($0, []) },
                         Message(id: "butir dalam bank mana pun", en: "item of any bank"))
                 }
+                for group in section.groups { check(group) }
                 for rater in section.raters where !roles.contains(rater.value.rawValue) {
                     name(
                         Located(rater.value.rawValue, rater.span), among: roles.map { ($0, []) },
                         Message(id: "penilai instrumen ini", en: "rater of this instrument"))
                 }
+            }
+        }
+
+        private mutating func check(_ group: ItemGroup) {
+            guard let repetition = group.repetition else { return }
+            if let register = repetition.register, !project.has(.register, register.value) {
+                document(register, .register)
+            }
+            for item in repetition.unique where !group.items.contains(where: { $0.value == item.value }) {
+                name(
+                    item, among: group.items.map { ($0.value, []) },
+                    Message(id: "butir pengulangan ini", en: "item of this repeat"))
             }
         }
 

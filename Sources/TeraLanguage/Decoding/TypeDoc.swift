@@ -22,6 +22,8 @@ public indirect enum TypeDoc: Sendable {
     case list(TypeDoc)
     case object(ShapeDoc)
     case either(TypeDoc, TypeDoc)
+    /// A shape that stands within itself: named, since its table is the one being read.
+    case nested
 
     /// The type in words, for the reference. `object` names a shape, for example as a link to its table.
     public func words(english: Bool, object: (ShapeDoc) -> String = { "`\($0.name)`" }) -> String {
@@ -50,6 +52,7 @@ public indirect enum TypeDoc: Sendable {
         case .list(let element):
             (english ? "list of " : "daftar ") + element.words(english: english, object: object)
         case .object(let shape): object(shape)
+        case .nested: english ? "`group` or `repeat`" : "`group` atau `repeat`"
         case .either(let a, let b):
             a.words(english: english, object: object) + (english ? " or " : " atau ")
                 + b.words(english: english, object: object)

@@ -58,13 +58,19 @@ public struct InstrumentSection: Sendable {
     public var from: Located<ItemSource>?
     public var wording: [Located<String>] = []
     public var bank: Located<String>?
-    public var items: [Located<String>] = []
+    /// Items of banks, and groups of them.
+    public var entries: [SectionEntry] = []
     /// When it is asked.
     @Rare public var relevant: WrittenExpression?
     /// Whether its items are asked in an order drawn for each rater.
     public var order: Located<OrderWord>?
     @Rare public var sample: SampleRule?
     public var span: Span
+
+    /// Ids of the items listed, those of groups among them.
+    public var items: [Located<String>] { entries.flatMap(\.items) }
+    /// Its groups and repeats, outer ones first.
+    public var groups: [ItemGroup] { entries.flatMap(\.groups) }
 }
 
 /// Whether parts are shown as written, or in an order drawn for each rater.
@@ -281,9 +287,11 @@ extension Instrument {
                 example: "soal-cop-jkp"
             ) { $0.bank = $1 },
             .optional(
-                "items", .list(.localReference("item")), Message(id: "butir dari bank", en: "items of banks"),
+                "items", .sectionEntries,
+                Message(
+                    id: "butir dari bank, dan kelompok butir", en: "items of banks, and groups of them"),
                 example: "[jkp-1, jkp-2]"
-            ) { $0.items = $1 },
+            ) { $0.entries = $1 },
             .optional(
                 "relevant", .expression, default: "selalu",
                 Message(

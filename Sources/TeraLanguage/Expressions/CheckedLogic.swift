@@ -1,9 +1,15 @@
+internal import TeraCEL
+
 /// The expressions of one form, found right: what the compiler writes into the form.
 public struct CheckedLogic: Sendable {
     /// By item id.
     public var items: [String: CheckedItemLogic] = [:]
     /// By section id: when it is asked.
     public var sections: [String: CheckedExpression] = [:]
+    /// By id of the group or repeat.
+    public var groups: [String: CheckedGroupLogic] = [:]
+    /// By id of the repeat: what its list holds, once it is complete.
+    var lists: [String: CELType] = [:]
 }
 
 public struct CheckedItemLogic: Sendable {
@@ -15,6 +21,13 @@ public struct CheckedItemLogic: Sendable {
     /// Targets are items of the form, or `SkipRule.end`.
     public var skips: [(condition: CheckedExpression, target: String)] = []
     public var calculate: CheckedExpression?
+}
+
+public struct CheckedGroupLogic: Sendable {
+    /// When it is asked.
+    public var relevant: CheckedExpression?
+    /// How often.
+    public var count: CheckedExpression?
 }
 
 public struct CheckedExpression: Sendable {
@@ -30,6 +43,10 @@ public struct CheckedExpression: Sendable {
 public struct ExpressionReference: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case item, section, rater, participant, answer, option
+        /// The list of a repeat.
+        case repeated = "repeat"
+        /// What tells one time of a repeat from another: `anggota.number`, `anggota.id`. In a form it is written out.
+        case instance
     }
 
     public var name: String

@@ -59,7 +59,11 @@ struct ExpressionAnalysis: Sendable {
     }
 
     private static func hasLogic(_ project: Project) -> Bool {
-        if project.instruments.contains(where: { $0.sections.contains { $0.relevant != nil } }) { return true }
+        if project.instruments.contains(where: {
+            $0.sections.contains { $0.relevant != nil || $0.groups.contains(where: \.hasLogic) }
+        }) {
+            return true
+        }
         var found = false
         project.banks.eachInPlace { bank in
             if !found { bank.items.eachInPlace { found = found || $0.logic != nil } }

@@ -10,6 +10,8 @@ struct ExpressionChecker {
     var environment: CELEnvironment
     var domains: [String: CELDomain] = [:]
     var logic = CheckedLogic()
+    /// The groups and repeats around the item that is checked, outer ones first.
+    var open: [OpenGroup] = []
     var findings: [Diagnostic] = []
 
     init(_ scope: ExpressionScope, _ project: Project) {
@@ -28,11 +30,13 @@ struct ExpressionChecker {
             var types: [CELType] = []
             let outside = (environment, domains)
             for item in section.items {
+                move(to: item.groups)
                 let before = (environment, domains)
                 types.append(check(item))
                 // What may come later, or not at all, is not there for the others.
                 if section.isRandom || item.isSampled { (environment, domains) = before }
             }
+            move(to: [])
             // In the order drawn, another section may stand anywhere.
             if scope.isRandom {
                 (environment, domains) = outside
@@ -86,6 +90,7 @@ struct ExpressionChecker {
             environment.declare(ExpressionName.of(item.id), type, mayBeAbsent: true)
             domains[ExpressionName.of(item.id)] = domain
         }
+        if item.type != .note { note(ExpressionName.of(item.id), type) }
         if let logic = item.bank?.logic { checkAnswer(logic, of: item, type, domain, before, &checked) }
         logic.items[item.id] = checked
         return type
@@ -122,7 +127,7 @@ struct ExpressionChecker {
     // MARK: One expression
 
     /// nil where something is wrong with it, which is then a finding.
-    private mutating func check(
+    mutating func check(
         _ written: WrittenExpression, _ use: ExpressionUse, of owner: ExpressionEntity, in environment: CELEnvironment,
         expecting expected: CELType?
     ) -> CheckedExpression? {
@@ -166,7 +171,7 @@ extension CELType {
         case .enumeration: "string"
         case .list(let element): "list(\(element.runtimeName))"
         case .map(let key, let value): "map(\(key.runtimeName), \(value.runtimeName))"
-        case .dyn, .never, .parameter, .number, .answersOf: "dyn"
+        case .dyn, .never, .parameter, .number, .answersOf, .record: "dyn"
         default: description
         }
     }

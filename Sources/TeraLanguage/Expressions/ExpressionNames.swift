@@ -7,10 +7,14 @@ enum ExpressionEntity: Hashable {
     case section(String)
     /// When a section is asked: no name, but something that its items wait for.
     case condition(String)
+    /// When a group is asked, and how often: no name either.
+    case group(String)
+    /// The list that a repeat is once it is complete.
+    case repeated(String)
 
     var id: String {
         switch self {
-        case .item(let id), .section(let id), .condition(let id): id
+        case .item(let id), .section(let id), .condition(let id), .group(let id), .repeated(let id): id
         }
     }
 }
@@ -35,6 +39,9 @@ struct ExpressionNames {
         for section in scope.sections {
             meanings.firstValue(.section(section.id), for: ExpressionName.of(section.id))
         }
+        for group in scope.groups where group.repetition != nil {
+            meanings.firstValue(.repeated(group.id.value), for: ExpressionName.of(group.id.value))
+        }
         for name in Self.taken { meanings[name] = nil }
         self.meanings = meanings
     }
@@ -51,7 +58,11 @@ struct ExpressionNames {
             switch meanings[name] {
             case .item(let id): found.insert(ExpressionReference(name: name, kind: .item, id: id))
             case .section(let id): found.insert(ExpressionReference(name: name, kind: .section, id: id))
-            case .condition, nil:
+            case .repeated(let id): found.insert(ExpressionReference(name: name, kind: .repeated, id: id))
+            case .condition, .group, nil:
+                if parts.count == 2, case .repeated(let id) = meanings[parts[0]] {
+                    found.insert(ExpressionReference(name: name, kind: .instance, id: id))
+                }
                 guard let kind = ExpressionReference.Kind(rawValue: parts[0]) else { continue }
                 found.insert(ExpressionReference(name: name, kind: kind, id: parts.dropFirst().first))
             }
@@ -98,6 +109,10 @@ struct ExpressionNames {
                 let reason = scope.uncertainty(of: meaning, for: owner)
             {
                 finding = DrawCheck.finding(reference, meaning, reason, site, at: place(of: meaning))
+            } else if let meaning = meanings[reference.name],
+                let problem = scope.repeatProblem(meaning, from: owner)
+            {
+                finding = RepeatCheck.outside(reference, problem, site, at: place(of: meaning))
             } else if let meaning = meanings[reference.name] {
                 if site.use == .constraint, meaning == owner {
                     finding = OrderCheck.itself(reference, site)
@@ -147,6 +162,8 @@ struct ExpressionNames {
                 ?? project.indikator(id)?.id.span
         case .section(let id), .condition(let id):
             return scope.sections.first { $0.id == id }?.span
+        case .group(let id), .repeated(let id):
+            return scope.groups.first { $0.id.value == id }?.id.span
         }
     }
 }

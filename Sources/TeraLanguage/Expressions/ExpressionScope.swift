@@ -13,6 +13,10 @@ struct ExpressionScope {
         var order: Int
         /// Whether the draw may leave it out.
         var isSampled = false
+        /// The groups and repeats that it stands in, outer ones first.
+        var groups: [ItemGroup] = []
+
+        var repeats: [ItemGroup] { groups.filter { $0.repetition != nil } }
     }
 
     struct Section {
@@ -39,7 +43,8 @@ struct ExpressionScope {
 
     var hasLogic: Bool {
         sections.contains { section in
-            section.relevant != nil || section.items.contains { $0.bank?.logic != nil }
+            section.relevant != nil
+                || section.items.contains { $0.bank?.logic != nil || $0.groups.contains(where: \.hasLogic) }
         }
     }
 }
@@ -62,7 +67,7 @@ extension ExpressionScope {
                 section.items.append(
                     Item(
                         id: item.id, type: item.type, bank: bank, scale: item.scale, order: order,
-                        isSampled: composed.section.mayLeaveOut(bank)))
+                        isSampled: composed.section.mayLeaveOut(bank), groups: item.groups))
                 order += 1
             }
             if composed.raters.contains(role), !section.items.isEmpty { sections.append(section) }
@@ -86,14 +91,15 @@ extension ExpressionScope {
             orders.firstValue(order, for: section.id)
             order += 1
             let bank = part.bank.flatMap { project.bank($0.value) }
-            for item in (bank?.items ?? []) + part.items.compactMap({ project.item($0.value) }) {
+            let listed = Self.listed(part.entries, in: project)
+            for (item, groups) in (bank?.items ?? []).map({ ($0, []) }) + listed {
                 guard let type = item.type?.value else { continue }
                 orders.firstValue(order, for: item.id.value)
                 section.items.append(
                     Item(
                         id: item.id.value, type: type, bank: item,
                         scale: item.scale?.value ?? instrument.scale?.value, order: order,
-                        isSampled: part.mayLeaveOut(item)))
+                        isSampled: part.mayLeaveOut(item), groups: groups))
                 order += 1
             }
             sections.append(section)
@@ -103,6 +109,17 @@ extension ExpressionScope {
             sections: sections, isRandom: instrument.order?.value == .random, orders: orders,
             roles: instrument.roleNames, rater: nil,
             jenjang: standard?.levelNames ?? [], isPartial: instrument.sections.contains { $0.from != nil })
+    }
+
+    private static func listed(
+        _ entries: [SectionEntry], in project: Project, _ groups: [ItemGroup] = []
+    ) -> [(item: BankItem, groups: [ItemGroup])] {
+        entries.flatMap { entry -> [(item: BankItem, groups: [ItemGroup])] in
+            switch entry {
+            case .item(let id): project.item(id.value).map { [($0, groups)] } ?? []
+            case .group(let group): listed(group.entries, in: project, groups + [group])
+            }
+        }
     }
 
     /// A bank that no instrument uses.
@@ -156,6 +173,8 @@ extension ExpressionScope {
             switch entity {
             case .section(let id), .condition(let id): if section.id == id { return (index, nil) }
             case .item(let id): if let item = section.items.first(where: { $0.id == id }) { return (index, item) }
+            case .group(let id), .repeated(let id):
+                if section.items.contains(where: { $0.groups.contains { $0.id.value == id } }) { return (index, nil) }
             }
         }
         return nil

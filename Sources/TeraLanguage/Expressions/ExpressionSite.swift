@@ -4,11 +4,11 @@ internal import TeraYAML
 
 /// What an expression is for.
 enum ExpressionUse: String {
-    case relevant, required, constraint, calculate, filter
+    case relevant, required, constraint, calculate, filter, count
     case proposal = "default"
     case skip = "skip_to"
 
-    var isCondition: Bool { self != .proposal && self != .calculate }
+    var isCondition: Bool { self != .proposal && self != .calculate && self != .count }
 }
 
 /// One expression where it stands: turns places and repairs inside it into places and repairs of its file.

@@ -47,10 +47,17 @@ public final class ComposedItem: Sendable {
     public let place: Project.ItemPlace?
     /// Scale of a rating.
     public let scale: String?
+    /// The groups and repeats that it stands in, outer ones first.
+    public let groups: [ItemGroup]
+    /// How often a form asks it at most.
+    public let times: Int
 
     init(
-        id: String, type: ItemType, stem: LocalizedText, measures: Measures, place: Project.ItemPlace?, scale: String?
+        id: String, type: ItemType, stem: LocalizedText, measures: Measures, place: Project.ItemPlace?, scale: String?,
+        groups: [ItemGroup] = [], times: Int = 1
     ) {
+        self.groups = groups
+        self.times = times
         self.id = id
         self.type = type
         self.stem = stem
@@ -58,6 +65,11 @@ public final class ComposedItem: Sendable {
         self.place = place
         self.scale = scale
     }
+}
+
+extension ComposedItem {
+    /// Whether it is asked several times: then it counts in no score.
+    public var isRepeated: Bool { groups.contains { $0.repetition != nil } }
 }
 
 /// What an item measures.
@@ -154,18 +166,26 @@ public struct Composer: Sendable {
                 composed(Project.ItemPlace(bank: bank, item: $0), instrument, battery, level)
             }
         }
-        for id in section.items {
-            if let item = project.itemIndex[id.value].flatMap({ composed($0, instrument, battery, level) }) {
-                items.append(item)
+        func add(_ entries: [SectionEntry], _ groups: [ItemGroup]) {
+            for entry in entries {
+                switch entry {
+                case .item(let id):
+                    items +=
+                        project.itemIndex[id.value].flatMap { composed($0, instrument, battery, level, groups) }
+                        .map { [$0] } ?? []
+                case .group(let group): add(group.entries, groups + [group])
+                }
             }
         }
+        add(section.entries, [])
         return items
     }
 
     /// A bank item, where it belongs to this battery and level: an item of an indikator is asked only where the
     /// battery assesses its subkompetensi at its jenjang.
     private func composed(
-        _ place: Project.ItemPlace, _ instrument: Instrument, _ battery: Battery, _ level: String?
+        _ place: Project.ItemPlace, _ instrument: Instrument, _ battery: Battery, _ level: String?,
+        _ groups: [ItemGroup] = []
     ) -> ComposedItem? {
         let item = project.item(at: place)
         guard let type = item.type?.value else { return nil }
@@ -187,7 +207,8 @@ public struct Composer: Sendable {
         }
         return ComposedItem(
             id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
-            scale: item.scale?.value ?? instrument.scale?.value)
+            scale: item.scale?.value ?? instrument.scale?.value, groups: groups,
+            times: groups.compactMap(\.repetition).reduce(1) { $0 * max(1, min($1.times(in: project).count, 1_000)) })
     }
 
     private func fromIndikator(

@@ -6,7 +6,7 @@ extension Composition {
         let named = Set(score.items.map(\.value))
         return sections.flatMap { section in
             section.items.filter { item in
-                item.type.countsInScores
+                item.type.countsInScores && !item.isRepeated
                     && (section.section.id.value == score.section?.value || named.contains(item.id))
             }
         }

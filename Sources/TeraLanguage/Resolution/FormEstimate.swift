@@ -25,12 +25,12 @@ public struct FormEstimate: Sendable, Equatable {
                 // What is computed takes no one's time.
                 guard item.type != .calculate else { return }
                 if item.type == .note {
-                    words += wordCount(of: item.stem.base)
+                    words += item.times * wordCount(of: item.stem.base)
                     return
                 }
-                items += 1
-                words += wordCount(of: item.stem.base)
-                seconds += choosing + (item.type == .text ? secondsPerText : 0)
+                items += item.times
+                words += item.times * wordCount(of: item.stem.base)
+                seconds += item.times * (choosing + (item.type == .text ? secondsPerText : 0))
             }
         }
         seconds += (words * 60 + wordsPerMinute - 1) / wordsPerMinute

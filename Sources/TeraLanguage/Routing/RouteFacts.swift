@@ -33,6 +33,8 @@ enum RouteReason: Hashable, Sendable, Comparable {
     case section(Int)
     /// A way onward: of the item at this position, the how many-th.
     case skip(Int, Int)
+    /// A group around the item at this position.
+    case group(Int, Int)
     case relevant(Int)
     case filter(Int)
 
@@ -40,8 +42,9 @@ enum RouteReason: Hashable, Sendable, Comparable {
         switch self {
         case .section(let part): (0, part, 0)
         case .skip(let step, let index): (1, step, index)
-        case .relevant(let step): (2, step, 0)
-        case .filter(let step): (3, step, 0)
+        case .group(let step, let index): (2, step, index)
+        case .relevant(let step): (3, step, 0)
+        case .filter(let step): (4, step, 0)
         }
     }
 

@@ -33,6 +33,8 @@ struct RouteModel: Sendable {
         var canDecline = false
         /// What `required` says, where it is no condition.
         var isRequired = true
+        /// When the groups around it are asked, outer ones first.
+        var groups: [Condition] = []
         var relevant: Condition?
         var required: Condition?
         /// Those that refuse an answer.

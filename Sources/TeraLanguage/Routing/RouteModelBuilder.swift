@@ -9,6 +9,8 @@ struct RouteModelBuilder {
     private let names: ExpressionNames
     private var environment: CELEnvironment
     private var model = RouteModel()
+    /// What is known of the names of repeats, whatever was answered.
+    private var repeats: [Int: CELKnowledge] = [:]
 
     private init(_ scope: ExpressionScope, _ project: Project, _ logic: CheckedLogic) {
         self.scope = scope
@@ -53,15 +55,18 @@ struct RouteModelBuilder {
             }
             model.parts.append(part)
         }
-        model.beginning = environment.variables.map { variable in
-            switch variable.name {
+        model.beginning = environment.variables.enumerated().map { slot, variable in
+            if let known = repeats[slot] { return known }
+            return switch variable.name {
             case "rater": rater.map { .exactly(.string($0)) } ?? .any(of: variable.type)
             case _ where variable.name.hasPrefix("participant."): .any(of: variable.type, mayBeAbsent: true)
             default: .exactly(.absent)
             }
         }
         for (slot, variable) in environment.variables.enumerated() {
-            guard case .enumeration(let options) = variable.type, model.beginning[slot].exact == nil else { continue }
+            guard repeats[slot] == nil, case .enumeration(let options) = variable.type,
+                model.beginning[slot].exact == nil
+            else { continue }
             let nothing: [String?] = variable.mayBeAbsent ? [nil] : []
             model.subjects.append(RouteModel.Subject(name: variable.name, slot: slot, values: options + nothing))
         }
@@ -98,6 +103,10 @@ struct RouteModelBuilder {
         for reference in checked.references {
             switch reference.kind {
             case .item: items.insert(reference.id ?? "")
+            case .repeated:
+                items.formUnion(
+                    scope.sections.flatMap(\.items).filter { $0.groups.contains { $0.id.value == reference.id } }
+                        .map(\.id))
             case .section:
                 items.formUnion(scope.sections.first { $0.id == reference.id }?.items.map(\.id) ?? [])
             case .participant, .rater: items.insert(reference.name)
@@ -117,9 +126,10 @@ struct RouteModelBuilder {
         var (type, domain) = ExpressionScope.value(of: item, in: project)
         let written = item.bank?.logic
         let checked = logic.items[item.id] ?? CheckedItemLogic()
-        let before = environment
         var step = RouteModel.Step(
             item: item, section: section, answers: RouteAnswers.of(item, type, domain, in: project))
+        guard addGroups(around: item, to: &step) else { return nil }
+        let before = environment
         step.canDecline =
             item.type == .rating && item.scale.flatMap { project.scale($0) }?.notObserved != nil
         step.canDecline = step.canDecline || item.bank?.parts?.declines?.value == true
@@ -152,6 +162,31 @@ struct RouteModelBuilder {
         guard addAnswer(to: &step, written, checked, type, before, order) else { return nil }
         model.steps.append(step)
         return type
+    }
+
+    /// The conditions of groups, and that a repeat is asked at all; names of repeats are made known.
+    private mutating func addGroups(around item: ExpressionScope.Item, to step: inout RouteModel.Step) -> Bool {
+        for group in item.groups {
+            let id = group.id.value
+            let checked = logic.groups[id] ?? CheckedGroupLogic()
+            if let relevant = group.relevant {
+                guard let found = checked.relevant else { return false }
+                step.groups.append(condition(found, relevant, .relevant, id, environment))
+            }
+            guard let repetition = group.repetition else { continue }
+            if let count = repetition.count {
+                guard var found = checked.count else { return false }
+                found.text = "(\(found.text)) >= 1"
+                step.groups.append(condition(found, count, .count, id, environment))
+            }
+            guard names.stands(for: .repeated(id)) else { continue }
+            for variable in repetition.variables(of: group, in: project) {
+                let slot = environment.declare(variable.name, variable.type)
+                repeats[slot] = .any(of: variable.type, variable.domain)
+            }
+            repeats[environment.declare(ExpressionName.of(id), logic.lists[id] ?? .dyn)] = .present
+        }
+        return true
     }
 
     /// Constraints, and ways onward.
@@ -199,7 +234,9 @@ struct RouteModelBuilder {
         }
         for part in model.parts { read(part.relevant, part.steps.lowerBound) }
         for (position, step) in model.steps.enumerated() {
-            for condition in [step.relevant, step.required, step.filter] { read(condition, position) }
+            for condition in step.groups + [step.relevant, step.required, step.filter].compactMap({ $0 }) {
+                read(condition, position)
+            }
             for condition in step.constraints + step.skips.map(\.condition) { read(condition, position) }
             for slot in step.formula?.slots ?? [] { last[slot] = max(last[slot], position) }
         }

@@ -18,6 +18,17 @@ extension RouteWalk {
             if list.map({ model.lastRead[$0] > position }) ?? false { way.witness = nil }
             passOver(position, situation, way, because: nil, &next)
         }
+        for (index, condition) in step.groups.enumerated() {
+            let (yes, no) = Self.split(condition, situation, way)
+            if let no { passOver(position, no.0, no.1, because: .group(position, index), &next) }
+            guard let yes else { return }
+            (situation, way) = yes
+        }
+        // What is followed is any one of the times, or none of them: of all together nothing is known.
+        if !step.item.repeats.isEmpty {
+            way.witness = nil
+            passOver(position, situation, way, because: nil, &next)
+        }
         if let relevant = step.relevant {
             let (yes, no) = Self.split(relevant, situation, way)
             if let no { passOver(position, no.0, no.1, because: .relevant(position), &next) }
@@ -296,6 +307,7 @@ extension RouteWalk {
     /// A section as its expressions see it: the numbers among its answers.
     private func list(of part: RouteModel.Part, _ situation: Situation) -> CELKnowledge {
         var numbers: [Value] = []
+        if model.steps[part.steps].contains(where: { !$0.item.repeats.isEmpty }) { return .present }
         for step in model.steps[part.steps] {
             guard let slot = step.slot, let value = situation.known[slot].exact else {
                 // Words and choices are no numbers.

@@ -23,6 +23,7 @@ struct RouteWords {
         switch reason {
         case .section(let part): model.parts[part].relevant
         case .skip(let step, let index): model.steps[step].skips[index].condition
+        case .group(let step, let index): model.steps[step].groups[index]
         case .relevant(let step): model.steps[step].relevant
         case .filter(let step): model.steps[step].filter
         }
@@ -33,6 +34,7 @@ struct RouteWords {
         let owner = condition.owner
         let words: Message =
             switch condition.use {
+            case .count: Message(id: "berapa kali `\(owner)`", en: "how often `\(owner)` is asked")
             case .relevant: Message(id: "syarat `\(owner)`", en: "the condition of `\(owner)`")
             case .skip: Message(id: "lompatan dari `\(owner)`", en: "the way onward from `\(owner)`")
             case .filter: Message(id: "penyaring pilihan `\(owner)`", en: "the filter of `\(owner)`")
@@ -80,6 +82,7 @@ struct RouteWords {
     /// Everything that decides whether an item is asked.
     func conditions(ofItem position: Int) -> [RouteModel.Condition] {
         let step = model.steps[position]
-        return [model.parts[step.section].relevant, step.relevant].compactMap { $0 }
+        return [model.parts[step.section].relevant].compactMap { $0 } + step.groups
+            + [step.relevant].compactMap { $0 }
     }
 }

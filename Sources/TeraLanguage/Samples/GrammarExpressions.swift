@@ -74,6 +74,62 @@ enum GrammarExpressions {
         the answers. Expressions do not read what may not be drawn or may come later; the name of a section that is
         drawn from still means the list of its answers.
 
+        **Kelompok dan pengulangan · groups and repeats.** Dalam `items` sebuah bagian, `group` memberi beberapa butir satu
+        judul dan satu syarat; `repeat` menanyakannya beberapa kali: sebanyak `count` (paling banyak `most`), atau sekali
+        untuk setiap isi `entries`, daftar acuan, atau program peserta. Di dalamnya boleh ada satu tingkat lagi. · Within the
+        `items` of a section a `group` gives items one heading and one condition; a `repeat` asks them several times: as often
+        as `count` says (`most` at most), or once for each of `entries`, of a register, or of the participant's programmes.
+        One more level may stand within it.
+
+        ```yaml
+        kind: instrument
+        id: rumah-tangga
+        title: Rumah tangga
+        purpose: reaction
+        budget: {items: 30, minutes: 10}
+        raters: [{id: peserta, title: Peserta}]
+        sections:
+          - id: keluarga
+            title: Keluarga
+            items:
+              - jumlah-anggota
+              - repeat: anggota
+                title: Anggota
+                count: jumlah_anggota
+                most: 6
+                unique: [nama]
+                items:
+                  - nama
+                  - umur
+                  - {group: sekolah, title: Sekolah, relevant: umur >= 6 && umur < 19, items: [kelas]}
+              - balita
+        ---
+        kind: bank
+        id: keluarga
+        title: Keluarga
+        items:
+          - {id: jumlah-anggota, type: integer, stem: Berapa anggota keluarga Anda?, min: 0, max: 6}
+          - {id: nama, type: text, required: true, stem: Siapa namanya?}
+          - {id: umur, type: integer, stem: Berapa umurnya?, min: 0, max: 120}
+          - {id: kelas, type: integer, stem: Kelas berapa?, min: 1, max: 12}
+          - {id: balita, type: calculate, stem: Banyak balita, calculate: "anggota.filter(a, a.umur < 5).size()"}
+        ```
+
+        Di dalam pengulangan nama butir berarti jawaban pada kali yang sama; `anggota.number` kali keberapa, dari 1, dan
+        `anggota.id` isi daftarnya. Di luarnya nama pengulangan berarti daftar: satu peta untuk setiap kali yang ditanyakan,
+        dengan nama butirnya sebagai kunci. Yang tidak dijawab tidak ada di sana juga, jadi `filter` melewatinya dan
+        `sum(anggota.map(a, a.umur))` tidak menghitungnya. Jawaban disimpan per kali: `umur.2`, atau `umur.ibu` untuk isi
+        `ibu`. Bila banyaknya dikurangi, jawaban kali berikutnya disisihkan. · Within a repeat the name of an item means its
+        answer at the same time; `anggota.number` is which time, from 1, and `anggota.id` the entry. Outside the name of the
+        repeat means a list: one map for each time that is asked, with the names of its items as keys. What is unanswered is
+        absent there too, so that `filter` leaves it out and `sum(anggota.map(a, a.umur))` does not count it. Answers are
+        kept for each time: `umur.2`, or `umur.ibu` for the entry `ibu`. Where the number is lowered, answers of later times
+        are kept aside.
+
+        Yang diulang tidak masuk nilai secara langsung. Paling banyak 50 kali, dan 1.000 butir satu instrumen dengan semua
+        pengulangannya. · What is repeated counts in no score directly. 50 times are the most, and 1,000 items of an
+        instrument with all its repeats.
+
         **Jalan · routes.** Semua jalan melalui formulir diikuti: butir yang tidak pernah ditanyakan, pilihan yang tidak
         pernah dapat dipilih, dan jalan buntu dilaporkan, beserta nilai yang tidak mungkin tercapai. · All routes through
         a form are followed: items that are never asked, options that can never be chosen and dead ends are reported,
@@ -93,6 +149,7 @@ enum GrammarExpressions {
         | `text` | teks · text |
         | `calculate` | jenis rumusnya · the type of its formula |
         | bagian · section | daftar jawabannya yang berupa bilangan · the list of its answers that are numbers |
+        | `repeat` | daftar peta: `anggota.exists(a, a.umur > 60)` · a list of maps |
 
         **Tidak ada · absence.** Butir yang tidak dijawab, tidak dapat dinilai, atau tidak ditanyakan tidak punya nilai.
         `&&` dan `||` tetap pasti bila bagian lain sudah menentukan; selain itu hasilnya juga tidak ada

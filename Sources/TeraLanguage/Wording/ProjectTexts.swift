@@ -108,6 +108,9 @@ extension Instrument {
         for section in sections {
             visitor.visit(section.title, [section.id.value])
             visitor.visit(section.introduction, [section.id.value])
+            for group in section.groups {
+                for text in group.texts { visitor.visit(text, [section.id.value, group.id.value]) }
+            }
         }
         guard let scoring else { return }
         visitor.visit(scoring.asumsi)

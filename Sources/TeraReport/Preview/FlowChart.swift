@@ -66,6 +66,13 @@ struct FlowChart {
         for item in section.items {
             guard let number = item.number else { continue }
             let isPlain = item.condition == nil && item.skips.isEmpty
+            if !item.headings.isEmpty {
+                close(&self)
+                for group in item.headings {
+                    self.group(group, heading(), words)
+                    isFirst = false
+                }
+            }
             if !isPlain || targets.contains(item.id) { close(&self) }
             guard !isPlain else {
                 run.append(item)
@@ -81,6 +88,12 @@ struct FlowChart {
                     lines: lines, isConditional: item.condition != nil || section.condition != nil, skips: item.skips))
         }
         close(&self)
+    }
+
+    /// A box of its own for a heading: its items follow.
+    private mutating func group(_ heading: PreviewHeading, _ above: [String], _ words: PreviewWords) {
+        let notes = heading.notes(words).flatMap { Self.wrapped($0) }
+        boxes.append(Box(lines: above + Self.wrapped("— \(heading.title) —") + notes))
     }
 
     // MARK: Drawing

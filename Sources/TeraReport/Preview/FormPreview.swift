@@ -27,6 +27,8 @@ public struct PreviewSection: Sendable, Equatable {
 
 public struct PreviewItem: Sendable, Equatable {
     public var id: String
+    /// The headings that begin with it, each with what is said under it.
+    public var headings: [PreviewHeading]
     /// From 1 over the whole form; nil for what is computed and not shown.
     public var number: Int?
     public var stem: Phrase
@@ -53,6 +55,16 @@ public struct PreviewItem: Sendable, Equatable {
     public enum Mark: Sendable, Equatable {
         case circle, box, blank
     }
+}
+
+/// The heading of a group or repeat.
+public struct PreviewHeading: Sendable, Equatable {
+    public var title: String
+    /// When it is asked, in words.
+    public var condition: String?
+    /// How often it is asked; nil: once.
+    public var times: String?
+    public var introduction: Phrase?
 }
 
 public struct PreviewChoice: Sendable, Equatable {
@@ -103,10 +115,63 @@ private struct PreviewSource {
             title: Phrase(section.title, in: language),
             introduction: section.introduction.map { Phrase($0, in: language) },
             condition: section.relevant.map { conditions.clause($0) }, isMatrix: section.layout == .matrix,
-            items: section.items.map(item))
+            items: items(of: section))
     }
 
-    private func item(_ item: FormItem) -> PreviewItem {
+    /// Of a repeat only the first time: the others are the same.
+    private func items(of section: Section) -> [PreviewItem] {
+        let places = section.places
+        let all = Dictionary(grouping: section.items) { places[$0.id] ?? $0.id }
+        return section.items.filter { places[$0.id] ?? $0.id == $0.id }.map { item in
+            var said: FormExpression?
+            var headings: [PreviewHeading] = []
+            for group in section.groups(around: item.id) {
+                if group.items.first == item.id { headings.append(heading(group, beyond: said, in: section)) }
+                said = group.relevant ?? said
+            }
+            var preview = self.item(item, headings, beyond: said)
+            let later = (all[item.id] ?? []).dropFirst().map { again in
+                let groups = section.groups(around: again.id)
+                return (
+                    groups.last { $0.time != nil }?.title,
+                    self.item(again, [], beyond: groups.last { $0.relevant != nil }?.relevant)
+                )
+            }
+            let first = section.groups(around: item.id).last { $0.time != nil }?.title
+            if later.contains(where: { $0.1.condition != preview.condition }) {
+                preview.condition = words.byTime(
+                    ([(first, preview)] + later).map { (title, item) in
+                        (title?.text(in: language.rawValue) ?? "", item.condition)
+                    })
+            }
+            // An answer that must differ from the earlier ones has a rule only where there are some.
+            if let last = later.last?.1, last.rules.count > preview.rules.count {
+                preview.rules += last.rules.filter { !preview.rules.contains($0) }
+            }
+            return preview
+        }
+    }
+
+    private func heading(_ group: FormGroup, beyond said: FormExpression?, in section: Section) -> PreviewHeading {
+        let language = language.rawValue
+        var times: String?
+        var condition = group.relevant.flatMap { conditions.clause($0, beyond: said) }
+        if let list = group.time?.list {
+            let all = (section.groups ?? []).filter { $0.time?.list == list }
+            let titles = all.map { $0.title.text(in: language) }
+            let isCounted = titles.first == "\(group.time?.title.text(in: language) ?? "") 1"
+            times = isCounted ? words.times(all.count) : words.times(for: titles)
+            // Each entry may have a condition of its own.
+            let each = all.map { $0.relevant.flatMap { conditions.clause($0, beyond: said) } }
+            if !isCounted, Set(each).count > 1 { condition = words.byTime(Array(zip(titles, each))) }
+        }
+        return PreviewHeading(
+            title: (group.time?.title ?? group.title).text(in: language),
+            condition: condition, times: times,
+            introduction: group.introduction.map { Phrase($0, in: self.language) })
+    }
+
+    private func item(_ item: FormItem, _ headings: [PreviewHeading], beyond said: FormExpression?) -> PreviewItem {
         let logic = item.common.logic
         var rules: [String] = []
         if let required = logic?.required { rules.append(words.requiredWhen(conditions.clause(required))) }
@@ -123,11 +188,12 @@ private struct PreviewSource {
         let listed = item.choices(in: form).map { Phrase($0.label, in: language) }
         let choices = listed.isEmpty ? answers.ownChoices : listed
         return PreviewItem(
-            id: item.id, number: conditions.number(of: item.id), stem: Phrase(item.common.stem, in: language),
+            id: item.id, headings: headings, number: conditions.number(of: item.id),
+            stem: Phrase(item.common.stem, in: language),
             help: item.common.help.map { Phrase($0, in: language) }, type: item.typeName,
             choices: choices.map(PreviewChoice.init), mark: answers.mark, parts: answers.parts,
             accepts: answers.accepts, isRequired: item.common.required && item.isAsked,
-            condition: logic?.relevant.map { conditions.clause($0) }, rules: rules,
+            condition: logic?.relevant.flatMap { conditions.clause($0, beyond: said) }, rules: rules,
             skips: (logic?.skips ?? []).map { skip($0, of: item.id) }, formula: formula)
     }
 

@@ -26,7 +26,8 @@ extension FormPreview {
     /// Whether anything depends on an answer.
     var hasRoutes: Bool {
         sections.contains { section in
-            section.condition != nil || section.items.contains { $0.condition != nil || !$0.skips.isEmpty }
+            section.condition != nil
+                || section.items.contains { $0.condition != nil || !$0.skips.isEmpty || !$0.headings.isEmpty }
         }
     }
 
@@ -38,8 +39,19 @@ extension FormPreview {
             if section.isMatrix, let scale = section.sharedChoices {
                 matrix(section, scale, words, isPaper)
             } else {
-                for item in section.items where isPaper ? item.number != nil : true { self.item(item, words, isPaper) }
+                for item in section.items where isPaper ? item.number != nil : true {
+                    for heading in item.headings { self.heading(heading, words) }
+                    self.item(item, words, isPaper)
+                }
             }
+        }
+    }
+
+    private func heading(_ heading: PreviewHeading, _ words: PreviewWords) -> HTMLNode {
+        tag("div", ["class": "group"]) {
+            tag("h3") { heading.title }
+            for note in heading.notes(words) { route(note) }
+            if let introduction = heading.introduction { tag("p") { introduction.node(on: language) } }
         }
     }
 
@@ -90,6 +102,15 @@ extension FormPreview {
         ) {
             HTMLTable.body {
                 for item in section.items {
+                    for heading in item.headings {
+                        HTMLTable.row {
+                            HTMLTable.head {
+                                heading.title
+                                for note in heading.notes(words) { route(note) }
+                            }
+                            for choice in scale { HTMLTable.cell(class: "tick", column: choice.label.text) { "" } }
+                        }
+                    }
                     HTMLTable.row {
                         HTMLTable.head {
                             if let number = item.number { "\(number). " }

@@ -18,6 +18,11 @@ extension FormPreview {
     }
 
     private func item(_ item: PreviewItem, _ words: PreviewWords, _ page: inout TextPage) {
+        for heading in item.headings {
+            page.startBlock()
+            page.item("—", [heading.title] + heading.notes(words).map { "→ " + $0 })
+            if let introduction = heading.introduction { page.paragraph(introduction.text) }
+        }
         page.startBlock()
         let isOptional = !item.isRequired && item.formula == nil
         let stem = item.stem.text + (isOptional ? " (\(words.optional))" : "")
@@ -31,6 +36,11 @@ extension FormPreview {
         for rule in item.rules { page.item("   •", [rule]) }
         for skip in item.skips { page.item("   →", [skip.sentence]) }
     }
+}
+
+extension PreviewHeading {
+    /// When it is asked, and how often.
+    func notes(_ words: PreviewWords) -> [String] { [condition.map(words.only), times].compactMap { $0 } }
 }
 
 extension PreviewItem.Mark {

@@ -19,6 +19,28 @@ struct PreviewWords {
     var optional: String { say("boleh dilewati", "may be skipped") }
     var statement: String { say("Pernyataan", "Statement") }
     func only(_ condition: String) -> String { say("Hanya jika \(condition).", "Only if \(condition).") }
+    func times(_ most: Int) -> String {
+        say(
+            "Ditanyakan beberapa kali, paling banyak \(most); di sini ditulis sekali.",
+            "Asked several times, \(most) at most; written once here.")
+    }
+    /// A condition that is another one each time.
+    func byTime(_ conditions: [(title: String, condition: String?)]) -> String {
+        var parts: [(titles: [String], condition: String)] = []
+        for (title, condition) in conditions {
+            let words = condition ?? say("selalu", "always")
+            if let place = parts.firstIndex(where: { $0.condition == words }) {
+                parts[place].titles.append(title)
+            } else {
+                parts.append(([title], words))
+            }
+        }
+        return parts.map { "\($0.titles.joined(separator: ", ")): \($0.condition)" }.joined(separator: "; ")
+    }
+    func times(for entries: [String]) -> String {
+        let list = entries.joined(separator: "; ")
+        return say("Ditanyakan untuk masing-masing: \(list).", "Asked for each of: \(list).")
+    }
     func number(_ number: Int) -> String { say("nomor \(number)", "number \(number)") }
     var end: String { say("akhir formulir", "the end of the form") }
     func skip(_ condition: String, _ place: String) -> String {

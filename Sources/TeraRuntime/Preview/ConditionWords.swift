@@ -18,7 +18,19 @@ public struct ConditionWords: Sendable {
         self.form = form
         self.language = language
         var numbers: [String: Int] = [:]
-        for item in form.sections.flatMap(\.items) where item.isShown { numbers[item.id] = numbers.count + 1 }
+        var next = 1
+        for section in form.sections {
+            let places = section.places
+            for item in section.items where item.isShown {
+                // What is asked again has the number that it had the first time.
+                let place = places[item.id] ?? item.id
+                if numbers[place] == nil {
+                    numbers[place] = next
+                    next += 1
+                }
+                numbers[item.id] = numbers[place]
+            }
+        }
         self.numbers = numbers
         items = Dictionary(
             form.sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -114,11 +126,20 @@ private struct ConditionReader {
         if name(left) == nil, name(right) != nil, let turned = sign.turned {
             return comparison(turned, right, left, isNegated)
         }
+        if sign == .isIn, let list = name(right), list.kind == .participant, list.id == "programmes",
+            let programme = value(left)
+        {
+            return isNegated
+                ? say("peserta tidak mengikuti \(programme)", "the participant did not attend \(programme)")
+                : say("peserta mengikuti \(programme)", "the participant attended \(programme)")
+        }
         guard let subject = value(left) else { return nil }
         if sign == .isIn, case .list(let elements) = syntax[right].kind {
             let options = elements.compactMap { option($0, of: left) }
             guard options.count == elements.count, !options.isEmpty else { return nil }
-            let list = options.joined(separator: ", ")
+            // Of what is asked again every time is called by the same number.
+            let list = options.enumerated().filter { !options[..<$0.offset].contains($0.element) }.map(\.element)
+                .joined(separator: ", ")
             return isNegated
                 ? say("\(subject) bukan salah satu dari \(list)", "\(subject) is none of \(list)")
                 : say("\(subject) adalah salah satu dari \(list)", "\(subject) is one of \(list)")
@@ -207,6 +228,9 @@ private struct ConditionReader {
             guard let section = words.form.sections.first(where: { $0.id == name.id }) else { return nil }
             let title = section.title.text(in: words.language)
             return say("jawaban bagian “\(title)”", "the answers in “\(title)”")
+        case .repeated:
+            guard let title = words.form.list(name.id ?? "")?.title.text(in: words.language) else { return nil }
+            return say("daftar “\(title)”", "the list “\(title)”")
         case .participant:
             switch name.id {
             case "id": return say("kode peserta", "the participant's code")

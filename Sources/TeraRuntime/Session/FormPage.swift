@@ -17,8 +17,19 @@ public struct FormPage: Sendable, Equatable {
         form.sections.enumerated().flatMap { index, section -> [FormPage] in
             let items = section.items.filter(\.isShown)
             switch section.layout {
-            case .matrix where !items.isEmpty: return [FormPage(section: index, layout: .matrix, items: items)]
-            case .matrix: return []
+            // A grid has one heading.
+            case .matrix:
+                var pages: [FormPage] = []
+                var last: [String] = []
+                for item in items {
+                    let groups = section.groups(around: item.id).map(\.id)
+                    if pages.isEmpty || groups != last {
+                        pages.append(FormPage(section: index, layout: .matrix, items: []))
+                    }
+                    pages[pages.count - 1].items.append(item)
+                    last = groups
+                }
+                return pages
             case .list: return items.map { FormPage(section: index, layout: .list, items: [$0]) }
             }
         }

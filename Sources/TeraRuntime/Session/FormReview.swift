@@ -22,8 +22,11 @@ public struct ReviewLine: Sendable, Equatable {
     public var answer: Answer?
     /// The label of the chosen option, or the words; nil where there is no answer.
     public var shown: Texts?
+    /// The headings over it, outer ones first.
+    public var headings: [GroupHeading]
 
-    public init(item: FormItem, page: Int, answer: Answer?, shown: Texts?) {
+    public init(item: FormItem, page: Int, answer: Answer?, shown: Texts?, headings: [GroupHeading] = []) {
+        self.headings = headings
         self.item = item
         self.page = page
         self.answer = answer

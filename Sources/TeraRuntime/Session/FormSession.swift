@@ -212,7 +212,9 @@ public struct FormSession: Sendable, Equatable {
     public var review: [ReviewLine] {
         pages.enumerated().flatMap { index, page in
             asked(page).items.filter(\.isAsked).map { item in
-                ReviewLine(item: item, page: index, answer: answers[item.id], shown: shown(item))
+                ReviewLine(
+                    item: item, page: index, answer: answers[item.id], shown: shown(item),
+                    headings: headings(over: item.id, in: page.section))
             }
         }
     }

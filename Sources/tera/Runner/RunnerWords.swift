@@ -1,4 +1,6 @@
+import TeraArtifact
 import TeraDiagnostics
+import TeraRuntime
 
 /// The words of the runner, in one place for each language.
 struct RunnerWords {
@@ -42,6 +44,16 @@ struct RunnerWords {
         say(
             "Halaman \(position) dari \(pages) · terjawab \(answered) dari \(items)",
             "Page \(position) of \(pages) · \(answered) of \(items) answered")
+    }
+
+    /// The headings over an item in one line: `Anggota 2 dari 3 › Sekolah`, `Ibu (1 dari 2)`.
+    func path(_ headings: [GroupHeading]) -> String {
+        headings.map { heading in
+            let title = heading.title.text(in: tag)
+            guard let time = heading.time else { return title }
+            if title.hasSuffix(" \(time.number)") { return title + say(" dari \(time.count)", " of \(time.count)") }
+            return "\(title) (\(say("\(time.number) dari \(time.count)", "\(time.number) of \(time.count)")))"
+        }.joined(separator: " › ")
     }
 
     var estimateMinutes: (Int) -> String {

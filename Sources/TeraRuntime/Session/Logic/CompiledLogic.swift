@@ -30,8 +30,29 @@ final class CompiledLogic: Sendable {
         var isDecimal = false
     }
 
+    /// One of the times that a repeat is asked.
+    struct Time: Sendable {
+        var group: String
+        /// Positions of its items.
+        var items: Range<Int>
+        var relevant: CELProgram?
+        /// What its map has: the name with the id of an item or list.
+        var fields: [GroupField]
+    }
+
+    /// The list of a repeat: made once its last item was visited.
+    struct Repeat: Sendable {
+        var id: String
+        var slots: [Int] = []
+        var times: [Time] = []
+    }
+
     let items: [Item]
     let parts: [Part]
+    let repeats: [Repeat]
+    /// Position of the first item → the repeats that have a time there; of the last → the repeats complete there.
+    let beginning: [Int: [(repeat: Int, time: Int)]]
+    let ending: [Int: [Int]]
     let slotCount: Int
     let answerSlot: Int
     /// Field of an option → its slot.
@@ -49,6 +70,18 @@ final class CompiledLogic: Sendable {
         builder.run()
         items = builder.items
         parts = builder.parts
+        repeats = builder.repeats
+        var beginning: [Int: [(repeat: Int, time: Int)]] = [:]
+        var ending: [Int: [Int]] = [:]
+        // Inner lists have higher places, and are complete first.
+        for (index, entry) in repeats.enumerated().reversed() {
+            for (place, time) in entry.times.enumerated() {
+                beginning[time.items.lowerBound, default: []].append((index, place))
+            }
+            if let last = entry.times.last { ending[last.items.upperBound - 1, default: []].append(index) }
+        }
+        self.beginning = beginning
+        self.ending = ending
         slotCount = builder.environment.variables.count
         answerSlot = builder.answerSlot
         optionSlots = builder.optionSlots
@@ -71,6 +104,7 @@ private struct LogicBuilder {
     var environment = CELEnvironment()
     var items: [CompiledLogic.Item] = []
     var parts: [CompiledLogic.Part] = []
+    var repeats: [CompiledLogic.Repeat] = []
     var answerSlot = 0
     var raterSlot = 0
     var optionSlots: [String: Int] = [:]
@@ -79,6 +113,9 @@ private struct LogicBuilder {
     /// Item and section → the names by which expressions read them.
     private var itemNames: [String: Set<String>] = [:]
     private var sectionNames: [String: Set<String>] = [:]
+    private var repeatNames: [String: Set<String>] = [:]
+    /// Item or list → its type, as far as the form was read.
+    private var types: [String: CELType] = [:]
 
     init(_ form: Form) { self.form = form }
 
@@ -90,6 +127,7 @@ private struct LogicBuilder {
             switch name.kind {
             case .item: itemNames[name.id ?? "", default: []].insert(name.name)
             case .section: sectionNames[name.id ?? "", default: []].insert(name.name)
+            case .repeated: repeatNames[name.id ?? "", default: []].insert(name.name)
             case .participant:
                 let type: CELType = name.id == "programmes" ? .list(.string) : .string
                 participantSlots[name.id ?? ""] = environment.declare(name.name, type, mayBeAbsent: true)
@@ -108,7 +146,14 @@ private struct LogicBuilder {
             let relevant = section.relevant.map { compile($0, environment) }
             let first = items.count
             var types: [CELType] = []
-            for item in section.items { types.append(add(item, section: index, order)) }
+            var open = Self.lists(of: section)
+            for item in section.items {
+                begin(section, at: item.id)
+                types.append(add(item, section: index, order))
+                // Inner lists are complete first.
+                for list in open.reversed() where list.last == item.id { finish(list.id) }
+                open.removeAll { $0.last == item.id }
+            }
             var part = CompiledLogic.Part(relevant: relevant, items: first..<items.count)
             part.isDecimal = types.contains(.double)
             for name in sectionNames[section.id]?.sorted() ?? [] {
@@ -143,7 +188,52 @@ private struct LogicBuilder {
             (compile(skip.when, inside), skip.to == FormSkip.end ? .max : order[skip.to] ?? .max)
         }
         items.append(entry)
+        types[item.id] = type
         return type
+    }
+
+    // MARK: Repeats
+
+    /// Each list once, outer ones first, with its last item.
+    private static func lists(of section: Section) -> [(id: String, last: String)] {
+        var lists: [(id: String, last: String)] = []
+        for group in section.groups ?? [] {
+            guard let time = group.time, let last = group.items.last else { continue }
+            if let place = lists.firstIndex(where: { $0.id == time.list }) {
+                lists[place].last = last
+            } else {
+                lists.append((time.list, last))
+            }
+        }
+        return lists
+    }
+
+    /// The conditions of times that begin here read what is known before them.
+    private mutating func begin(_ section: Section, at item: String) {
+        for group in section.groups ?? [] where group.items.first == item {
+            guard let time = group.time else { continue }
+            hasLogic = true
+            let start = items.count
+            let entry = CompiledLogic.Time(
+                group: group.id, items: start..<start + group.items.count,
+                relevant: group.relevant.map { compile($0, environment) }, fields: time.fields)
+            if let place = repeats.firstIndex(where: { $0.id == time.list }) {
+                repeats[place].times.append(entry)
+            } else {
+                repeats.append(CompiledLogic.Repeat(id: time.list, times: [entry]))
+            }
+        }
+    }
+
+    private mutating func finish(_ list: String) {
+        guard let place = repeats.firstIndex(where: { $0.id == list }) else { return }
+        var fields: [String: CELType] = [:]
+        for field in repeats[place].times.first?.fields ?? [] { fields[field.name] = types[field.id] ?? .dyn }
+        let type = CELType.list(.record(fields))
+        types[list] = type
+        for name in repeatNames[list]?.sorted() ?? [] {
+            repeats[place].slots.append(environment.declare(name, type))
+        }
     }
 
     private func compile(_ expression: FormExpression, _ environment: CELEnvironment) -> CELProgram {
@@ -156,7 +246,8 @@ extension Form {
     /// Every expression of the form.
     fileprivate var expressions: [FormExpression] {
         sections.flatMap { section in
-            [section.relevant].compactMap { $0 } + section.items.flatMap(\.expressions)
+            [section.relevant].compactMap { $0 } + (section.groups ?? []).compactMap(\.relevant)
+                + section.items.flatMap(\.expressions)
         }
     }
 }

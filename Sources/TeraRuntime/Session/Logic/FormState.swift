@@ -15,6 +15,8 @@ public struct FormState: Sendable, Equatable {
     public internal(set) var proposals: [String: Answer] = [:]
     /// Whether somebody who was asked for consent has refused it: nothing more is asked.
     public internal(set) var isRefused = false
+    /// Repeat → ids of the groups that are its times now, in order.
+    public internal(set) var times: [String: [String]] = [:]
     /// What answers do not satisfy, in the order of the form.
     public internal(set) var violations: [AnswerViolation] = []
 }
@@ -60,6 +62,8 @@ private struct LogicRun {
     var state = FormState()
     var notDrawn: Set<String> = []
     private var slots: [Value?]
+    /// What a repeat reads of its items, and of the repeats within it.
+    private var values: [String: Value] = [:]
     /// The position before which nothing is asked, after a way onward was taken.
     private var skippedTo = 0
 
@@ -77,12 +81,37 @@ private struct LogicRun {
             var numbers: [Value] = []
             for position in part.items {
                 let entry = logic.items[position]
+                begin(position, isAsked: isAsked)
                 let value = visit(entry, position, isAsked: isAsked, given[entry.item.id])
                 for slot in entry.slots { slots[slot] = value }
                 if let number = Self.number(value, entry, isDecimal: part.isDecimal) { numbers.append(number) }
+                if !logic.repeats.isEmpty { values[entry.item.id] = value }
+                for index in logic.ending[position] ?? [] { finish(logic.repeats[index]) }
             }
             for slot in part.slots { slots[slot] = .list(numbers) }
         }
+    }
+
+    /// Decides which times of repeats that begin here are there.
+    private mutating func begin(_ position: Int, isAsked: Bool) {
+        for (index, place) in logic.beginning[position] ?? [] {
+            let entry = logic.repeats[index]
+            let time = entry.times[place]
+            guard isAsked, position >= skippedTo, time.relevant.map(holds) ?? true else { continue }
+            state.times[entry.id, default: []].append(time.group)
+        }
+    }
+
+    /// The list of a repeat: a map of each time that is there.
+    private mutating func finish(_ entry: CompiledLogic.Repeat) {
+        let there = state.times[entry.id] ?? []
+        let maps = entry.times.filter { there.contains($0.group) }.map { time -> Value in
+            var map = CELMap()
+            for field in time.fields { _ = map.insert(.string(field.name), values[field.id] ?? .absent) }
+            return .map(map)
+        }
+        values[entry.id] = .list(maps)
+        for slot in entry.slots { slots[slot] = .list(maps) }
     }
 
     /// Decides about one item; returns what expressions below read of it.

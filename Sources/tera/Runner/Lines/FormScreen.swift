@@ -22,12 +22,15 @@ struct FormScreen {
         let progress = session.progress
         let pages = session.pageNumber
         let section = session.form.sections[page.section]
+        let headings = session.headings(over: item.id, in: page.section)
         var text = "\n" + wrap(section.title.text(in: tag))
+        if !headings.isEmpty { text += wrap(words.path(headings)) }
         text += wrap(
             words.progress(pages.current, pages.count, progress.answered, progress.items))
         if let introduction = section.introduction, page.items.first?.id == item.id {
             text += "\n" + wrap(introduction.text(in: tag))
         }
+        for introduction in headings.compactMap(\.introduction) { text += "\n" + wrap(introduction.text(in: tag)) }
         guard page.layout == .matrix else { return text + "\n" + question(session, item) }
         text += "\n" + matrix(session, page)
         return text + "\n" + question(session, item, number: page.items.firstIndex { $0.id == item.id })
@@ -79,7 +82,11 @@ struct FormScreen {
 
     func review(_ session: FormSession) -> String {
         var text = "\n" + wrap(words.reviewTitle)
+        var path = ""
         for (index, line) in session.review.enumerated() {
+            let next = words.path(line.headings)
+            if next != path, !next.isEmpty { text += wrap("— \(next)") }
+            path = next
             let answer = line.shown?.text(in: tag) ?? words.notAnswered
             text += wrap("\(index + 1). \(line.item.common.stem.text(in: tag))", indent: 4)
             text += wrap("    → \(answer)", indent: 6)

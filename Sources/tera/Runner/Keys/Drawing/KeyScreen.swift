@@ -47,8 +47,10 @@ struct KeyScreen {
         let (progress, pages) = (session.progress, session.pageNumber)
         let gridWidth = max(4, min(size.columns, Self.widestGrid))
         let grid = GridLayout(session, page, words: words, width: gridWidth)
+        let headings = session.headings(over: item.id, in: page.section)
         let head =
             title(section.title.text(in: tag), rule: grid == nil ? nil : gridWidth)
+            + (headings.isEmpty ? [] : paragraph(words.path(headings)))
             + paragraph(
                 words.progress(pages.current, pages.count, progress.answered, progress.items) + " · "
                     + words.requiredLeft(progress.requiredLeft))
@@ -56,6 +58,7 @@ struct KeyScreen {
         if let text = section.introduction, page.items.first?.id == item.id || grid != nil {
             introduction = paragraph(text.text(in: tag)) + [""]
         }
+        for text in headings.compactMap(\.introduction) { introduction += paragraph(text.text(in: tag)) + [""] }
         if let grid { return self.grid(runner, grid, item, head: head, introduction: introduction) }
         let (body, hint) = QuestionLayout(words: words, width: width).body(runner, page, item, after: introduction)
         return compose(runner, head: head + [""], body: body, hint: hint)
@@ -80,7 +83,11 @@ struct KeyScreen {
         let lines = session.review
         let indent = 2 + "\(lines.count). ".count
         var body = ScreenBody()
+        var path = ""
         for (index, line) in lines.enumerated() {
+            let next = words.path(line.headings)
+            if next != path, !next.isEmpty { body.add(hanging(next, first: "  — ", indent: 4)) }
+            path = next
             let isCurrent = index == runner.reviewPick
             let stem = visibleText(line.item.common.stem.text(in: tag))
             let answer = visibleText(line.shown?.text(in: tag) ?? words.notAnswered)
