@@ -25,12 +25,15 @@ public struct Form: Codable, Sendable, Equatable {
     /// Whether sections are asked in an order drawn for each rater, each kept together; nil: as they stand.
     public var order: FormOrder?
     public var estimate: Estimate
+    /// What the participant's jenjang, province and programmes are called, where a text shows them; nil: none does.
+    public var names: [FieldNames]?
 
     public init(
         format: String = Form.currentFormat, id: String, title: Texts, battery: BatteryReference, purpose: Purpose,
         jenjang: Named?, rater: FormRater, languages: [String], introduction: Texts?, scales: [Scale],
-        sections: [Section], order: FormOrder? = nil, estimate: Estimate
+        sections: [Section], order: FormOrder? = nil, estimate: Estimate, names: [FieldNames]? = nil
     ) {
+        self.names = names
         self.order = order
         self.format = format
         self.id = id
@@ -150,11 +153,15 @@ public struct Section: Codable, Sendable, Equatable {
     public var order: FormOrder?
     /// How many items of each cell are asked; nil: all.
     public var sample: SectionSample?
+    /// Its texts that answers fill in; nil where there are none.
+    public var pipes: [PipedText]?
 
     public init(
         id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem],
-        relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil
+        relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil,
+        pipes: [PipedText]? = nil
     ) {
+        self.pipes = pipes
         self.order = order
         self.sample = sample
         self.relevant = relevant

@@ -17,21 +17,27 @@ extension BatteryLowering {
     private func form(_ rater: Rater, _ role: RaterRole, _ sections: [ComposedSection]) -> Form {
         var scales: [TeraArtifact.Scale] = []
         let logic = checked.logic(of: composition, for: role)
-        let parts = sections.map { composed -> Section in
+        var pipes = PipeLowering { checked.pipes(of: composition, for: role) }
+        var parts: [Section] = []
+        for composed in sections {
             let section = composed.section
-            let items = composed.items.compactMap { item -> FormItem? in
+            var items = composed.items.compactMap { item -> FormItem? in
                 if let scale = item.scale, item.type == .rating, !scales.contains(where: { $0.id == scale }) {
                     scales += checked.project.scale(scale).map { [artifact($0)] } ?? []
                 }
                 return AllItemTypes.lowering(of: item.type)?.form(
                     lowered(item, subject: rater.subjek, logic: logic?.items[item.id]))
             }
-            return Section(
+            var made = Section(
                 id: section.id.value, title: section.title.texts(default: language),
                 introduction: section.introduction?.texts(default: language),
-                layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
+                layout: section.layout?.value == .matrix ? .matrix : .list, items: [],
                 relevant: logic?.sections[section.id.value]?.artifact,
                 order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed))
+            pipes.take(&made)
+            for index in items.indices { pipes.take(&items[index]) }
+            made.items = items
+            parts.append(made)
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(
@@ -41,7 +47,8 @@ extension BatteryLowering {
             languages: instrument.languages.isEmpty ? [language] : instrument.languages.map(\.value),
             introduction: instrument.introduction?.texts(default: language), scales: scales, sections: parts,
             order: instrument.order?.value == .random ? .random : nil,
-            estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds))
+            estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds),
+            names: pipes.names(checked.project, composition.standard, language: language))
     }
 
     private static func sample(of composed: ComposedSection) -> SectionSample? {

@@ -22,6 +22,7 @@ enum AllChecks {
         BudgetCheck.self,
         WordingCheck.self,
         PlaceholderCheck.self,
+        PipeCheck.self,
         LanguageCheck.self,
         ExpressionSyntaxCheck.self,
         HabitCheck.self,

@@ -15,6 +15,7 @@ enum GrammarIntroduction {
         - [Pernyataan · Statements](#pernyataan)
         - [Nilai · Scores](#nilai)
         - [Ekspresi · Expressions](#ekspresi)
+        - [Teks yang terisi · Texts filled in](#isian)
         - [Jenis dokumen · Kinds of documents](#dokumen)
         - [Hasil kompilasi · Artifacts](#hasil)
         - [Temuan · Diagnostics](diagnostics.md)

@@ -98,15 +98,17 @@ private struct PreviewSource {
         words = PreviewWords(language)
     }
 
-    func section(_ section: Section) -> PreviewSection {
-        PreviewSection(
+    func section(_ written: Section) -> PreviewSection {
+        let section = conditions.filled(written)
+        return PreviewSection(
             title: Phrase(section.title, in: language),
             introduction: section.introduction.map { Phrase($0, in: language) },
             condition: section.relevant.map { conditions.clause($0) }, isMatrix: section.layout == .matrix,
             items: section.items.map(item))
     }
 
-    private func item(_ item: FormItem) -> PreviewItem {
+    private func item(_ written: FormItem) -> PreviewItem {
+        let item = conditions.filled(written)
         let logic = item.common.logic
         var rules: [String] = []
         if let required = logic?.required { rules.append(words.requiredWhen(conditions.clause(required))) }

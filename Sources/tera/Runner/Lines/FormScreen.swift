@@ -21,7 +21,7 @@ struct FormScreen {
     func page(_ session: FormSession, _ page: FormPage, item: FormItem) -> String {
         let progress = session.progress
         let pages = session.pageNumber
-        let section = session.form.sections[page.section]
+        let section = session.section(at: page.section)
         var text = "\n" + wrap(section.title.text(in: tag))
         text += wrap(
             words.progress(pages.current, pages.count, progress.answered, progress.items))
