@@ -4,7 +4,7 @@ public typealias Texts = [String: String]
 /// What one rater answers about one participant: the compiled, runnable form. Holds no key and no score.
 ///
 /// JSON: `Grammar/form.schema.json`.
-public struct Form: Codable, Sendable, Equatable {
+public struct Form: Sendable, Equatable {
     public static let currentFormat = "tera-form/1"
 
     public var format: String

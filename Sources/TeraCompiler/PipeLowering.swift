@@ -37,7 +37,8 @@ struct PipeLowering {
             apply(&message) { taken.append(PipedText(field: .message, constraint: index, parts: $0)) }
             common.logic?.constraints?[index].message = message
         }
-        for (index, option) in (item.options ?? []).enumerated() where option.text.values.contains(where: isPiped) {
+        let own = item.register == nil ? item.options ?? [] : []
+        for (index, option) in own.enumerated() where option.text.values.contains(where: isPiped) {
             var text = option.text
             apply(&text) { taken.append(PipedText(field: .option, option: option.id, parts: $0)) }
             item.editOptions { $0[index].text = text }

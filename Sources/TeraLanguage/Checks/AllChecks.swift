@@ -9,6 +9,7 @@ enum AllChecks {
         ScaleCheck.self,
         ItemCheck.self,
         ChoiceCheck.self,
+        RegisterOptionCheck.self,
         KeyCheck.self,
         MomentCheck.self,
         SliderCheck.self,

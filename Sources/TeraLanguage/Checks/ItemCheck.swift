@@ -15,6 +15,8 @@ enum ItemCheck: Check {
                     texts(
                         side.count, { side[$0].text }, place: { [item.id.value, side[$0].id.value] }, &findings)
                 }
+                // Two places may have one name; their ids and parents tell them apart.
+                guard item.register == nil else { return }
                 texts(
                     item.options.count, { item.options[$0].text },
                     place: { [item.id.value, item.options[$0].id.value] }, &findings)
@@ -51,7 +53,9 @@ enum ItemCheck: Check {
         check("scale", item.scale?.span, .rating)
         check("reverse", item.reverse?.span, .rating)
         check("weight", item.weight?.span, .rating, .rubric)
-        check("options", item.options.first?.id.span, .single, .multiple, .ranking, .ordering, .constantSum)
+        check("options.register", item.register?.span, .single, .multiple)
+        let listed = item.register == nil ? item.options.first?.id.span : nil
+        check("options", listed, .single, .multiple, .ranking, .ordering, .constantSum)
         check("order", item.order?.span, .single, .multiple)
         check(
             "key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span, .single, .multiple, .integer,
@@ -161,6 +165,8 @@ enum ItemCheck: Check {
 
     private static func options(_ item: BankItem, _ findings: inout [Diagnostic]) {
         let id = item.id.value
+        // A register that is not there is reported as such.
+        if item.register != nil, item.options.isEmpty { return }
         guard item.options.count >= 2 else {
             findings.append(
                 Diagnostic(

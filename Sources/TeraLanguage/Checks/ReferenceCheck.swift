@@ -96,6 +96,7 @@ enum ReferenceCheck: Check {
             let standard = bank.standard.flatMap { project.standard($0.value) }
             for item in bank.items {
                 if let scale = item.scale { document(scale, .scale) }
+                if let register = item.register { document(register, .register) }
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },

@@ -51,7 +51,10 @@ public final class BankItem: @unchecked Sendable {
     @Rare public internal(set) var scale: Located<String>?
     public internal(set) var reverse: Located<Bool>?
     @Rare public internal(set) var weight: Located<Rational>?
+    /// Those of its register too, once the project is read.
     public internal(set) var options: [ItemOption] = []
+    /// The register whose entries are its options.
+    @Rare public internal(set) var register: Located<String>?
     /// Whether options are shown in an order drawn for each rater.
     public internal(set) var order: Located<OrderWord>?
     @Rare public internal(set) var key: Located<String>?
@@ -225,12 +228,19 @@ extension BankItem {
                 example: "1.5"
             ) { $0.weight = $1 },
             .optional(
-                "options", .list(.object(optionShape)),
+                "options", .options(.list(.object(optionShape)), .object(OptionSource.shape)),
                 Message(
-                    id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`",
-                    en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`"),
+                    id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`; dari daftar acuan "
+                        + "untuk `single` dan `multiple`",
+                    en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`; of a register for "
+                        + "`single` and `multiple`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
-            ) { item, options in item.options = options },
+            ) { item, options in
+                switch options {
+                case .listed(let options): item.options = options
+                case .source(let source): item.register = source.register
+                }
+            },
             .optional(
                 "order", .enumeration(OrderWord.self), default: "fixed",
                 Message(

@@ -6,7 +6,7 @@ enum PipedTexts {
     static func eachText(of item: BankItem, _ body: (LocalizedText) -> Void) {
         if let help = item.help { body(help) }
         for constraint in item.logic?.constraints ?? [] { body(constraint.message) }
-        item.options.eachInPlace { body($0.text) }
+        if item.register == nil { item.options.eachInPlace { body($0.text) } }
     }
 
     /// Whether any text of the project is to be filled in: most projects have none, and pay nothing for it.

@@ -98,8 +98,10 @@ extension Bank {
                 visitor.visit(text, [item.id.value, place].compactMap(\.self))
             }
             for constraint in item.logic?.constraints ?? [] { visitor.visitPiped(constraint.message, [item.id.value]) }
+            if item.register == nil {
             item.options.eachInPlace { option in
                 visitor.visitPiped(option.text, [item.id.value, option.id.value])
+            }
             }
         }
     }

@@ -31,6 +31,8 @@ public struct FormSession: Sendable, Equatable {
     private let notDrawn: Set<String>
     /// Every answer given and not taken back.
     private var given: [String: Answer]
+    /// Items of filtered choices as they are asked now: made once for every answer, since a register is long.
+    private var offered: [String: FormItem] = [:]
     /// The answer that a warning was shown for: once more, and it is accepted.
     private var warned: Warned?
 
@@ -83,6 +85,11 @@ public struct FormSession: Sendable, Equatable {
 
     /// An item as it is asked now: of a filtered choice, the options offered.
     public func asked(_ item: FormItem) -> FormItem {
+        if let kept = offered[item.id] { return kept }
+        return offering(item)
+    }
+
+    private func offering(_ item: FormItem) -> FormItem {
         let item = filled(item)
         return state.offered[item.id].map { item.offering($0) } ?? item
     }
@@ -179,6 +186,8 @@ public struct FormSession: Sendable, Equatable {
         answers = given.filter { state.relevant.contains($0.key) }
         setAside = given.filter { !state.relevant.contains($0.key) }
         state.fillMessages(filling)
+        offered = [:]
+        for id in state.offered.keys { if let item = drawnItems[id] ?? items[id] { offered[id] = offering(item) } }
     }
 
     // MARK: Moving

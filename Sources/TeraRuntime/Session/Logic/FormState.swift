@@ -183,7 +183,9 @@ extension ChoiceOption {
     fileprivate func value(of field: String) -> Value {
         if field == "id" { return .string(id) }
         // Names have underscores where attributes have hyphens.
-        let text = with?.first { $0.key == field || String($0.key.map { $0 == "-" ? "_" : $0 }) == field }?.value
+        let text =
+            with?[field]
+            ?? (field.contains("_") ? with?.first { String($0.key.map { $0 == "-" ? "_" : $0 }) == field }?.value : nil)
         return text.map(Value.string) ?? .absent
     }
 }

@@ -37,6 +37,9 @@ struct KeyRunner {
     /// Every change that was kept, with what was there before.
     var history: [(item: String, before: Answer?)] = []
 
+    /// Of the item that is asked; what it keeps follows from the item.
+    let cache = ChoiceCache()
+
     init(session: FormSession, keeper: any AnswerKeeper, words: RunnerWords, participant: String) {
         self.session = session
         self.keeper = keeper
@@ -71,7 +74,7 @@ struct KeyRunner {
             return nil
         // As the end of input where lines are read; with words before it, it deletes the next letter, as in shells.
         case .control("d"):
-            guard view == .page, let item, case .line = ItemControl(item, in: session.form), !field.isEmpty else {
+            guard view == .page, let item, case .line = cache.control(item, in: session.form), !field.isEmpty else {
                 return .left
             }
             _ = field.press(.delete)
