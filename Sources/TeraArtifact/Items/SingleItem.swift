@@ -13,7 +13,8 @@ public struct SingleItem: FormItemFields, Codable, Sendable, Equatable {
     /// Whether options are shown in an order drawn for each rater; nil: as they stand.
     public var order: FormOrder?
 
-    public init(common: ItemCommon, options: [ChoiceOption], other: Texts? = nil, order: FormOrder? = nil,
+    public init(
+        common: ItemCommon, options: [ChoiceOption], other: Texts? = nil, order: FormOrder? = nil,
         register: String? = nil
     ) {
         self.register = register

@@ -193,7 +193,8 @@ enum PipeCheck: Check {
         "W009", .error,
         title: Message(id: "isian teks yang tidak dikenal", en: "unknown name in a text"),
         explanation: Message(
-            id: "`{nama_butir}` diganti dengan jawaban butir itu, `{participant.name}` dengan data peserta. Namanya sama "
+            id:
+                "`{nama_butir}` diganti dengan jawaban butir itu, `{participant.name}` dengan data peserta. Namanya sama "
                 + "dengan nama di dalam ekspresi: id butir, dengan `_` untuk `-`.",
             en: "`{item_name}` becomes the answer to that item, `{participant.name}` what is known of the participant. "
                 + "Names are those of expressions: the id of an item, with `_` for `-`."),
@@ -204,9 +205,11 @@ enum PipeCheck: Check {
         "W010", .error,
         title: Message(id: "isian teks yang belum ada jawabannya", en: "text filled in by a later answer"),
         explanation: Message(
-            id: "Teks diisi dengan jawaban yang sudah ada: dari butir yang pasti ditanyakan sebelumnya, bukan dari butir "
+            id:
+                "Teks diisi dengan jawaban yang sudah ada: dari butir yang pasti ditanyakan sebelumnya, bukan dari butir "
                 + "itu sendiri, butir sesudahnya, atau butir yang urutannya diundi.",
-            en: "A text is filled in by answers that are there: of items surely asked before it, not of the item itself, a "
+            en:
+                "A text is filled in by answers that are there: of items surely asked before it, not of the item itself, a "
                 + "later one, or one whose place is drawn."),
         bad: Samples.logic(konselor: "    help: \"Sesudah {lama_kerja} tahun.\"\n"),
         good: Samples.logic(saran: "    help: \"Sesudah {lama_kerja} tahun.\"\n"))
@@ -217,7 +220,8 @@ enum PipeCheck: Check {
         explanation: Message(
             id: "Butir yang tidak wajib, yang tidak selalu ditanyakan, atau yang boleh ditolak mungkin tidak punya "
                 + "jawaban. Kata sesudah `|` menggantikannya: `{nama_anak | anak itu}`.",
-            en: "An item that is optional, not always asked, or may be declined may have no answer. The words after `|` "
+            en:
+                "An item that is optional, not always asked, or may be declined may have no answer. The words after `|` "
                 + "stand in its place: `{nama_anak | the child}`."),
         bad: Samples.logic(
             lamaKerja: "    required: false\n", saran: "    help: \"Pengalaman {lama_kerja} tahun.\"\n"),

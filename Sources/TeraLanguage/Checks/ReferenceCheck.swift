@@ -135,6 +135,7 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ battery: Battery) {
+            if let other = battery.equivalent { document(other.to, .battery) }
             document(battery.instrument, .instrument)
             for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
                 let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)

@@ -40,7 +40,8 @@ enum RegisterOptionCheck: Check {
         _ findings: inout [Diagnostic]
     ) {
         let read = Set(CELExpression.parse(site.written.text).references(in: optionNames(table)).map(\.name))
-        for column in table.columns where column.holders < item.options.count && read.contains("option.\(column.name)") {
+        for column in table.columns where column.holders < item.options.count && read.contains("option.\(column.name)")
+        {
             let without = item.options.filter { option in
                 !(option.attributes ?? []).contains { ExpressionName.of($0.name.value) == column.name }
             }
@@ -93,7 +94,8 @@ enum RegisterOptionCheck: Check {
                     Message(
                         id: "untuk \(count) jawaban butir `\(before.id.value)` tidak ada pilihan pada butir "
                             + "`\(item.id.value)`: \(list(without.map(\.id.value)))",
-                        en: "for \(count) \(count == 1 ? "answer" : "answers") to item `\(before.id.value)` there is no "
+                        en:
+                            "for \(count) \(count == 1 ? "answer" : "answers") to item `\(before.id.value)` there is no "
                             + "option on item `\(item.id.value)`: \(list(without.map(\.id.value)))"),
                     help: Message(
                         id: "lengkapi daftar `\(item.register?.value ?? "")`, atau tulis `relevant` yang melewati "
@@ -124,7 +126,8 @@ enum RegisterOptionCheck: Check {
         "R008", .warning,
         title: Message(id: "isi daftar acuan yang tidak pernah ditawarkan", en: "register entries never offered"),
         explanation: Message(
-            id: "Isi daftar acuan yang tidak punya keterangan yang dibaca `filter` tidak cocok dengan jawaban apa pun, jadi "
+            id:
+                "Isi daftar acuan yang tidak punya keterangan yang dibaca `filter` tidak cocok dengan jawaban apa pun, jadi "
                 + "tidak dapat dipilih siapa pun.",
             en: "Entries that lack what the `filter` reads fit no answer, so nobody can choose them."),
         bad: cascade("{id: biak, title: Biak, parent: papua}, {id: serui, title: Serui}"),
@@ -134,9 +137,11 @@ enum RegisterOptionCheck: Check {
         "R009", .warning,
         title: Message(id: "jawaban tanpa pilihan berikutnya", en: "answer that leaves nothing to choose"),
         explanation: Message(
-            id: "Pilihan butir ini disaring dengan jawaban butir sebelumnya. Bila tidak ada satu pun isi daftar untuk sebuah "
+            id:
+                "Pilihan butir ini disaring dengan jawaban butir sebelumnya. Bila tidak ada satu pun isi daftar untuk sebuah "
                 + "jawaban, butirnya tidak ditanyakan kepada yang menjawab demikian.",
-            en: "The options of this item are filtered by an earlier answer. Where the register has no entry for one of "
+            en:
+                "The options of this item are filtered by an earlier answer. Where the register has no entry for one of "
                 + "them, the item is not asked of those who gave it."),
         bad: cascade("{id: biak, title: Biak, parent: papua}", aceh: ""),
         good: cascade("{id: biak, title: Biak, parent: papua}"))

@@ -230,9 +230,11 @@ extension BankItem {
             .optional(
                 "options", .options(.list(.object(optionShape)), .object(OptionSource.shape)),
                 Message(
-                    id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`; dari daftar acuan "
+                    id:
+                        "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`; dari daftar acuan "
                         + "untuk `single` dan `multiple`",
-                    en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`; of a register for "
+                    en:
+                        "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`; of a register for "
                         + "`single` and `multiple`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
             ) { item, options in

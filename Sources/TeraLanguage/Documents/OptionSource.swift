@@ -34,7 +34,12 @@ extension ValueType where Value == WrittenOptions {
     /// A list, or where to take it from.
     static func options(_ list: ValueType<[ItemOption]>, _ source: ValueType<OptionSource>) -> ValueType {
         ValueType(doc: .either(list.doc, source.doc)) { node, context in
-            let isSource = node.kind == .mapping && !node.entries.contains { $0.key.text == "id" }
+            // A list of one that lacks its brackets is a list.
+            let isSource =
+                node.kind == .mapping
+                && node.entries.contains { key, _ in
+                    key.kind == .scalar && Suggestion.nearest(to: key.text, among: ["register"]) != nil
+                }
             return isSource
                 ? source.decode(node, &context).map { .source($0) } : list.decode(node, &context).map { .listed($0) }
         }

@@ -24,6 +24,10 @@ enum PipedTexts {
         for section in project.instruments.flatMap(\.sections) {
             look(section.title)
             if let introduction = section.introduction { look(introduction) }
+            for override in section.overrides {
+                for text in [override.stem, override.help] { if let text { look(text) } }
+                for option in override.options { look(option.text) }
+            }
         }
         return found
     }
@@ -52,9 +56,11 @@ public struct CheckedPipes: Sendable {
                 return .words("")
             }
             switch names.filling(pipe.name) {
-            case .answer(let id): isPiped = true
+            case .answer(let id):
+                isPiped = true
                 return .answer(id, fallback: pipe.fallback)
-            case .participant(let field): isPiped = true
+            case .participant(let field):
+                isPiped = true
                 return .participant(field, fallback: pipe.fallback)
             case nil: return .words(pipe.words)
             }

@@ -169,7 +169,7 @@ extension Composition {
     func hasLogic(in project: Project) -> Bool {
         sections.contains { section in
             section.section.relevant != nil || section.section.sample != nil
-                || section.items.contains { $0.place.map { project.item(at: $0).logic != nil } ?? false }
+                || section.items.contains { project.bankItem(of: $0)?.logic != nil }
         }
     }
 

@@ -99,9 +99,9 @@ extension Bank {
             }
             for constraint in item.logic?.constraints ?? [] { visitor.visitPiped(constraint.message, [item.id.value]) }
             if item.register == nil {
-            item.options.eachInPlace { option in
-                visitor.visitPiped(option.text, [item.id.value, option.id.value])
-            }
+                item.options.eachInPlace { option in
+                    visitor.visitPiped(option.text, [item.id.value, option.id.value])
+                }
             }
         }
     }
@@ -118,6 +118,12 @@ extension Instrument {
         for section in sections {
             visitor.visitPiped(section.title, [section.id.value])
             visitor.visitPiped(section.introduction, [section.id.value])
+            for override in section.overrides {
+                let place = [section.id.value, override.item.value]
+                if let stem = override.stem { visitor.visit(stem, isStatement: true, isPiped: true, place: place) }
+                visitor.visitPiped(override.help, place)
+                for option in override.options { visitor.visitPiped(option.text, place + [option.id.value]) }
+            }
         }
         guard let scoring else { return }
         visitor.visit(scoring.asumsi)

@@ -123,7 +123,8 @@ import Testing
         }
         var session = Logic.session([Logic.words("a"), choice, reader("rumah")])
         session.give("a", "Siti")
-        #expect(session.asked(choice).choices(in: session.form).map { $0.label["id"] } == ["Rumah Siti", "Pilihan lain"])
+        #expect(
+            session.asked(choice).choices(in: session.form).map { $0.label["id"] } == ["Rumah Siti", "Pilihan lain"])
         let isTaken = session.give("rumah", "Rumah Siti")
         #expect(isTaken)
         #expect(session.review[1].shown?["id"] == "Rumah Siti")
@@ -133,7 +134,8 @@ import Testing
     @Test func messagesAreFilledIn() {
         let check = Logic.expression("answer < 80")
         var item = Logic.integer(
-            "lama", ItemLogic(constraints: [FormConstraint(check: check, message: ["id": "Terlalu lama."], level: .hard)]))
+            "lama",
+            ItemLogic(constraints: [FormConstraint(check: check, message: ["id": "Terlalu lama."], level: .hard)]))
         item.editCommon { common in
             common.pipes = [
                 PipedText(
@@ -157,7 +159,8 @@ import Testing
                 field: .title,
                 parts: [
                     "id": [
-                        .participant("name", fallback: "Anda"), .text(" di "), .participant("provinsi", fallback: "sini"),
+                        .participant("name", fallback: "Anda"), .text(" di "),
+                        .participant("provinsi", fallback: "sini"),
                         .text(": "), .participant("programmes", fallback: "–"),
                     ]
                 ])

@@ -42,7 +42,8 @@ struct QuestionLayout {
         body.add([""])
         let search = runner.cache.search(choices, for: runner.field.text, language: tag)
         let keyWidth = choices.map { displayWidth($0.key) }.max() ?? 0
-        let drawn = Self.drawn(of: search.shown.count, around: search.shown.firstIndex { choices[$0].key == runner.pick })
+        let drawn = Self.drawn(
+            of: search.shown.count, around: search.shown.firstIndex { choices[$0].key == runner.pick })
         if drawn.lowerBound > 0 { body.add(["  " + words.moreChoices(drawn.lowerBound)]) }
         for index in search.shown[drawn] {
             let choice = choices[index]
