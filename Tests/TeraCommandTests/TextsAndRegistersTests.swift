@@ -101,11 +101,11 @@ import Testing
 
     @Test func answersAreKeptById() throws {
         let folder = try build()
-        try folder.file("jawaban.json", #"{"prov": "Riau", "kab": "Siak"}"#)
-        let sent = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "jawaban.json")
-        #expect(sent.status == 0, "\(sent.text)\(sent.complaint)")
         try folder.file("lain.json", #"{"prov": "Bali", "kab": "Siak"}"#)
         let refused = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "lain.json")
         #expect(refused.status == 1, "\(refused.text)\(refused.complaint)")
+        try folder.file("jawaban.json", #"{"prov": "Riau", "kab": "Siak"}"#)
+        let sent = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "jawaban.json")
+        #expect(sent.status == 0, "\(sent.text)\(sent.complaint)")
     }
 }
