@@ -4,7 +4,7 @@ public typealias Texts = [String: String]
 /// What one rater answers about one participant: the compiled, runnable form. Holds no key and no score.
 ///
 /// JSON: `Grammar/form.schema.json`.
-public struct Form: Codable, Sendable, Equatable {
+public struct Form: Sendable, Equatable {
     public static let currentFormat = "tera-form/1"
 
     public var format: String
@@ -25,12 +25,15 @@ public struct Form: Codable, Sendable, Equatable {
     /// Whether sections are asked in an order drawn for each rater, each kept together; nil: as they stand.
     public var order: FormOrder?
     public var estimate: Estimate
+    /// What the participant's jenjang, province and programmes are called, where a text shows them; nil: none does.
+    public var names: [FieldNames]?
 
     public init(
         format: String = Form.currentFormat, id: String, title: Texts, battery: BatteryReference, purpose: Purpose,
         jenjang: Named?, rater: FormRater, languages: [String], introduction: Texts?, scales: [Scale],
-        sections: [Section], order: FormOrder? = nil, estimate: Estimate
+        sections: [Section], order: FormOrder? = nil, estimate: Estimate, names: [FieldNames]? = nil
     ) {
+        self.names = names
         self.order = order
         self.format = format
         self.id = id
@@ -152,13 +155,16 @@ public struct Section: Codable, Sendable, Equatable {
     public var sample: SectionSample?
     /// Items under headings of their own, in the order in which they begin, outer ones first; nil where there are none.
     public var groups: [FormGroup]?
+    /// Its texts that answers fill in; nil where there are none.
+    public var pipes: [PipedText]?
 
     public init(
         id: String, title: Texts, introduction: Texts?, layout: Layout, items: [FormItem],
         relevant: FormExpression? = nil, order: FormOrder? = nil, sample: SectionSample? = nil,
-        groups: [FormGroup]? = nil
+        groups: [FormGroup]? = nil, pipes: [PipedText]? = nil
     ) {
         self.groups = groups
+        self.pipes = pipes
         self.order = order
         self.sample = sample
         self.relevant = relevant

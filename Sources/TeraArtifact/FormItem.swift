@@ -90,7 +90,7 @@ public enum FormItem: Sendable, Equatable {
 /// What an item of any type has.
 protocol FormItemFields: Codable {
     static var typeName: String { get }
-    var common: ItemCommon { get }
+    var common: ItemCommon { get set }
 }
 
 /// The fields that all item types share.
@@ -107,11 +107,14 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var declines: Bool?
     /// Its expressions; nil where there are none.
     public var logic: ItemLogic?
+    /// Its texts that answers fill in; nil where there are none.
+    public var pipes: [PipedText]?
 
     public init(
         id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil,
-        logic: ItemLogic? = nil, declines: Bool? = nil
+        logic: ItemLogic? = nil, declines: Bool? = nil, pipes: [PipedText]? = nil
     ) {
+        self.pipes = pipes
         self.declines = declines
         self.aliases = aliases
         self.logic = logic

@@ -53,7 +53,7 @@ struct BatteryLowering {
     }
 
     func lowered(_ item: ComposedItem, subject: LocalizedText?, logic: CheckedItemLogic? = nil) -> LoweredItem {
-        let bank = item.place.map { checked.project.item(at: $0) }
+        let bank = checked.project.bankItem(of: item)
         let stem = item.stem.base.isEmpty ? [language: item.id] : texts(item.stem, subject: subject)
         let common = ItemCommon(
             id: item.id, stem: stem, help: bank?.help?.texts(default: language),

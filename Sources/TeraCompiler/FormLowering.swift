@@ -19,25 +19,33 @@ extension BatteryLowering {
         let logic = checked.logic(of: composition, for: role)
         let placedLogic = logic.map { PlacedLogic($0, sections, in: checked.project) }
         let placements = sections.map { PlacedItems($0, in: checked.project) }
-        let parts = zip(sections, placements).map { composed, placement -> Section in
+        var pipes = PipeLowering { checked.pipes(of: composition, for: role) }
+        var parts: [Section] = []
+        for (composed, placement) in zip(sections, placements) {
             let section = composed.section
-            let items = placement.items.compactMap { placed -> FormItem? in
+            var items: [FormItem] = []
+            for placed in placement.items {
                 let item = placed.item
                 if let scale = item.scale, item.type == .rating, !scales.contains(where: { $0.id == scale }) {
                     scales += checked.project.scale(scale).map { [artifact($0)] } ?? []
                 }
-                return AllItemTypes.lowering(of: item.type)?.form(
+                let form = AllItemTypes.lowering(of: item.type)?.form(
                     lowered(
                         item, subject: rater.subjek,
                         logic: placedLogic?.item(placed).with(targets: placements)))
+                guard var form else { continue }
+                pipes.take(&form) { placed.id(of: $0, among: placements) }
+                items.append(form)
             }
-            return Section(
+            var made = Section(
                 id: section.id.value, title: section.title.texts(default: language),
                 introduction: section.introduction?.texts(default: language),
                 layout: section.layout?.value == .matrix ? .matrix : .list, items: items,
                 relevant: logic?.sections[section.id.value]?.artifact,
                 order: section.order?.value == .random ? .random : nil, sample: Self.sample(of: composed),
                 groups: groups(placement, placedLogic))
+            pipes.take(&made)
+            parts.append(made)
         }
         let estimate = FormEstimate.estimate(sections, of: instrument)
         return Form(
@@ -47,7 +55,8 @@ extension BatteryLowering {
             languages: instrument.languages.isEmpty ? [language] : instrument.languages.map(\.value),
             introduction: instrument.introduction?.texts(default: language), scales: scales, sections: parts,
             order: instrument.order?.value == .random ? .random : nil,
-            estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds))
+            estimate: Estimate(items: estimate.items, words: estimate.words, seconds: estimate.seconds),
+            names: pipes.names(checked.project, composition.standard, language: language))
     }
 
     /// The headings within a section; nil where there are none.

@@ -83,10 +83,9 @@ struct GrammarReferenceTests {
 
     /// The YAML of the introduction is read with the sample project and gives no finding.
     @Test func introductionIsExecuted() throws {
-        let blocks = (GrammarIntroduction.text + GrammarExpressions.text).matches(of: /```yaml\n((?:.|\n)*?)```/).map {
-            String($0.1)
-        }
-        #expect(blocks.count == 5)
+        let text = GrammarIntroduction.text + GrammarExpressions.text + GrammarTexts.text
+        let blocks = text.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
+        #expect(blocks.count == 6)
         for block in blocks {
             let report = SampleProject.check(block, name: "contoh.yaml")
             #expect(report.diagnostics.map(\.message.en) == [], "\(block)")

@@ -35,7 +35,9 @@ enum Tables {
         var lines = lines
         for (depth, field) in table.path.enumerated().reversed() {
             let outer = depth == 0 ? DocumentReference.shape(of: table.kind) : shape(table.path[depth - 1], with: field)
-            lines = required(outer, except: field.name) + ["\(field.name):"] + nested(lines, asList: isList(field))
+            let inner = depth == table.path.count - 1 ? table.shape : shape(field, with: table.path[depth + 1])
+            let asList = isList(field.type, leadingTo: inner)
+            lines = required(outer, except: field.name) + ["\(field.name):"] + nested(lines, asList: asList)
         }
         return (["kind: \(table.kind.rawValue)"] + lines).joined(separator: "\n") + "\n"
     }
@@ -51,8 +53,14 @@ enum Tables {
             ?? ShapeDoc(name: "", meaning: Message(id: "", en: ""), fields: [])
     }
 
-    private static func isList(_ field: FieldDoc) -> Bool {
-        if case .list = field.type { true } else { false }
+    /// A key may take a list, or a map in its place.
+    private static func isList(_ type: TypeDoc, leadingTo shape: ShapeDoc) -> Bool {
+        switch type {
+        case .list: true
+        case .either(let a, let b):
+            isList(a.shapes.contains { $0.name == shape.name } ? a : b, leadingTo: shape)
+        default: false
+        }
     }
 
     private static func nested(_ lines: [String], asList: Bool) -> [String] {

@@ -3,7 +3,10 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
     public static let typeName = "multiple"
 
     public var common: ItemCommon
+    /// Of a register, all of its entries: in JSON they stand once, in the form's `registers`.
     public var options: [ChoiceOption]
+    /// The register that the options are; nil: they are the item's own.
+    public var register: String?
     /// The label of one more option, which the rater puts in words: `Answer.other`; nil where there is none.
     public var other: Texts?
     /// Ids of options that stand alone: "none of these"; nil where there are none.
@@ -17,8 +20,9 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
 
     public init(
         common: ItemCommon, options: [ChoiceOption], other: Texts? = nil, exclusive: [String]? = nil, least: Int = 1,
-        most: Int? = nil, order: FormOrder? = nil
+        most: Int? = nil, order: FormOrder? = nil, register: String? = nil
     ) {
+        self.register = register
         self.order = order
         self.common = common
         self.options = options
@@ -28,12 +32,13 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
         self.most = most
     }
 
-    private enum CodingKeys: String, CodingKey { case options, other, exclusive, least, most, order }
+    private enum CodingKeys: String, CodingKey { case options, register, other, exclusive, least, most, order }
 
     public init(from decoder: any Decoder) throws {
         common = try ItemCommon(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        options = try container.decode([ChoiceOption].self, forKey: .options)
+        register = try container.decodeIfPresent(String.self, forKey: .register)
+        options = register == nil ? try container.decode([ChoiceOption].self, forKey: .options) : []
         other = try container.decodeIfPresent(Texts.self, forKey: .other)
         exclusive = try container.decodeIfPresent([String].self, forKey: .exclusive)
         least = try container.decode(Int.self, forKey: .least)
@@ -44,7 +49,8 @@ public struct MultipleItem: FormItemFields, Codable, Sendable, Equatable {
     public func encode(to encoder: any Encoder) throws {
         try common.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(options, forKey: .options)
+        try container.encodeIfPresent(register, forKey: .register)
+        if register == nil { try container.encode(options, forKey: .options) }
         try container.encodeIfPresent(other, forKey: .other)
         try container.encodeIfPresent(exclusive, forKey: .exclusive)
         try container.encode(least, forKey: .least)

@@ -11,7 +11,8 @@ enum MultipleLowering: ItemLowering {
             MultipleItem(
                 common: item.common, options: item.options, other: item.other,
                 exclusive: exclusive.isEmpty ? nil : exclusive, least: parts?.least?.value ?? 1,
-                most: parts?.most?.value, order: item.order))
+                most: parts?.most?.value, order: item.order,
+                register: item.bank?.register?.value))
     }
 
     static func scored(_ item: LoweredItem) -> ScoredItem? {

@@ -6,7 +6,10 @@ enum SingleLowering: ItemLowering {
     static let type = ItemType.single
 
     static func form(_ item: LoweredItem) -> FormItem {
-        .single(SingleItem(common: item.common, options: item.options, other: item.other, order: item.order))
+        .single(
+            SingleItem(
+                common: item.common, options: item.options, other: item.other, order: item.order,
+                register: item.bank?.register?.value))
     }
 
     /// The key and its points stand here alone: no form holds them.

@@ -18,7 +18,7 @@ enum DrawCheck: Check {
         /// The sections come in any order.
         case anySectionOrder
 
-        fileprivate var words: Message {
+        var words: Message {
             switch self {
             case .notDrawn:
                 Message(
@@ -35,7 +35,7 @@ enum DrawCheck: Check {
             }
         }
 
-        fileprivate var help: Message {
+        var help: Message {
             switch self {
             case .notDrawn:
                 Message(

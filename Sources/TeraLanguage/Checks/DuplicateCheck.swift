@@ -18,7 +18,9 @@ enum DuplicateCheck: Check {
         for bank in project.banks {
             for item in bank.items {
                 global.meet(item.id, scope: "item", what: Message(id: "butir", en: "item"))
-                unique(item.options.map(\.id), Message(id: "pilihan", en: "option"), &findings)
+                if item.register == nil {
+                    unique(item.options.map(\.id), Message(id: "pilihan", en: "option"), &findings)
+                }
                 guard let parts = item.parts else { continue }
                 unique(parts.levels.map(\.id), Message(id: "tingkat", en: "level"), &findings)
                 unique(parts.left.map(\.id), Message(id: "isi kiri", en: "entry on the left"), &findings)

@@ -15,6 +15,8 @@ enum ItemCheck: Check {
                     texts(
                         side.count, { side[$0].text }, place: { [item.id.value, side[$0].id.value] }, &findings)
                 }
+                // Two places may have one name; their ids and parents tell them apart.
+                guard item.register == nil else { return }
                 texts(
                     item.options.count, { item.options[$0].text },
                     place: { [item.id.value, item.options[$0].id.value] }, &findings)
@@ -54,7 +56,9 @@ enum ItemCheck: Check {
         check("scale", item.scale?.span, .rating)
         check("reverse", item.reverse?.span, .rating)
         check("weight", item.weight?.span, .rating, .rubric, .checklist)
-        let options = item.parts?.entriesSpan == nil ? item.options.first?.id.span : item.parts?.optionsSpan
+        check("options.register", item.register?.span, .single, .multiple)
+        let listed = item.register == nil ? item.options.first?.id.span : nil
+        let options = item.parts?.entriesSpan == nil ? listed : item.parts?.optionsSpan
         check("options", options, .single, .multiple, .ranking, .ordering, .constantSum)
         check("order", item.order?.span, .single, .multiple)
         check(
@@ -166,6 +170,8 @@ enum ItemCheck: Check {
 
     private static func options(_ item: BankItem, _ findings: inout [Diagnostic]) {
         let id = item.id.value
+        // A register that is not there is reported as such.
+        if item.register != nil, item.options.isEmpty { return }
         guard item.options.count >= 2 else {
             findings.append(
                 Diagnostic(

@@ -16,6 +16,10 @@ enum LanguageCheck: Check {
                     collector.text(item.stem, instrument, item.wordingPlace)
                     // Items mostly share the scale of the item before.
                     if let scale = item.scale, scales.last != scale, !scales.contains(scale) { scales.append(scale) }
+                    if let bank = item.overridden {
+                        collector.own(bank, instrument)
+                        return
+                    }
                     guard let place = item.place else { return }
                     project.banks[place.bank].items.withUnsafeBufferPointer { items in
                         collector.own(items[place.item], instrument)

@@ -16,23 +16,28 @@ enum PlaceholderCheck: Check {
         let project: Project
         var findings: [Diagnostic] = []
 
-        mutating func visit(_ text: LocalizedText, isStatement: Bool, place: @autoclosure () -> [String]) {
-            look(text.base, text, isStatement, place)
-            for translation in text.translations { look(translation.text, text, isStatement, place) }
+        mutating func visit(
+            _ text: LocalizedText, isStatement: Bool, isPiped: Bool, place: @autoclosure () -> [String]
+        ) {
+            look(text.base, text, isStatement, isPiped, place)
+            for translation in text.translations { look(translation.text, text, isStatement, isPiped, place) }
         }
 
         private mutating func look(
-            _ words: String, _ text: LocalizedText, _ isStatement: Bool, _ place: () -> [String]
+            _ words: String, _ text: LocalizedText, _ isStatement: Bool, _ isPiped: Bool, _ place: () -> [String]
         ) {
             guard PlaceholderScan.mayHaveProblems(words, isStatement: isStatement) else { return }
-            for problem in PlaceholderScan.problems(in: words, isStatement: isStatement) {
-                findings.append(finding(problem, in: text.span, isStatement: isStatement, place: place(), project))
+            for problem in PlaceholderScan.problems(in: words, isStatement: isStatement, isPiped: isPiped) {
+                findings.append(
+                    finding(
+                        problem, in: text.span, isStatement: isStatement, isPiped: isPiped, place: place(), project))
             }
         }
     }
 
     private static func finding(
-        _ problem: PlaceholderScan.Problem, in text: Span, isStatement: Bool, place: [String], _ project: Project
+        _ problem: PlaceholderScan.Problem, in text: Span, isStatement: Bool, isPiped: Bool, place: [String],
+        _ project: Project
     ) -> Diagnostic {
         let words = problem.words
         let exact = project.place(of: words, in: text)
@@ -60,8 +65,12 @@ enum PlaceholderCheck: Check {
                 unknownPlaceholder, at: span,
                 Message(
                     id: "kurung kurawal `\(words)` tidak punya pasangan", en: "the brace `\(words)` has no partner"),
-                help: Message(
-                    id: "kurung kurawal hanya dipakai untuk `{subjek}`", en: "braces are only used for `{subjek}`"),
+                help: project.has("{{", in: text) || project.has("}}", in: text)
+                    ? Message(
+                        id: "satu kurung kurawal cukup: `{nama_butir}`", en: "one brace is enough: `{item_name}`")
+                    : Message(
+                        id: "kurung kurawal dipakai berpasangan, untuk `{subjek}` dan `{nama_butir}`",
+                        en: "braces are used in pairs, for `{subjek}` and `{item_name}`"),
                 place: place)
         case .unknown:
             let isNear = isStatement && PlaceholderScan.meansSubject(words)
@@ -73,9 +82,17 @@ enum PlaceholderCheck: Check {
                     en: "`\(words)` is unknown, so it would be printed as it stands"),
                 help: isNear
                     ? fix
-                    : Message(
-                        id: "yang ada hanya `{subjek}`, untuk orang yang dinilai",
-                        en: "there is only `{subjek}`, for the person rated"),
+                    : isPiped
+                        ? Message(
+                            id: "yang ada `{subjek}`, `{nama_butir}` untuk jawaban sebelumnya, dan "
+                                + "`{participant.name}`; kata pengganti ditulis sesudah `|`",
+                            en: "there are `{subjek}`, `{item_name}` for an earlier answer, and `{participant.name}`; "
+                                + "words in their place are written after `|`")
+                        : Message(
+                            id: "jawaban dan data peserta hanya diisikan ke dalam `stem`, `help`, pilihan, `message`, "
+                                + "serta judul dan pengantar bagian",
+                            en: "answers and data of the participant are filled into `stem`, `help`, options, "
+                                + "`message`, and the title and introduction of a section only"),
                 fixes: isNear ? (exact.map { [Fix(fix, [TextEdit($0, Statement.subject)])] } ?? []) : [],
                 place: place)
         }
@@ -89,7 +106,7 @@ enum PlaceholderCheck: Check {
             // A stem that could not be read is already reported.
             guard item.isStatement, composition.instrument.isAboutPerson, !item.stem.base.isEmpty else { return }
             item.stem.eachText { text in
-                guard let count = PlaceholderScan.subjects(in: text), count != 1,
+                guard let count = PlaceholderScan.subjects(in: TextPipe.withoutPipes(text)), count != 1,
                     reported.insert(item.stem.span).inserted
                 else { return }
                 findings.append(
@@ -166,11 +183,11 @@ enum PlaceholderCheck: Check {
         title: Message(id: "tempat isian tidak dikenal", en: "unknown placeholder"),
         explanation: Message(
             id:
-                "Hanya `{subjek}` yang diganti, dan hanya di dalam pernyataan. Isian lain dan kurung kurawal tanpa pasangan "
-                + "akan dibaca penilai apa adanya.",
+                "`{subjek}` diganti di dalam pernyataan; `{nama_butir}` dan `{participant.name}` di dalam teks butir dan "
+                + "bagian. Isian lain dan kurung kurawal tanpa pasangan akan dibaca penilai apa adanya.",
             en:
-                "Only `{subjek}` is replaced, and only in statements. Other placeholders and braces without a partner would "
-                + "be read as they stand."),
+                "`{subjek}` is replaced in statements; `{item_name}` and `{participant.name}` in texts of items and "
+                + "sections. Other placeholders and braces without a partner would be read as they stand."),
         bad: Samples.bank(item("{subyek} melakukan sesi bimbingan bagi pencari kerja baru.")),
         good: Samples.bank(item("{subjek} melakukan sesi bimbingan bagi pencari kerja baru.")))
 

@@ -96,6 +96,7 @@ enum ReferenceCheck: Check {
             let standard = bank.standard.flatMap { project.standard($0.value) }
             for item in bank.items {
                 if let scale = item.scale { document(scale, .scale) }
+                if let register = item.register { document(register, .register) }
                 if let id = item.indikator, project.indikatorIndex[id.value] == nil {
                     name(
                         id, among: project.indikatorIndex.keys.sorted().map { ($0, []) },
@@ -147,6 +148,7 @@ enum ReferenceCheck: Check {
         }
 
         mutating func check(_ battery: Battery) {
+            if let other = battery.equivalent { document(other.to, .battery) }
             document(battery.instrument, .instrument)
             for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
                 let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)

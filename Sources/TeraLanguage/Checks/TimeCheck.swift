@@ -19,7 +19,7 @@ enum TimeCheck: Check {
                 switch register.holds?.value {
                 case .province: zone(entry, &findings)
                 case .programme: dates(entry, &findings)
-                case .agency, nil: break
+                case .agency, .option, nil: break
                 }
             }
         }

@@ -69,8 +69,14 @@ struct DecodeContext {
         }
         if let text = unquotedPlaceholder(node) { return text }
         var result: LocalizedText?
+        var source: Located<String>?
         // A list or map as a key has its own finding.
         for (key, value) in node.entries where key.kind == .scalar {
+            // No language: the mark of the text that was translated. Digits alone are a mark too.
+            if key.text == "of" {
+                if value.kind == .scalar, !isEmpty(value) { source = Located(value.text, value.span) }
+                continue
+            }
             guard let tag = language(Located(key.text, key.span)) else { continue }
             guard let text = string(value) else { continue }
             if result == nil {
@@ -80,6 +86,7 @@ struct DecodeContext {
             }
         }
         if node.count == 0 { empty(node) }
+        if let source { result?.source = source }
         return result
     }
 

@@ -21,6 +21,8 @@ public struct LocalizedText: Sendable {
     public var baseLanguage: String?
     /// The other languages, in source order.
     public var translations: [Translation]
+    /// The mark of the text that the others were translated from, as their author saw it.
+    @Rare public var source: Located<String>?
     public var span: Span
 
     public struct Translation: Sendable {

@@ -18,6 +18,8 @@ public indirect enum TypeDoc: Sendable {
     /// A limit: a number, a date or a time.
     case bound
     case language
+    /// Of a text: what it was when something else was made from it.
+    case mark
     case enumeration([String])
     case list(TypeDoc)
     case object(ShapeDoc)
@@ -48,6 +50,7 @@ public indirect enum TypeDoc: Sendable {
         case .bound:
             english ? "number, date (2025-02-13) or time (14:30)" : "angka, tanggal (2025-02-13), atau jam (14:30)"
         case .language: english ? "language tag" : "kode bahasa"
+        case .mark: english ? "eight hexadecimal digits" : "delapan angka heksadesimal"
         case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
         case .list(let element):
             (english ? "list of " : "daftar ") + element.words(english: english, object: object)

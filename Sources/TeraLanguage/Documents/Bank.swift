@@ -51,7 +51,10 @@ public final class BankItem: @unchecked Sendable {
     @Rare public internal(set) var scale: Located<String>?
     public internal(set) var reverse: Located<Bool>?
     @Rare public internal(set) var weight: Located<Rational>?
+    /// Those of its register too, once the project is read.
     public internal(set) var options: [ItemOption] = []
+    /// The register whose entries are its options.
+    @Rare public internal(set) var register: Located<String>?
     /// Whether options are shown in an order drawn for each rater.
     public internal(set) var order: Located<OrderWord>?
     @Rare public internal(set) var key: Located<String>?
@@ -227,16 +230,24 @@ extension BankItem {
                 example: "1.5"
             ) { $0.weight = $1 },
             .optional(
-                "options", .list(.object(optionShape)),
+                "options", .options(.list(.object(optionShape)), .object(OptionSource.shape)),
                 Message(
-                    id: "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`",
-                    en: "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`"),
+                    id:
+                        "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`; dari daftar acuan "
+                        + "untuk `single` dan `multiple`",
+                    en:
+                        "options: for `single`, `multiple`, `ranking`, `ordering` and `constant_sum`; of a register for "
+                        + "`single` and `multiple`"),
                 example: "[{id: a, text: Uang tunai}, {id: b, text: Pelatihan kerja}]"
             ) { item, options in
-                if item.parts?.entriesSpan == nil {
-                    item.options = options
-                } else {
-                    item.editParts { $0.optionsSpan = options.first?.id.span }
+                switch options {
+                case .listed(let options):
+                    if item.parts?.entriesSpan == nil {
+                        item.options = options
+                    } else {
+                        item.editParts { $0.optionsSpan = options.first?.id.span }
+                    }
+                case .source(let source): item.register = source.register
                 }
             },
             .optional(

@@ -14,6 +14,16 @@ public struct Battery: Sendable {
     public var subkompetensi: [Located<String>] = []
     public var materi: [Materi] = []
     public var coverage: CoverageRule?
+    /// The test before, which this one is compared with.
+    public var equivalent: Equivalence?
+}
+
+/// The other moment of a pair of tests.
+public struct Equivalence: Sendable {
+    public var to = Located("", Span(file: 0, start: 0, end: 0))
+    /// Items that both ask: of the other test, and of this one.
+    var anchors: [(other: Located<String>, own: Located<String>)] = []
+    public var span: Span
 }
 
 public enum BatteryStatus: String, Sendable, CaseIterable {
@@ -99,6 +109,42 @@ extension Battery {
                 "coverage", .object(coverageShape), default: "least_items: 1",
                 Message(id: "cakupan yang dijanjikan", en: "the coverage promised"), example: "{least_items: 1}"
             ) { $0.coverage = $1 },
+            .optional(
+                "equivalent", .object(equivalentShape),
+                Message(
+                    id: "tes lain dari pasangan ini, misalnya tes awal: sel, banyak butir, dan poinnya harus sama",
+                    en: "the other test of the pair, such as the one before: same cells, items and points"),
+                example: "{to: tes-awal-cop-jkp, anchors: [jkp-1]}"
+            ) { $0.equivalent = $1 },
+        ])
+
+    private static let equivalentShape = Shape<Equivalence>(
+        "equivalent",
+        Message(
+            id: "Dua tes yang hasilnya dibandingkan.", en: "Two tests whose results are compared."),
+        make: { Equivalence(span: $0) },
+        fields: [
+            .required(
+                "to", .reference(.battery), Message(id: "baterai yang lain", en: "the other battery"),
+                example: "tes-awal-cop-jkp"
+            ) { $0.to = $1 },
+            .optional(
+                "anchors", .key,
+                Message(
+                    id:
+                        "butir jangkar: ada di keduanya dengan kunci dan poin yang sama; peta dari butir tes lain ke butir "
+                        + "tes ini bila id-nya berbeda",
+                    en:
+                        "anchor items: in both, with one key and points; a map from the other test's items to this one's "
+                        + "where ids differ"),
+                example: "[jkp-1, jkp-2]"
+            ) { equivalence, key in
+                switch key {
+                case .one(let id): equivalence.anchors = [(id, id)]
+                case .several(let list): equivalence.anchors = list.ids.map { ($0, $0) }
+                case .pairs(let pairs): equivalence.anchors = pairs.pairs.map { ($0.left, $0.right) }
+                }
+            },
         ])
 
     private static let materiShape = Shape<Materi>(

@@ -65,6 +65,8 @@ public struct InstrumentSection: Sendable {
     /// Whether its items are asked in an order drawn for each rater.
     public var order: Located<OrderWord>?
     @Rare public var sample: SampleRule?
+    /// What it words or rules otherwise than its banks and blueprints.
+    public var overrides: [ItemOverride] = []
     public var span: Span
 
     /// Ids of the items listed, those of groups among them.
@@ -312,6 +314,13 @@ extension Instrument {
                     id: "berapa butir yang diundi untuk setiap penilai", en: "how many items are drawn for each rater"),
                 example: "{per: topic, items: 3}"
             ) { $0.sample = $1 },
+            .optional(
+                "overrides", .list(.object(ItemOverride.shape)),
+                Message(
+                    id: "butir yang di bagian ini berbunyi atau diatur lain daripada di bank atau blueprint",
+                    en: "items that this section words or rules otherwise than the bank or blueprint"),
+                example: "[{item: jkp-1, of: 1a2b3c4d, stem: Apa itu JKP?}]"
+            ) { $0.overrides = $1 },
         ])
 
     private static let sampleShape = Shape<SampleRule>(

@@ -9,7 +9,7 @@ public struct Register: Sendable {
 }
 
 public enum RegisterContent: String, Sendable, CaseIterable {
-    case province, programme, agency
+    case province, programme, agency, option
 }
 
 public struct RegisterEntry: Sendable {
@@ -20,6 +20,8 @@ public struct RegisterEntry: Sendable {
     public var dates: [DateRange] = []
     public var audience: Located<String>?
     public var parent: Located<String>?
+    /// What a filter may ask of it: `with`.
+    @Rare public var attributes: [Attribute]?
     public var span: Span
 }
 
@@ -27,8 +29,8 @@ extension Register {
     static let shape = Shape<Register>(
         "register",
         Message(
-            id: "Daftar acuan: provinsi dengan zona waktu, program dengan tanggalnya, instansi.",
-            en: "A reference list: provinces with time zones, programmes with dates, agencies."),
+            id: "Daftar acuan: provinsi dengan zona waktu, program dengan tanggalnya, instansi, pilihan butir.",
+            en: "A reference list: provinces with time zones, programmes with dates, agencies, options of items."),
         make: { Register(header: DocumentHeader($0)) },
         fields: Field.header { $1(&$0.header) } + [
             .required(
@@ -70,5 +72,12 @@ extension Register {
                 Message(id: "isi daftar lain tempat ini berada", en: "entry that this belongs to"),
                 example: "aceh"
             ) { $0.parent = $1 },
+            .optional(
+                "with", .attributes,
+                Message(
+                    id: "keterangan untuk `filter` butir yang pilihannya dari daftar ini",
+                    en: "what the `filter` of an item with these options may ask"),
+                example: "{pulau: sumatera}"
+            ) { $0.attributes = $1 },
         ])
 }

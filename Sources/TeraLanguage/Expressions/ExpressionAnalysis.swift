@@ -59,11 +59,13 @@ struct ExpressionAnalysis: Sendable {
     }
 
     private static func hasLogic(_ project: Project) -> Bool {
-        if project.instruments.contains(where: {
-            $0.sections.contains { $0.relevant != nil || $0.groups.contains(where: \.hasLogic) }
-        }) {
-            return true
+        let isConditional = project.instruments.contains { instrument in
+            instrument.sections.contains { section in
+                section.relevant != nil || section.groups.contains(where: \.hasLogic)
+                    || section.overrides.contains { $0.hasLogic }
+            }
         }
+        if isConditional { return true }
         var found = false
         project.banks.eachInPlace { bank in
             if !found { bank.items.eachInPlace { found = found || $0.logic != nil } }

@@ -76,7 +76,9 @@ struct ExpressionChecker {
                 checked.calculate = check(formula, .calculate, of: entity, in: before, expecting: nil)
                 if let found = checked.calculate { type = CELType(named: found.type) }
             }
-            if item.type == .single || item.type == .multiple, let filter = logic.filter {
+            // A register that is not there is reported as such.
+            let hasOptions = item.bank?.register == nil || item.bank?.options.isEmpty == false
+            if item.type == .single || item.type == .multiple, hasOptions, let filter = logic.filter {
                 var inside = before
                 ExpressionScope.declareOption(of: item, in: &inside)
                 checked.filter = check(filter, .filter, of: entity, in: inside, expecting: .bool)

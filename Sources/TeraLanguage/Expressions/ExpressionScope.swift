@@ -63,7 +63,7 @@ extension ExpressionScope {
             order += 1
             for item in composed.items {
                 orders.firstValue(order, for: item.id)
-                let bank = item.place.map { project.item(at: $0) }
+                let bank = project.bankItem(of: item)
                 section.items.append(
                     Item(
                         id: item.id, type: item.type, bank: bank, scale: item.scale, order: order,

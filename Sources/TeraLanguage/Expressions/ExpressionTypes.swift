@@ -92,23 +92,42 @@ extension ExpressionScope {
     static func declareOption(of item: Item, in environment: inout CELEnvironment) {
         let options = item.bank?.options ?? []
         environment.declare("option.id", .enumeration(options: options.map(\.id.value)))
-        var values: [(name: String, values: [String])] = []
-        for attribute in options.flatMap({ $0.attributes ?? [] }) {
-            let name = ExpressionName.of(attribute.name.value)
-            let text = attribute.value.value
-            if let index = values.firstIndex(where: { $0.name == name }) {
-                if !values[index].values.contains(text) { values[index].values.append(text) }
-            } else {
-                values.append((name, [text]))
-            }
-        }
-        for entry in values {
-            let holders = options.count { option in
-                option.attributes?.contains { ExpressionName.of($0.name.value) == entry.name } ?? false
-            }
+        var table = AttributeTable()
+        for option in options { table.add(option) }
+        for (name, values, holders) in table.columns {
             environment.declare(
-                "option.\(entry.name)", .enumeration(options: entry.values), mayBeAbsent: holders < options.count)
+                "option.\(name)", .enumeration(options: values), mayBeAbsent: holders < options.count)
         }
+    }
+}
+
+/// What options say of themselves, attribute by attribute, in the order of first use. A register has thousands.
+struct AttributeTable {
+    private(set) var columns: [(name: String, values: [String], holders: Int)] = []
+    private var places: [String: Int] = [:]
+    private var seen: [Set<String>] = []
+
+    mutating func add(_ option: ItemOption) {
+        var met: Set<Int> = []
+        for attribute in option.attributes ?? [] {
+            let place = place(of: attribute.name.value)
+            if met.insert(place).inserted { columns[place].holders += 1 }
+            if seen[place].insert(attribute.value.value).inserted {
+                columns[place].values.append(attribute.value.value)
+            }
+        }
+    }
+
+    private mutating func place(of written: String) -> Int {
+        if let place = places[written] { return place }
+        let name = ExpressionName.of(written)
+        let place = columns.firstIndex { $0.name == name } ?? columns.count
+        if place == columns.count {
+            columns.append((name, [], 0))
+            seen.append([])
+        }
+        places[written] = place
+        return place
     }
 }
 

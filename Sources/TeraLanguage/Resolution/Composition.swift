@@ -51,13 +51,19 @@ public final class ComposedItem: Sendable {
     public let groups: [ItemGroup]
     /// How often a form asks it at most.
     public let times: Int
+    /// The item as its section words it, where that is otherwise than its bank.
+    let overridden: BankItem?
+    /// Its stem without that.
+    let original: LocalizedText?
 
     init(
         id: String, type: ItemType, stem: LocalizedText, measures: Measures, place: Project.ItemPlace?, scale: String?,
-        groups: [ItemGroup] = [], times: Int = 1
+        groups: [ItemGroup] = [], times: Int = 1, overridden: BankItem? = nil, original: LocalizedText? = nil
     ) {
         self.groups = groups
         self.times = times
+        self.overridden = overridden
+        self.original = original
         self.id = id
         self.type = type
         self.stem = stem
@@ -141,10 +147,23 @@ public struct Composer: Sendable {
             let seen = section.raters.map(\.value)
             return ComposedSection(
                 section: section, raters: roles.filter { seen.isEmpty || seen.contains($0) },
-                items: items(of: section, instrument, standard, battery, level))
+                items: overridden(items(of: section, instrument, standard, battery, level), section))
         }
         return Composition(
             battery: battery, instrument: instrument, standard: standard, level: level, sections: sections)
+    }
+
+    /// The items as their section words them.
+    private func overridden(_ items: [ComposedItem], _ section: InstrumentSection) -> [ComposedItem] {
+        guard !section.overrides.isEmpty else { return items }
+        return items.map { item in
+            guard let override = section.overrides.first(where: { $0.item.value == item.id }) else { return item }
+            let written = project.bankItem(of: item) ?? item.alone(override.span)
+            let bank = written.overridden(by: override)
+            return ComposedItem(
+                id: item.id, type: item.type, stem: override.stem ?? item.stem, measures: item.measures,
+                place: item.place, scale: item.scale, overridden: bank, original: item.stem)
+        }
     }
 
     private func items(
@@ -325,5 +344,22 @@ extension StringProtocol {
             let end = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[start...end])
+    }
+}
+
+extension Project {
+    /// The bank's item behind one that is asked, as its section words it; nil for one made from the blueprint.
+    public func bankItem(of item: ComposedItem) -> BankItem? {
+        item.overridden ?? item.place.map { self.item(at: $0) }
+    }
+}
+
+extension ComposedItem {
+    /// An item of the blueprint as if a bank had it.
+    fileprivate func alone(_ span: Span) -> BankItem {
+        let item = BankItem(id: Located(id, stem.span), span: span)
+        item.type = Located(type, stem.span)
+        item.stem = stem
+        return item
     }
 }

@@ -71,7 +71,20 @@ public struct PlacedItem: Sendable {
         self.path = path
         self.item = ComposedItem(
             id: PlacedID.of(item.id, path), type: item.type, stem: item.stem, measures: item.measures,
-            place: item.place, scale: item.scale, groups: item.groups)
+            place: item.place, scale: item.scale, groups: item.groups, times: item.times,
+            overridden: item.overridden, original: item.original)
+    }
+}
+
+extension PlacedItem {
+    /// The id of an item that a text of this one names: of an item of the same repeat, that of the same time.
+    public func id(of template: String, among placements: [PlacedItems]) -> String {
+        let found = placements.lazy.flatMap(\.items).first { other in
+            other.template == template && other.path.allSatisfy { step in
+                step.time == nil || path.contains { $0.group === step.group && $0.time?.number == step.time?.number }
+            }
+        }
+        return found?.item.id ?? template
     }
 }
 

@@ -85,10 +85,26 @@ public struct Project: Sendable {
                 }
             }
         }
+        takeOptions()
         for register in registers where register.holds?.value == .programme {
             for entry in register.entries { programmeIndex.firstValue(entry, for: entry.id.value) }
         }
     }
+
+    /// Gives items the options of their registers: one list for all items of a register.
+    private func takeOptions() {
+        var lists: [String: [ItemOption]] = [:]
+        for bank in banks {
+            for item in bank.items {
+                guard let id = item.register?.value else { continue }
+                let options = lists[id] ?? register(id)?.itemOptions ?? []
+                lists[id] = options
+                item.options = options
+            }
+        }
+    }
+
+    public func register(_ id: String) -> Register? { registers.first { $0.header.id.value == id } }
 
     /// By id, then by place: the same whatever the order of reading. Of several with one id only the first stays.
     private static func sort<Value>(

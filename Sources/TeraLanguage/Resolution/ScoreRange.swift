@@ -178,7 +178,7 @@ extension Composition {
         sections.contains { section in
             section.section.relevant != nil || section.section.sample != nil
                 || section.section.groups.contains(where: \.hasLogic)
-                || section.items.contains { $0.place.map { project.item(at: $0).logic != nil } ?? false }
+                || section.items.contains { project.bankItem(of: $0)?.logic != nil }
         }
     }
 

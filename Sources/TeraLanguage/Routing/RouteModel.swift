@@ -112,6 +112,8 @@ enum RouteAnswers: Sendable {
         case .single:
             let options = (item.bank?.options ?? []).map(\.id.value)
             guard !options.isEmpty else { return .open(.present) }
+            // A register has thousands: what is known of all of them is enough.
+            if item.bank?.register != nil, options.count > mostChoices { return .open(.any(of: type, domain)) }
             let other = item.bank?.parts?.other == nil ? [] : [OtherOption.id]
             return .choices(
                 (options + other).map { Choice(value: .exactly(.string($0)), label: $0, option: $0) })

@@ -82,8 +82,10 @@ struct RouteModelBuilder {
         model.answerSlot = environment.declare("answer", .dyn, mayBeAbsent: true)
         environment.declare("option.id", .string)
         for item in scope.sections.flatMap(\.items) where item.type == .single {
-            for attribute in (item.bank?.options ?? []).flatMap({ $0.attributes ?? [] }) {
-                environment.declare("option.\(ExpressionName.of(attribute.name.value))", .string, mayBeAbsent: true)
+            var table = AttributeTable()
+            for option in item.bank?.options ?? [] { table.add(option) }
+            for (name, _, _) in table.columns {
+                environment.declare("option.\(name)", .string, mayBeAbsent: true)
             }
         }
     }
@@ -134,7 +136,9 @@ struct RouteModelBuilder {
             item.type == .rating && item.scale.flatMap { project.scale($0) }?.notObserved != nil
         step.canDecline = step.canDecline || item.bank?.parts?.declines?.value == true
         step.isRequired = item.bank?.required?.value ?? item.type.isRequired
-        step.hasOtherFilter = item.type != .single && written?.filter != nil
+        // Thousands of options are not followed one by one: `RegisterOptionCheck` finds the dead ends of registers.
+        let isListed = item.type == .single && item.bank?.register == nil
+        step.hasOtherFilter = !isListed && written?.filter != nil
         if let relevant = written?.relevant {
             guard let found = checked.relevant else { return nil }
             step.relevant = condition(found, relevant, .relevant, item.id, before)
@@ -148,7 +152,7 @@ struct RouteModelBuilder {
             type = CELType(named: formula.type)
             step.formula = CELReasoner(CELExpression.parse(formula.text), in: before)
         }
-        if item.type == .single, let filter = written?.filter {
+        if isListed, let filter = written?.filter {
             guard let found = checked.filter else { return nil }
             var inside = before
             ExpressionScope.declareOption(of: item, in: &inside)

@@ -42,6 +42,13 @@ extension LocalizedText {
 }
 
 extension Project {
+    /// Whether a text is written with these words anywhere in it.
+    func has(_ words: String, in span: Span) -> Bool {
+        let bytes = files[Int(span.file)].bytes[Int(span.start)..<Int(span.end)]
+        let searched = Array(words.utf8)
+        return bytes.indices.contains { bytes[$0...].starts(with: searched) }
+    }
+
     /// Where `words` stand in the source of a text; nil where YAML writes them differently, or more than once.
     func place(of words: String, in span: Span) -> Span? {
         let bytes = files[Int(span.file)].bytes

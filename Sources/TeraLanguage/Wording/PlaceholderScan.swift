@@ -38,7 +38,7 @@ enum PlaceholderScan {
         }
     }
 
-    static func problems(in text: String, isStatement: Bool) -> [Problem] {
+    static func problems(in text: String, isStatement: Bool, isPiped: Bool = false) -> [Problem] {
         var text = text
         return text.withUTF8 { bytes in
             var problems: [Problem] = []
@@ -50,7 +50,7 @@ enum PlaceholderScan {
                     continue
                 }
                 let (problem, next) = problem(bytes, at: index, isStatement: isStatement)
-                if let problem { problems.append(problem) }
+                if let problem, !(isPiped && isPipe(problem)) { problems.append(problem) }
                 index = next
             }
             return problems
@@ -74,11 +74,19 @@ enum PlaceholderScan {
         }
     }
 
+    /// `{subjek}` as it is written, and as it is often miswritten.
+    static let subjectNames = ["subjek", "subyek", "subject", "subjeck"]
+
     /// Whether a placeholder is `{subjek}` misspelt: `{subyek}`, `{ subjek }`, `{subject}`.
     static func meansSubject(_ words: String) -> Bool {
         let name = words.dropFirst().dropLast().trimmingSpaces.lowercased()
-        return ["subjek", "subyek", "subject", "subjeck"].contains(name)
+        return subjectNames.contains(name)
             || Suggestion.nearest(to: name, among: ["subjek"]) != nil
+    }
+
+    /// Whether it is filled in by an answer, or means to be: `PipeCheck` sees to it.
+    private static func isPipe(_ problem: Problem) -> Bool {
+        problem.kind == .unknown && TextPipe(problem.words) != nil
     }
 
     private static let subject = Array(Statement.subject.utf8)

@@ -4,13 +4,19 @@ internal import TeraDiagnostics
 protocol TextVisitor {
     /// - Parameters:
     ///   - isStatement: whether the text becomes a statement, in which `{subjek}` is replaced.
+    ///   - isPiped: whether it stands in a form where answers may fill it in.
     ///   - place: its place for a waiver, outermost first; made only for a finding.
-    mutating func visit(_ text: LocalizedText, isStatement: Bool, place: @autoclosure () -> [String])
+    mutating func visit(
+        _ text: LocalizedText, isStatement: Bool, isPiped: Bool, place: @autoclosure () -> [String])
 }
 
 extension TextVisitor {
     fileprivate mutating func visit(_ text: LocalizedText?, _ place: @autoclosure () -> [String] = []) {
-        if let text { visit(text, isStatement: false, place: place()) }
+        if let text { visit(text, isStatement: false, isPiped: false, place: place()) }
+    }
+
+    fileprivate mutating func visitPiped(_ text: LocalizedText?, _ place: @autoclosure () -> [String]) {
+        if let text { visit(text, isStatement: false, isPiped: true, place: place()) }
     }
 
     fileprivate mutating func visit(_ header: DocumentHeader) {
@@ -58,12 +64,14 @@ extension Blueprint {
             for point in letter.points { visitor.visit(point.text, [letter.id.value, point.id.value]) }
         }
         cells.eachInPlace { cell in
-            visitor.visit(cell.ciriKhas, isStatement: true, place: [cell.subkompetensi.value])
+            visitor.visit(
+                cell.ciriKhas, isStatement: true, isPiped: false, place: [cell.subkompetensi.value])
             visitor.visit(cell.definisiOperasional, [cell.subkompetensi.value])
             visitor.visit(cell.output, [cell.subkompetensi.value])
             cell.indikator.eachInPlace { indikator in
                 visitor.visit(
-                    indikator.text, isStatement: true, place: [cell.subkompetensi.value, indikator.id.value])
+                    indikator.text, isStatement: true, isPiped: false,
+                    place: [cell.subkompetensi.value, indikator.id.value])
             }
         }
     }
@@ -82,16 +90,18 @@ extension Bank {
         visitor.visit(header)
         for topic in topics { visitor.visit(topic.title, [topic.id.value]) }
         items.eachInPlace { item in
-            visitor.visit(item.stem, isStatement: true, place: [item.id.value])
-            visitor.visit(item.help, [item.id.value])
+            visitor.visit(item.stem, isStatement: true, isPiped: true, place: [item.id.value])
+            visitor.visitPiped(item.help, [item.id.value])
             visitor.visit(item.asumsi, [item.id.value])
             visitor.visit(item.limits?.unit, [item.id.value])
             for (text, place) in item.parts?.texts ?? [] {
                 visitor.visit(text, [item.id.value, place].compactMap(\.self))
             }
-            for constraint in item.logic?.constraints ?? [] { visitor.visit(constraint.message, [item.id.value]) }
-            item.options.eachInPlace { option in
-                visitor.visit(option.text, isStatement: false, place: [item.id.value, option.id.value])
+            for constraint in item.logic?.constraints ?? [] { visitor.visitPiped(constraint.message, [item.id.value]) }
+            if item.register == nil {
+                item.options.eachInPlace { option in
+                    visitor.visitPiped(option.text, [item.id.value, option.id.value])
+                }
             }
         }
     }
@@ -106,10 +116,16 @@ extension Instrument {
             visitor.visit(rater.subjek, [rater.role?.value.rawValue ?? ""])
         }
         for section in sections {
-            visitor.visit(section.title, [section.id.value])
-            visitor.visit(section.introduction, [section.id.value])
+            visitor.visitPiped(section.title, [section.id.value])
+            visitor.visitPiped(section.introduction, [section.id.value])
             for group in section.groups {
                 for text in group.texts { visitor.visit(text, [section.id.value, group.id.value]) }
+            }
+            for override in section.overrides {
+                let place = [section.id.value, override.item.value]
+                if let stem = override.stem { visitor.visit(stem, isStatement: true, isPiped: true, place: place) }
+                visitor.visitPiped(override.help, place)
+                for option in override.options { visitor.visitPiped(option.text, place + [option.id.value]) }
             }
         }
         guard let scoring else { return }

@@ -110,8 +110,9 @@ private struct PreviewSource {
         words = PreviewWords(language)
     }
 
-    func section(_ section: Section) -> PreviewSection {
-        PreviewSection(
+    func section(_ written: Section) -> PreviewSection {
+        let section = conditions.filled(written)
+        return PreviewSection(
             title: Phrase(section.title, in: language),
             introduction: section.introduction.map { Phrase($0, in: language) },
             condition: section.relevant.map { conditions.clause($0) }, isMatrix: section.layout == .matrix,
@@ -171,7 +172,10 @@ private struct PreviewSource {
             introduction: group.introduction.map { Phrase($0, in: self.language) })
     }
 
-    private func item(_ item: FormItem, _ headings: [PreviewHeading], beyond said: FormExpression?) -> PreviewItem {
+    private func item(
+        _ written: FormItem, _ headings: [PreviewHeading], beyond said: FormExpression?
+    ) -> PreviewItem {
+        let item = conditions.filled(written)
         let logic = item.common.logic
         var rules: [String] = []
         if let required = logic?.required { rules.append(words.requiredWhen(conditions.clause(required))) }

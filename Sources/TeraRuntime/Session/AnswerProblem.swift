@@ -41,6 +41,8 @@ public enum AnswerProblem: Error, Equatable, Sendable {
                 "id": "Jawaban kosong. Pertanyaan ini boleh dilewati.",
                 "en": "An empty answer. This question may be skipped.",
             ]
+        case .notAChoice(let typed, let choices) where choices.count > Self.mostListed:
+            ["id": Self.nearest(typed, choices, "id"), "en": Self.nearest(typed, choices, "en")]
         case .notAChoice(let typed, let choices):
             [
                 "id": "“\(Self.short(typed))” bukan salah satu jawaban. Ketik \(Self.list(choices, "id", or: "atau")).",
@@ -113,6 +115,26 @@ public enum AnswerProblem: Error, Equatable, Sendable {
         }
         guard let last = words.last, words.count > 1 else { return words.first ?? "…" }
         return words.dropLast().joined(separator: ", ") + " \(or) \(last)"
+    }
+
+    /// So many choices can be listed in a message.
+    private static let mostListed = 40
+
+    /// Of a long list, the choices that have what was typed in them.
+    private static func nearest(_ typed: String, _ choices: [Choice], _ language: String) -> String {
+        let wanted = TextFolding.fold(typed)
+        let found = choices.filter { TextFolding.fold($0.label.text(in: language)).contains(wanted) }
+        let isEnglish = language == "en"
+        guard !found.isEmpty else {
+            return isEnglish
+                ? "“\(short(typed))” is in none of the \(choices.count) answers. Type part of a name."
+                : "“\(short(typed))” tidak ada di antara \(choices.count) jawaban. Ketik sebagian namanya."
+        }
+        let shown = found.prefix(12).map { "\($0.key) (\(short($0.label.text(in: language))))" }.joined(separator: ", ")
+        let more = found.count > 12 ? ", …" : ""
+        return isEnglish
+            ? "“\(short(typed))” fits \(found.count) answers. Type the number: \(shown)\(more)."
+            : "“\(short(typed))” cocok dengan \(found.count) jawaban. Ketik nomornya: \(shown)\(more)."
     }
 
     private static func range(_ min: String?, _ max: String?, _ unit: Texts?, _ language: String) -> String {

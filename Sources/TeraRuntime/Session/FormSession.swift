@@ -31,6 +31,8 @@ public struct FormSession: Sendable, Equatable {
     private let notDrawn: Set<String>
     /// Every answer given and not taken back.
     private var given: [String: Answer]
+    /// Items of filtered choices as they are asked now: made once for every answer, since a register is long.
+    private var offered: [String: FormItem] = [:]
     /// The answer that a warning was shown for: once more, and it is accepted.
     private var warned: Warned?
 
@@ -83,7 +85,27 @@ public struct FormSession: Sendable, Equatable {
 
     /// An item as it is asked now: of a filtered choice, the options offered.
     public func asked(_ item: FormItem) -> FormItem {
-        state.offered[item.id].map { item.offering($0) } ?? item
+        if let kept = offered[item.id] { return kept }
+        return offering(item)
+    }
+
+    private func offering(_ item: FormItem) -> FormItem {
+        let item = filled(item)
+        return state.offered[item.id].map { item.offering($0) } ?? item
+    }
+
+    /// An item with the texts that answers fill in.
+    private func filled(_ item: FormItem) -> FormItem { item.common.pipes == nil ? item : filling.filled(item) }
+
+    /// A section of the form as it is read now.
+    public func section(at index: Int) -> Section {
+        let section = form.sections[index]
+        return section.pipes == nil ? section : filling.filled(section)
+    }
+
+    private var filling: TextFilling {
+        TextFilling(
+            form: form, items: items, answers: answers, calculations: state.calculations, participant: participant)
     }
 
     private func asked(_ page: FormPage) -> FormPage {
@@ -126,10 +148,12 @@ public struct FormSession: Sendable, Equatable {
         let violations = shared.logic.state(
             of: after, in: form, about: participant, without: notDrawn
         ).violations.filter { $0.item == id }
-        if let hard = violations.first(where: { $0.kind != .warning }) { return .failure(.constraint(hard.message)) }
+        if let hard = violations.first(where: { $0.kind != .warning }) {
+            return .failure(.constraint(filling.message(of: hard)))
+        }
         if let warning = violations.first, !confirmed, warned != Warned(item: id, answer: answer) {
             warned = Warned(item: id, answer: answer)
-            return .failure(.warning(warning.message))
+            return .failure(.warning(filling.message(of: warning)))
         }
         warned = nil
         given = after
@@ -161,6 +185,9 @@ public struct FormSession: Sendable, Equatable {
         state = shared.logic.state(of: given, in: form, about: participant, without: notDrawn)
         answers = given.filter { state.relevant.contains($0.key) }
         setAside = given.filter { !state.relevant.contains($0.key) }
+        state.fillMessages(filling)
+        offered = [:]
+        for id in state.offered.keys { if let item = drawnItems[id] ?? items[id] { offered[id] = offering(item) } }
     }
 
     // MARK: Moving
@@ -240,7 +267,7 @@ public struct FormSession: Sendable, Equatable {
     private func shown(_ item: FormItem) -> Texts? {
         guard let answer = answers[item.id] else { return nil }
         // An option that is no longer offered still has its words.
-        return (items[item.id] ?? item).shown(answer, in: form)
+        return filled(items[item.id] ?? item).shown(answer, in: form)
     }
 }
 

@@ -89,6 +89,16 @@ struct RunnerWords {
     var notAnswered: String { say("belum dijawab", "not answered") }
     var prompt: String { say("Jawaban", "Answer") }
     var erased: String { say("Jawaban dihapus.", "Answer erased.") }
+    func moreChoices(_ count: Int) -> String {
+        say("… \(count) pilihan lagi: ketik sebagian namanya", "… \(count) more: type part of the name")
+    }
+
+    func manyChoices(_ count: Int) -> String {
+        say(
+            "\(count) pilihan: ketik namanya, atau sebagian untuk melihat yang cocok",
+            "\(count) choices: type the name, or part of it to see which fit")
+    }
+
     var reviewTitle: String { say("Periksa jawaban Anda", "Review your answers") }
 
     func reviewPrompt(_ sendable: Bool) -> String {

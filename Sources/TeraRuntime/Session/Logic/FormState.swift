@@ -40,6 +40,8 @@ public struct AnswerViolation: Sendable, Equatable {
     public var item: String
     public var kind: Kind
     public var message: Texts
+    /// Which of the item's constraints it is, from 0; nil where it is none of them.
+    var constraint: Int?
 }
 
 extension CompiledLogic {
@@ -157,13 +159,13 @@ private struct LogicRun {
         guard !entry.constraints.isEmpty || !entry.skips.isEmpty else { return }
         slots[logic.answerSlot] = value
         for slot in entry.slots { slots[slot] = value }
-        for (program, constraint) in entry.constraints where !value.isAbsent {
+        for (index, (program, constraint)) in entry.constraints.enumerated() where !value.isAbsent {
             // Only a condition that is false is broken: one that cannot be told is met.
             guard case .bool(false)? = try? program.evaluate(slots: slots) else { continue }
             state.violations.append(
                 AnswerViolation(
                     item: entry.item.id, kind: constraint.level == .hard ? .hard : .warning,
-                    message: constraint.message))
+                    message: constraint.message, constraint: index))
         }
         if let way = entry.skips.first(where: { holds($0.program) }) { skippedTo = max(skippedTo, way.to) }
         slots[logic.answerSlot] = .absent
@@ -210,7 +212,9 @@ extension ChoiceOption {
     fileprivate func value(of field: String) -> Value {
         if field == "id" { return .string(id) }
         // Names have underscores where attributes have hyphens.
-        let text = with?.first { $0.key == field || String($0.key.map { $0 == "-" ? "_" : $0 }) == field }?.value
+        let text =
+            with?[field]
+            ?? (field.contains("_") ? with?.first { String($0.key.map { $0 == "-" ? "_" : $0 }) == field }?.value : nil)
         return text.map(Value.string) ?? .absent
     }
 }

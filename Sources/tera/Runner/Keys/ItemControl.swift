@@ -57,12 +57,16 @@ struct ChoiceSearch: Equatable {
 
     /// A key in full first, then the beginning of a label, of a word in it, and what stands anywhere in it.
     init(_ choices: [Choice], for query: String, language: String) {
+        self.init(choices, labels: choices.map { TextFolding.fold($0.label.text(in: language)) }, for: query)
+    }
+
+    /// - Parameter labels: of the choices, folded.
+    init(_ choices: [Choice], labels: [String], for query: String) {
         let query = TextFolding.fold(query)
         guard !query.isEmpty else {
             (shown, match) = (Array(choices.indices), nil)
             return
         }
-        let labels = choices.map { TextFolding.fold($0.label.text(in: language)) }
         let rules: [(Int) -> Bool] = [
             { choices[$0].key == query },
             { labels[$0].hasPrefix(query) },

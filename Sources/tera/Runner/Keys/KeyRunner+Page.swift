@@ -24,7 +24,7 @@ extension KeyRunner {
         (parts, partsAtStart) = (nil, nil)
         field = LineEditor()
         let answer = session.answers[item.id]
-        switch ItemControl(item, in: session.form) {
+        switch cache.control(item, in: session.form) {
         case .choices(let choices):
             let wanted = answer ?? session.state.proposals[item.id]
             pick = choices.first { $0.isChosen(by: wanted) }?.key
@@ -50,14 +50,14 @@ extension KeyRunner {
         case .tab: next()
         case .backTab: back(toPage: false)
         case .escape:
-            switch ItemControl(item, in: session.form) {
+            switch cache.control(item, in: session.form) {
             case .choices where !field.isEmpty: open(item)
             case .parts where !field.isEmpty: field = LineEditor()
             case .parts where parts?.isHeld == true: parts?.isHeld = false
             default: back(toPage: true)
             }
         default:
-            switch ItemControl(item, in: session.form) {
+            switch cache.control(item, in: session.form) {
             case .choices(let choices):
                 let isGrid = GridLayout.choices(of: page, in: session.form) != nil
                 if isGrid, pressInGrid(key.plain, page, item) { return }
@@ -70,7 +70,7 @@ extension KeyRunner {
     }
 
     private mutating func pressInChoices(_ key: Key, _ choices: [Choice], isGrid: Bool) throws {
-        let search = ChoiceSearch(choices, for: field.text, language: tag)
+        let search = cache.search(choices, for: field.text, language: tag)
         let keys = search.shown.map { choices[$0].key }
         let position = keys.firstIndex { $0 == pick }
         let last = keys.count - 1
@@ -99,7 +99,7 @@ extension KeyRunner {
             field = LineEditor()
         }
         guard field.press(key) else { return }
-        let search = ChoiceSearch(choices, for: field.text, language: tag)
+        let search = cache.search(choices, for: field.text, language: tag)
         pick = search.match.map { choices[$0].key }
     }
 
@@ -143,7 +143,7 @@ extension KeyRunner {
     // MARK: Answering
 
     private mutating func accept(_ item: FormItem) throws {
-        let control = ItemControl(item, in: session.form)
+        let control = cache.control(item, in: session.form)
         guard control != .note else {
             next()
             return
@@ -283,7 +283,7 @@ extension KeyRunner {
 
     /// Says what is dropped by moving away without Enter.
     private mutating func noteUnsaved(_ page: FormPage, _ item: FormItem) {
-        switch ItemControl(item, in: session.form) {
+        switch cache.control(item, in: session.form) {
         case .choices(let choices):
             guard let pick, let choice = choices.first(where: { $0.key == pick }) else { return }
             let answer = session.answers[item.id]

@@ -40,6 +40,9 @@ struct KeyRunner {
     /// Every change that was kept, with what was there before.
     var history: [(item: String, before: Answer?)] = []
 
+    /// Of the item that is asked; what it keeps follows from the item.
+    let cache = ChoiceCache()
+
     init(session: FormSession, keeper: any AnswerKeeper, words: RunnerWords, participant: String) {
         self.session = session
         self.keeper = keeper
@@ -75,7 +78,7 @@ struct KeyRunner {
         // As the end of input where lines are read; with words before it, it deletes the next letter, as in shells.
         case .control("d"):
             guard view == .page, let item, !field.isEmpty else { return .left }
-            switch ItemControl(item, in: session.form) {
+            switch cache.control(item, in: session.form) {
             case .line, .parts: _ = field.press(.delete)
             case .choices, .note: return .left
             }

@@ -8,6 +8,9 @@ struct FormScreen {
     let words: RunnerWords
     let width: Int
 
+    /// More choices than these are not listed: whoever types part of a name is shown those that have it.
+    static let mostChoices = 60
+
     private var tag: String { words.language.rawValue }
 
     func opening(_ form: Form, participant: String) -> String {
@@ -21,7 +24,7 @@ struct FormScreen {
     func page(_ session: FormSession, _ page: FormPage, item: FormItem) -> String {
         let progress = session.progress
         let pages = session.pageNumber
-        let section = session.form.sections[page.section]
+        let section = session.section(at: page.section)
         let headings = session.headings(over: item.id, in: page.section)
         var text = "\n" + wrap(section.title.text(in: tag))
         if !headings.isEmpty { text += wrap(words.path(headings)) }
@@ -55,11 +58,13 @@ struct FormScreen {
         for (index, row) in item.rows(in: session.form).enumerated() {
             text += wrap("  \(index + 1)  \(row.text(in: tag))", indent: 5)
         }
-        for choice in item.choices(in: session.form) {
+        let choices = item.choices(in: session.form)
+        for choice in choices.prefix(choices.count > Self.mostChoices ? 0 : choices.count) {
             let label = choice.label.text(in: tag)
             let isSame = label.lowercased() == choice.key
             text += wrap(isSame ? "  \(choice.key)" : "  \(choice.key)  \(label)", indent: 5)
         }
+        if choices.count > Self.mostChoices { text += wrap("  " + words.manyChoices(choices.count), indent: 2) }
         if item.mayDecline { text += wrap("  \(Declining.key)  \(Declining.label.text(in: tag))", indent: 5) }
         if let hint = item.hint(in: session.form) { text += wrap("  (\(hint.text(in: tag)))", indent: 3) }
         if let unit = item.unit { text += wrap("  (\(unit.text(in: tag)))") }

@@ -43,7 +43,7 @@ struct KeyScreen {
     private func page(_ runner: KeyRunner) -> Frame {
         guard let page = runner.session.page, let item = runner.item else { return review(runner) }
         let session = runner.session
-        let section = session.form.sections[page.section]
+        let section = session.section(at: page.section)
         let (progress, pages) = (session.progress, session.pageNumber)
         let gridWidth = max(4, min(size.columns, Self.widestGrid))
         let grid = GridLayout(session, page, words: words, width: gridWidth)

@@ -21,7 +21,7 @@ struct QuestionLayout {
             stem = "\(index + 1)/\(page.items.count). \(stem)"
         }
         if item.isAsked, !runner.session.isRequired(item.id) { stem += " (\(words.optional))" }
-        let control = ItemControl(item, in: runner.session.form)
+        let control = runner.cache.control(item, in: runner.session.form)
         if case .calculate = item { stem += " " + words.calculated(runner.session, item) }
         body.addAnchor(TextLines.paragraph(stem, width: width), isCurrent: false)
         if let help = item.common.help { body.add(TextLines.paragraph(help.text(in: tag), width: width, indent: 2)) }
@@ -43,9 +43,12 @@ struct QuestionLayout {
 
     private func addChoices(_ choices: [Choice], _ runner: KeyRunner, _ item: FormItem, _ body: inout ScreenBody) {
         body.add([""])
-        let search = ChoiceSearch(choices, for: runner.field.text, language: tag)
+        let search = runner.cache.search(choices, for: runner.field.text, language: tag)
         let keyWidth = choices.map { displayWidth($0.key) }.max() ?? 0
-        for index in search.shown {
+        let drawn = Self.drawn(
+            of: search.shown.count, around: search.shown.firstIndex { choices[$0].key == runner.pick })
+        if drawn.lowerBound > 0 { body.add(["  " + words.moreChoices(drawn.lowerBound)]) }
+        for index in search.shown[drawn] {
             let choice = choices[index]
             let isPicked = choice.key == runner.pick
             let sign = choice.isChosen(by: runner.session.answers[item.id]) ? "●" : "○"
@@ -58,6 +61,9 @@ struct QuestionLayout {
                     label, first: start + padded(choice.key, to: keyWidth) + "  ", indent: keyWidth + 6, width: width)
             if isPicked { body.addAnchor(lines) } else { body.add(lines) }
         }
+        if drawn.upperBound < search.shown.count {
+            body.add(["  " + words.moreChoices(search.shown.count - drawn.upperBound)])
+        }
         addHint(runner, item, &body)
         if case .worded? = runner.session.answers[item.id], let shown = runner.shown(item) {
             body.add(TextLines.paragraph("\(words.current): \(shown)", width: width))
@@ -67,6 +73,14 @@ struct QuestionLayout {
             let found = search.match == nil ? " (\(words.noMatch))" : ""
             body.add([""] + TextLines.paragraph(words.search(runner.field.text) + found, width: width))
         }
+    }
+
+    /// Of thousands of choices only those near the one picked are drawn: nobody scrolls through them.
+    private static func drawn(of count: Int, around picked: Int?) -> Range<Int> {
+        let most = 200
+        guard count > most else { return 0..<count }
+        let start = min(max(0, (picked ?? 0) - most / 2), count - most)
+        return start..<start + most
     }
 
     private func addLine(_ runner: KeyRunner, _ item: FormItem, edits: Bool, _ body: inout ScreenBody) {

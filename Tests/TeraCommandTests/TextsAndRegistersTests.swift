@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// From documents to what a rater reads: texts filled in, options of registers, items that an instrument words otherwise.
+@Suite struct TextsAndRegistersTests {
+    private static let project = """
+        kind: standard
+        id: contoh
+        title: Standar contoh
+        jenjang: [{id: pertama, title: Pertama}]
+        subunsur:
+          - id: layanan
+            number: 1
+            title: Layanan
+            jenjang: [pertama]
+            subkompetensi: [{id: bimbingan, number: 1, title: Bimbingan Jabatan}]
+        ---
+        kind: register
+        id: provinsi
+        title: Provinsi
+        holds: province
+        entries: [{id: aceh, title: Aceh, zone: Asia/Jakarta}]
+        ---
+        kind: register
+        id: program
+        title: Program
+        holds: programme
+        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
+        ---
+        kind: register
+        id: wilayah
+        title: Wilayah
+        holds: option
+        entries: [{id: riau, title: Riau}, {id: bali, title: Bali}]
+        ---
+        kind: register
+        id: kabupaten
+        title: Kabupaten
+        holds: option
+        entries:
+          - {id: kampar, title: Kampar, parent: riau}
+          - {id: siak, title: Siak, parent: riau}
+          - {id: badung, title: Badung, parent: bali}
+        ---
+        kind: bank
+        id: tempat
+        title: Tempat
+        topics: [{id: asal, title: Asal}]
+        items:
+          - {id: nama-anak, type: text, stem: Siapa nama anak Anda?}
+          - {id: prov, type: single, topic: asal, stem: "Di mana {nama_anak | anak Anda} lahir?", options: {register: wilayah}}
+          - id: kab
+            type: single
+            topic: asal
+            stem: Di kabupaten mana?
+            options: {register: kabupaten}
+            filter: option.parent == prov
+        ---
+        kind: instrument
+        id: kesan
+        title: Kesan
+        purpose: reaction
+        budget: {items: 5, minutes: 5}
+        raters: [{id: peserta, title: Peserta}]
+        sections:
+          - id: awal
+            title: Awal
+            bank: tempat
+            overrides: [{item: kab, of: MARK, stem: "Di kabupaten mana di {prov}?"}]
+        ---
+        kind: battery
+        id: kesan-akhir
+        title: Kesan akhir
+        instrument: kesan
+        programme: pelatihan
+        occasion: post
+        periode: {from: 2025-02-10, to: 2025-02-12}
+        status: tidak-aktif
+        """
+
+    /// The mark is that of the words in the bank, worked out apart from the program.
+    private func build() throws -> Folder {
+        let folder = try Folder()
+        try folder.file("proyek/a.yaml", Self.project.replacingOccurrences(of: "MARK", with: "763161a8"))
+        try folder.file(
+            "peserta.csv", "id,nama,jenjang,instansi,provinsi,program\np1,Rekaan,pertama,Dinas,aceh,pelatihan\n")
+        let checked = try folder.run("check", "proyek")
+        try #require(checked.status == 0 && checked.text.contains("0 peringatan"), "\(checked.text)")
+        let built = try folder.run("build", "proyek", "-o", "hasil")
+        try #require(built.status == 0, "\(built.text)\(built.complaint)")
+        return folder
+    }
+
+    @Test func aFormOnPaperSaysWhatStandsThere() throws {
+        let folder = try build()
+        let page = try folder.run("preview", "kesan-akhir.peserta", "--plain")
+        #expect(
+            page.text.contains("Di mana [jawaban nomor 1, atau “anak Anda”] lahir?"), "\(page.text)\(page.complaint)")
+        #expect(page.text.contains("Di kabupaten mana di [jawaban nomor 2]?"), "\(page.text)")
+    }
+
+    @Test func answersAreKeptById() throws {
+        let folder = try build()
+        try folder.file("lain.json", #"{"prov": "Bali", "kab": "Siak"}"#)
+        let refused = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "lain.json")
+        #expect(refused.status == 1, "\(refused.text)\(refused.complaint)")
+        try folder.file("jawaban.json", #"{"prov": "Riau", "kab": "Siak"}"#)
+        let sent = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "jawaban.json")
+        #expect(sent.status == 0, "\(sent.text)\(sent.complaint)")
+    }
+}
