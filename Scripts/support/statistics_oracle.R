@@ -48,8 +48,7 @@ add("t-distribution", from("base", "2 * pt(-|x|)"), df = td$df, x = td$x, p = 2 
 # Knowledge test --------------------------------------------------------------------------------------------------
 read <- function(name) read.csv(file.path(folder, name), colClasses = "character", na.strings = "")
 raw <- read("test-post.csv")
-key <- unlist(raw[1, -(1:2)])
-raw <- raw[-1, ]
+key <- read("test-key.csv")$key
 chosen <- as.matrix(raw[, -(1:2)])
 right <- matrix(as.numeric(sweep(chosen, 2, key, "==")), nrow(chosen), dimnames = dimnames(chosen))
 whole <- complete.cases(right)
@@ -113,7 +112,7 @@ add("test-rasch-fit", from("base", "uniroot, plogis on the difficulties of psych
     outfit = colMeans(R2 / W), theta = theta)
 
 # Before and after -------------------------------------------------------------------------------------------------
-before <- read("test-pre.csv")[-1, ]
+before <- read("test-pre.csv")
 rightBefore <- sweep(as.matrix(before[, -(1:2)]), 2, key, "==")
 preTotal <- setNames(rowSums(rightBefore), before$participant)
 preTotal <- preTotal[!is.na(preTotal)]

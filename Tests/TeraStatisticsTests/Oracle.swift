@@ -48,10 +48,10 @@ enum Oracle {
         init(_ name: String) throws {
             let (head, rows) = try Oracle.csv(name)
             items = Array(head.dropFirst(2))
-            key = rows[0].dropFirst(2).compactMap { $0 }
-            people = rows.dropFirst().compactMap { $0[0] }
-            regions = rows.dropFirst().compactMap { $0[1] }
-            chosen = rows.dropFirst().map { Array($0.dropFirst(2)) }
+            key = try Oracle.csv("test-key").rows.compactMap { $0[1] }
+            people = rows.compactMap { $0[0] }
+            regions = rows.compactMap { $0[1] }
+            chosen = rows.map { Array($0.dropFirst(2)) }
         }
 
         func table() throws -> ScoreTable {

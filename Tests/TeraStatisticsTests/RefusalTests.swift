@@ -54,6 +54,12 @@ struct RefusalTests {
         #expect(refusal(SelfOtherGap.of(one, own: 0, others: [])) == .tooFewRaters(needed: 2, found: 1))
     }
 
+    @Test func tooManyItems() throws {
+        let many = try whole((0..<200).map { person in (0..<151).map { (person * 7 + $0 * 3) % 5 % 2 } })
+        #expect(refusal(RaschModel.of(many)) == .tooManyItems(most: 150, found: 151))
+        #expect(refusal(McDonaldOmega.of(many)) == .tooManyItems(most: 150, found: 151))
+    }
+
     /// Judges who always agree, or differ by one everywhere, leave no error.
     @Test func perfectAgreement() throws {
         #expect(refusal(IntraclassCorrelation.of(try whole([[1, 1], [2, 2], [4, 4]]))) == .perfectAgreement)
@@ -137,6 +143,7 @@ struct RefusalTests {
     /// Both languages say something, and not the same.
     @Test(arguments: [
         Refusal.tooFewPeople(needed: 3, found: 1), .tooFewItems(needed: 2, found: 1),
+        .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
         .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .singular,

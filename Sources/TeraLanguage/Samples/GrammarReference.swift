@@ -30,7 +30,7 @@ public enum GrammarReference {
     }
 
     private static var readme: String {
-        var text = GrammarIntroduction.text + GrammarExpressions.text
+        var text = GrammarIntroduction.text + GrammarStatistics.text + GrammarExpressions.text
         text += """
             <a id="dokumen"></a>
 

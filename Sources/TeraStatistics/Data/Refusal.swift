@@ -3,6 +3,8 @@
 public enum Refusal: Error, Sendable, Equatable {
     case tooFewPeople(needed: Int, found: Int)
     case tooFewItems(needed: Int, found: Int)
+    /// More than is computed in reasonable time.
+    case tooManyItems(most: Int, found: Int)
     case tooFewRaters(needed: Int, found: Int)
     case tooFewGroups
     /// Items, scores or differences that are the same for everyone; empty: the sum of all.
@@ -42,6 +44,11 @@ public enum Refusal: Error, Sendable, Equatable {
             )
         case .tooFewItems(let needed, let found):
             ("perlu sedikitnya \(needed) butir; ada \(found)", "needs at least \(needed) items; there are \(found)")
+        case .tooManyItems(let most, let found):
+            (
+                "paling banyak \(most) butir; ada \(found). Analisis per bagian",
+                "at most \(most) items; there are \(found). Analyse it in parts"
+            )
         case .tooFewRaters(let needed, let found):
             (
                 "perlu sedikitnya \(needed) penilai per orang; ada \(found)",

@@ -16,9 +16,12 @@ public struct McDonaldOmega: Sendable, Equatable {
     /// nil with three items, where the model always fits.
     public let p: Double?
 
+    public static let mostItems = 150
+
     public static func of(_ table: CompleteTable) -> Result<McDonaldOmega, Refusal> {
         let (n, k) = (table.count, table.ids.count)
         guard k >= 3 else { return .failure(.tooFewItems(needed: 3, found: k)) }
+        guard k <= mostItems else { return .failure(.tooManyItems(most: mostItems, found: k)) }
         guard n > k + 1 else { return .failure(.tooFewPeople(needed: k + 2, found: n)) }
         let constant = table.constantItems
         guard constant.isEmpty else { return .failure(.noVariance(constant)) }

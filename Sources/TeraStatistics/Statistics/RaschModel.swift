@@ -24,11 +24,14 @@ public struct RaschModel: Sendable, Equatable {
     public let skills: [Double]
 
     public static let fewestPeople = 30
+    /// The time grows with the fourth power of the items.
+    public static let mostItems = 150
 
     public static func of(_ table: CompleteTable) -> Result<RaschModel, Refusal> {
         guard table.isDichotomous else { return .failure(.notDichotomous) }
         let k = table.ids.count
         guard k >= 3 else { return .failure(.tooFewItems(needed: 3, found: k)) }
+        guard k <= mostItems else { return .failure(.tooManyItems(most: mostItems, found: k)) }
         let rows = table.rows.filter { row in (1..<k).contains(Int(row.reduce(0, +))) }
         guard rows.count >= fewestPeople else {
             return .failure(.tooFewPeople(needed: fewestPeople, found: rows.count))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the data of the statistics tests: people that do not exist, from a seed.
 
-    python3 generate.py [FOLDER]      writes the four CSV files (default: beside this script)
+    python3 generate.py [FOLDER]      writes the CSV files and project.yaml (default: beside this script)
 
 Only `random.Random.random()` is used, which gives the same numbers in every version of Python.
 """
@@ -48,8 +48,8 @@ def knowledge(draw):
             takes = draw.random() >= absent
             for item in range(30):
                 theta = ability + gain
-                if region == "timur" and item in (4, 17):
-                    theta -= 1.4
+                if region == "timur" and item in (2, 6):
+                    theta -= 1.6
                 slope = 0.3 if item == 11 else 1.1
                 right = draw.random() < logistic(slope * (theta - difficulty[item]))
                 wrong, weights = lure[item]
@@ -65,7 +65,10 @@ def knowledge(draw):
 
     head = ["participant", "region"] + [f"q{item + 1:02}" for item in range(30)]
     pre, post = answers(-0.5, 0.15), answers(0.0, 0.0)
-    return [head, ["key", ""] + key] + post, [head, ["key", ""] + key] + pre
+    keys = [["item", "key"]] + [[item, right] for item, right in zip(head[2:], key)]
+    list_of_people = [["id", "nama", "jenjang", "instansi", "provinsi", "program"]]
+    list_of_people += [[person, "Nama Rekaan", "satu", "Kantor Rekaan", region, ""] for person, region, _ in people]
+    return [head] + post, [head] + pre, keys, list_of_people
 
 
 def questionnaire(draw):
@@ -102,14 +105,109 @@ def ratings(draw):
     return rows
 
 
+def project(keys):
+    """The documents whose forms ask what the tables answer, so that commands can read them as exports."""
+    text = """# Made by generate.py: the test and the questionnaire as documents, for `tera analyse`.
+kind: register
+id: program
+title: Program
+holds: programme
+entries: [{id: rekaan, title: Program rekaan, dates: [{from: 2025-02-13, to: 2025-02-13}]}]
+---
+kind: register
+id: wilayah
+title: Wilayah
+holds: province
+entries:
+  - {id: barat, title: Barat, zone: Asia/Jakarta}
+  - {id: tengah, title: Tengah, zone: Asia/Makassar}
+  - {id: timur, title: Timur, zone: Asia/Jayapura}
+---
+kind: standard
+id: rekaan
+title: Standar rekaan
+jabatan: Pegawai
+jenjang: [{id: satu, title: Satu}]
+subunsur:
+  - id: kerja
+    number: 1
+    title: Kerja
+    jenjang: [satu]
+    subkompetensi: [{id: kerja-satu, number: 1, title: Kerja satu}]
+---
+kind: scale
+id: setuju
+title: Setuju
+options:
+  - {id: nilai-1, value: 1, label: "1"}
+  - {id: nilai-2, value: 2, label: "2"}
+  - {id: nilai-3, value: 3, label: "3"}
+  - {id: nilai-4, value: 4, label: "4"}
+---
+kind: bank
+id: soal
+title: Soal
+topics: [{id: umum, title: Umum}]
+items:
+"""
+    for item, right in keys[1:]:
+        options = ", ".join(f"{{id: {option.lower()}, text: {option}}}" for option in OPTIONS)
+        text += f"  - id: {item}\n    type: single\n    topic: umum\n    required: false\n"
+        text += f"    stem: Soal rekaan {item}?\n    aliases: [{item}]\n"
+        text += f"    options: [{options}]\n    key: {right.lower()}\n"
+    text += """---
+kind: bank
+id: pernyataan
+title: Pernyataan
+topics: [{id: umum, title: Umum}]
+items:
+"""
+    for number in range(1, 21):
+        item = f"s{number:02}"
+        text += f"  - {{id: {item}, type: rating, topic: umum, required: false, "
+        text += f"stem: Pernyataan rekaan {item}., aliases: [{item}]}}\n"
+    text += """---
+kind: instrument
+id: tes
+title: Tes rekaan
+purpose: test
+budget: {items: 30, minutes: 30}
+raters: [{id: peserta, title: Peserta}]
+sections: [{id: soal, title: Soal, bank: soal}]
+scoring: {pass: {id: lulus, title: Lulus, from: 60}}
+---
+kind: instrument
+id: kuesioner
+title: Kuesioner rekaan
+purpose: reaction
+scale: setuju
+budget: {items: 20, minutes: 20}
+raters: [{id: peserta, title: Peserta}]
+sections: [{id: semua, title: Semua, layout: matrix, bank: pernyataan}]
+scoring:
+  scores: [{id: sikap, title: Sikap, section: semua, reduce: sum, least_answered: 100%}]
+"""
+    for battery, instrument, occasion in [
+        ("tes-awal", "tes", "pre"), ("tes-akhir", "tes", "post"), ("kuesioner", "kuesioner", "penutupan")
+    ]:
+        text += f"---\nkind: battery\nid: {battery}\ntitle: Rekaan {battery}\ninstrument: {instrument}\n"
+        text += f"programme: rekaan\noccasion: {occasion}\nperiode: {{from: 2025-02-13, to: 2025-02-13}}\n"
+        text += "status: tidak-aktif\n"
+    return text
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent
     draw = random.Random(SEED)
-    post, pre = knowledge(draw)
-    tables = {"test-post": post, "test-pre": pre, "questionnaire": questionnaire(draw), "ratings": ratings(draw)}
+    post, pre, keys, people = knowledge(draw)
+    tables = {
+        "test-post": post, "test-pre": pre, "test-key": keys, "peserta": people,
+        "questionnaire": questionnaire(draw), "ratings": ratings(draw),
+    }
     for name, rows in tables.items():
         with open(folder / f"{name}.csv", "w", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(rows)
+    (folder / "project.yaml").write_text(project(keys))
 
 
 main()
