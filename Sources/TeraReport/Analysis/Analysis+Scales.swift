@@ -38,7 +38,16 @@ extension Analysis {
                     items.map { item in sheet.values[item]?.multiplied(by: responses.items[item].weight) }
                 })
             let name = named(rater, responses)
-            return sections + reliability(made, scale.named, name) + self.items(made, scale.named, name)
+            let silent = scale.items.filter { !items.contains($0) }.map { responses.items[$0].id }
+            return sections
+                + (reliability(made, scale.named, name) + self.items(made, scale.named, name)).map { section in
+                    var section = section
+                    if !silent.isEmpty {
+                        let list = silent.joined(separator: ", ")
+                        section.note("Tidak dijawab siapa pun: \(list).", "Answered by nobody: \(list).")
+                    }
+                    return section
+                }
         }
     }
 
