@@ -46,7 +46,8 @@ let package = Package(
         library(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
-        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
+        library("TeraStatistics", ["TeraExact"]),
+        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"]),
         library("TeraInterchange", ["TeraArtifact", "TeraExact"]),
 
         .executableTarget(
@@ -65,6 +66,7 @@ let package = Package(
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),
         tests("TeraTextTests", ["TeraText"]),
+        tests("TeraStatisticsTests", ["TeraStatistics", "TeraExact"]),
         tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),

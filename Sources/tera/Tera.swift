@@ -18,7 +18,8 @@ struct Tera: ParsableCommand {
             """,
         version: Compiler.version,
         subcommands: [
-            Check.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self, Report.self,
+            Check.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self, Analyse.self,
+            Report.self,
             Explain.self,
             Eval.self, Reference.self,
         ])

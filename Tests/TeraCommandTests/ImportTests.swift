@@ -18,7 +18,8 @@ import Testing
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
         "TeraColumns": ["TeraRuntime", "TeraArtifact", "TeraExact"],
         "TeraStore": ["TeraArtifact", "GRDB"],
-        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"],
+        "TeraStatistics": ["TeraExact"],
+        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",

@@ -3,7 +3,7 @@ import Testing
 
 /// What commands print, and to whom.
 @Suite struct OutputTests {
-    static let commands = ["check", "coverage", "build", "run", "status", "score", "report", "explain"]
+    static let commands = ["check", "coverage", "build", "run", "status", "score", "analyse", "report", "explain"]
 
     @Test(arguments: commands + ["report individual"])
     func helpShowsExamples(_ command: String) throws {

@@ -218,7 +218,8 @@ enum GrammarIntroduction {
         | `registers/ID.json` | daftar acuan untuk memeriksa peserta · reference lists to check participants | [register](register.schema.json) |
 
         Bentuk lain · other shapes: jawaban · answers: [answers](answers.schema.json); `tera check --format json`:
-        [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json).
+        [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
+        --format json`: [analysis](analysis.schema.json).
 
         Dalam hasil, angka adalah teks yang tepat: `"3.2"`, atau pecahan `"29/9"` bila tidak ada desimal yang tepat. Bulan
         menjadi hari pertama dan terakhirnya. Setiap teks adalah peta per bahasa. · In artifacts numbers are exact text:

@@ -30,7 +30,8 @@ public enum GrammarReference {
     }
 
     private static var readme: String {
-        var text = GrammarIntroduction.text + GrammarExpressions.text + GrammarTexts.text
+        var text =
+            GrammarIntroduction.text + GrammarStatistics.text + GrammarExpressions.text + GrammarTexts.text
         text += """
             <a id="dokumen"></a>
 

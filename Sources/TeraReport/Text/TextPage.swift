@@ -59,6 +59,12 @@ struct TextPage {
         lines += table.madeVisible.lines(layout)
     }
 
+    /// Lines that are laid out already and fit.
+    mutating func preformatted(_ text: [String]) {
+        startBlock()
+        lines += text.map { visibleText($0) }
+    }
+
     /// An empty line, unless there is one already.
     mutating func startBlock() {
         if let last = lines.last, !last.isEmpty { lines.append("") }

@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+
+/// `tera analyse` from documents and exports to numbers, which are R's (`Fixtures/statistics/expected.json`).
+@Suite struct AnalyseTests {
+    private static let fixtures = Repository.root.appending(path: "Tests/Fixtures/statistics")
+
+    private static func withBuild() throws -> Folder {
+        let folder = try Folder()
+        let end = try folder.run("build", "\(fixtures.path)/project.yaml", "-o", "hasil")
+        try #require(end.status == 0, "\(end.complaint)")
+        return folder
+    }
+
+    private static func file(_ name: String) -> String { "\(fixtures.path)/\(name)" }
+    private static let post = ["--csv", "tes-akhir=\(file("test-post.csv"))", "--id-column", "participant"]
+    private static let pre = ["--csv", "tes-awal=\(file("test-pre.csv"))"]
+    private static let groups = ["--group", "provinsi", "--participants", file("peserta.csv")]
+
+    private typealias Rows = [[String: Any]]
+
+    /// The rows of one table, from JSON.
+    private func rows(_ end: Finished, _ section: String) throws -> Rows {
+        let instruments = try #require(try end.json()["instruments"] as? Rows)
+        let sections = try #require(instruments.first?["sections"] as? Rows)
+        return try #require(sections.first { $0["id"] as? String == section }?["rows"] as? Rows, "\(section)")
+    }
+
+    private func expected(_ entry: String, _ name: String) throws -> [Double] {
+        let data = try Data(contentsOf: Self.fixtures.appending(path: "expected.json"))
+        let all = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
+        return try #require((all[entry]?["values"] as? [String: [Double]])?[name])
+    }
+
+    private func expect(
+        _ rows: Rows, _ column: String, _ expected: [Double], _ tolerance: Double = 1e-9,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        let found = rows.compactMap { $0[column] as? Double }
+        #expect(found.count == expected.count, "\(column)", sourceLocation: location)
+        for (a, b) in zip(found, expected) {
+            #expect(abs(a - b) <= tolerance * max(1, abs(b)), "\(column): \(a), not \(b)", sourceLocation: location)
+        }
+    }
+
+    @Test func aTestAsInR() throws {
+        let folder = try Self.withBuild()
+        let end = try Tera.run(
+            ["analyse", "tes-akhir", "--format", "json"] + Self.post + Self.pre + Self.groups, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let items = try rows(end, "items")
+        expect(items, "difficulty", try expected("test-difficulty", "share"))
+        expect(items, "rest", try expected("test-point-biserial", "r"))
+        expect(items, "discrimination", try expected("test-upper-lower", "difference"))
+        expect(items, "alphaWithout", try expected("test-alpha", "dropped"))
+        let reliability = try rows(end, "reliability")
+        expect(reliability, "alpha", try expected("test-alpha", "alpha"))
+        expect(reliability, "error", try expected("test-sem", "sem"))
+        let counts = try expected("test-distractors", "counts").enumerated().filter { $0.offset % 5 < 4 }.map(\.element)
+        expect(try rows(end, "distractors"), "count", counts)
+        let rasch = try rows(end, "rasch")
+        expect(rasch, "difficulty", try expected("test-rasch", "difficulty"), 1e-6)
+        expect(rasch, "outfit", try expected("test-rasch-fit", "outfit"), 1e-6)
+        let dif = try rows(end, "dif")
+        expect(dif, "odds", try expected("test-dif-tengah", "odds") + expected("test-dif-timur", "odds"))
+        // Made harder in the east, and found again: both and no other in class C.
+        #expect(
+            dif.filter { $0["class"] as? String == "C" }.map { "\($0["group"] ?? "") \($0["item"] ?? "")" } == [
+                "timur q03", "timur q07",
+            ])
+    }
+
+    /// The gain is of scores, in which an unanswered question earns nothing: so of more people than R's, which are whole.
+    @Test func theGainIsOfEveryoneWhoTookBoth() throws {
+        let folder = try Self.withBuild()
+        let end = try Tera.run(["analyse", "tes-akhir", "--format", "json"] + Self.post + Self.pre, in: folder)
+        let gain = try rows(end, "gain")
+        #expect(
+            gain.compactMap { $0["statistic"] as? String } == ["mean-difference", "t", "dz", "dav", "normalised-gain"])
+        func right(_ name: String) throws -> [String: Int] {
+            let key = try lines("test-key.csv").map { $0[1] }
+            return Dictionary(
+                uniqueKeysWithValues: try lines(name).map { row in
+                    (row[0], zip(row.dropFirst(2), key).count { $0 == $1 })
+                })
+        }
+        let (before, after) = (try right("test-pre.csv"), try right("test-post.csv"))
+        let both = after.compactMap { person, count in before[person].map { ($0, count) } }
+        let gained = both.reduce(0) { $0 + $1.1 - $1.0 }
+        let room = both.reduce(0) { $0 + 30 - $1.0 }
+        #expect(both.count == 344)
+        expect([gain[0], gain[4]], "value", [Double(gained) / 344 * 100 / 30, Double(gained) / Double(room)])
+    }
+
+    private func lines(_ name: String) throws -> [[String]] {
+        try String(contentsOf: Self.fixtures.appending(path: name), encoding: .utf8).split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    @Test func aQuestionnaireAsInR() throws {
+        let folder = try Self.withBuild()
+        let arguments = ["--csv", "kuesioner=\(Self.file("questionnaire.csv"))", "--id-column", "participant"]
+        let end = try Tera.run(["analyse", "kuesioner", "--format", "json"] + arguments, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let reliability = try rows(end, "reliability")
+        expect(reliability, "alpha", try expected("questionnaire-alpha", "alpha"))
+        expect(reliability, "omega", try expected("questionnaire-omega", "omega"), 1e-6)
+        expect(reliability, "low", [try expected("questionnaire-alpha", "feldt")[0]])
+        let items = try rows(end, "items")
+        expect(items, "rest", try expected("questionnaire-alpha", "rest"))
+        expect(items, "mean", try expected("questionnaire-items", "mean"))
+        expect(
+            try rows(end, "answering"), "straight",
+            [try expected("questionnaire-longstring", "all").reduce(0, +)])
+        // Counts of 1 to 4 and of the missing, where there are any.
+        let counts = try expected("questionnaire-distribution", "counts").enumerated().filter {
+            $0.offset % 5 < 4 || $0.element > 0
+        }
+        expect(try rows(end, "distribution"), "count", counts.map(\.element))
+    }
+
+    /// Text has Indonesian numbers, JSON and CSV those of programs.
+    @Test func languagesAndForms() throws {
+        let folder = try Self.withBuild()
+        let indonesian = try Tera.run(["analyse", "tes-akhir"] + Self.post, in: folder)
+        #expect(indonesian.text.contains("Keandalan: Nilai"))
+        #expect(indonesian.text.contains(" 0,83"))
+        let english = try Tera.run(["analyse", "tes-akhir", "--lang", "en"] + Self.post, in: folder)
+        #expect(english.text.contains("Reliability: Nilai"))
+        #expect(english.text.contains(" 0.83"))
+        let csv = try Tera.run(["analyse", "tes-akhir", "--format", "csv"] + Self.post, in: folder)
+        let lines = csv.text.split(separator: "\r\n")
+        #expect(lines.first == "spec,section,about,rater,row,column,value,refused")
+        #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 8 })
+        #expect(lines.contains { $0.hasPrefix("tes-akhir,rasch,,,q01,difficulty,-") })
+    }
+
+    /// Three people: everything that needs more is refused in words, and the command ends well.
+    @Test func fewPeople() throws {
+        let folder = try Self.withBuild()
+        let head = try lines("test-post.csv").prefix(2).map { $0.joined(separator: ",") }
+        let title = (["participant", "region"] + (1...30).map { $0 < 10 ? "q0\($0)" : "q\($0)" }).joined(separator: ",")
+        let file = try folder.file("sedikit.csv", ([title] + head).joined(separator: "\n") + "\n")
+        let arguments = ["--csv", "tes-akhir=\(file.path)", "--id-column", "participant"]
+        let end = try Tera.run(["analyse", "tes-akhir"] + arguments, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.text.contains("Tidak dihitung: perlu sedikitnya 3 orang dengan jawaban lengkap; ada 2."))
+        #expect(end.text.firstMatch(of: /\b(nan|inf)\b/) == nil)
+        let json = try Tera.run(["analyse", "tes-akhir", "--format", "json"] + arguments, in: folder)
+        #expect(try rows(json, "rasch").isEmpty)
+    }
+
+    @Test func nobodyAnswered() throws {
+        let folder = try Self.withBuild()
+        let end = try folder.run("analyse", "tes-akhir")
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.text.contains("Belum ada yang dapat dianalisis."))
+    }
+
+    // MARK: Mistakes
+
+    @Test func anUnknownBattery() throws {
+        let end = try Self.withBuild().run("analyse", "tes-akhr")
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("tidak ada baterai `tes-akhr` di hasil. Maksud Anda `tes-akhir`?"))
+    }
+
+    @Test func groupsOfNoTest() throws {
+        let end = try Tera.run(["analyse", "kuesioner"] + Self.groups, in: try Self.withBuild())
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("`kuesioner` bukan tes. Jalankan tanpa --group"))
+    }
+
+    @Test func anUnknownReference() throws {
+        let end = try Tera.run(
+            ["analyse", "tes-akhir", "--reference", "barta", "--lang", "en"] + Self.post + Self.groups,
+            in: try Self.withBuild())
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("no participant has provinsi `barta`. Did you mean `barat`?"))
+        let alone = try Self.withBuild().run("analyse", "tes-akhir", "--reference", "barat")
+        #expect(alone.status == 64)
+        #expect(alone.complaint.contains("--reference perlu --group"))
+    }
+
+    /// The librarians: one person, four raters. Agreement and gap need three, and say so.
+    @Test func onePersonOf360() throws {
+        let end = try Folder.withAnswers().run("analyse", "kinerja-2026")
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.text.contains("Kesepakatan penilai"))
+        #expect(end.text.contains("perlu sedikitnya 3 orang dengan jawaban lengkap"))
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import TeraArtifact
+import TeraExact
+import TeraRuntime
+import Testing
+
+@testable import TeraReport
+
+/// What `tera analyse` shows of the 360 degrees: the ratings of `Fixtures/statistics`, numbers by R.
+struct AnalysisTests {
+    private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures/statistics")
+    private static let roles = ["diri", "atasan", "rekan", "pengguna_layanan"]
+    private static let items = (1...8).map { "k\($0)" }
+
+    private struct Entry: Decodable {
+        let values: [String: [Double]]
+    }
+
+    private static func expected(_ entry: String, _ name: String) throws -> [Double] {
+        let data = try Data(contentsOf: fixtures.appending(path: "expected.json"))
+        return try #require(try JSONDecoder().decode([String: Entry].self, from: data)[entry]?.values[name])
+    }
+
+    private static let spec = ScoringSpec(
+        id: "kinerja.satu",
+        battery: BatteryReference(
+            id: "kinerja", title: ["id": "Kinerja rekaan"], programmes: [], occasion: nil, period: nil),
+        purpose: .performance, jenjang: Named(id: "satu", title: ["id": "Satu"]), standard: nil,
+        forms: roles.map { FormReference(id: "kinerja.satu.\($0)", rater: $0, sha256: "hash-\($0)") },
+        raters: roles.map { RaterRule(id: $0, title: ["id": $0], weight: "1", required: false) },
+        items: items.map { item in
+            ScoredItem(
+                id: item, values: Dictionary(uniqueKeysWithValues: (1...5).map { ("o\($0)", "\($0)") }), weight: "1")
+        },
+        scores: [
+            ScoreRule(
+                id: "kerja", title: ["id": "Kerja", "en": "Work"], role: .subkompetensi, about: "kerja",
+                source: .items(items), reduce: .sum, leastAnswered: 8,
+                raters: RaterCombination(reduce: .mean, least: 1), accumulate: .mean, minimum: "8", maximum: "40",
+                bands: [])
+        ], activity: nil, assumptions: [])
+
+    private static func form(_ role: String, order: FormOrder? = nil) -> Form {
+        Form(
+            id: "kinerja.satu.\(role)", title: ["id": "Kinerja"], battery: spec.battery, purpose: .performance,
+            jenjang: spec.jenjang, rater: FormRater(id: role, title: ["id": role]), languages: ["id"],
+            introduction: nil,
+            scales: [
+                Scale(
+                    id: "lima", title: ["id": "Lima"],
+                    options: (1...5).map { ScaleOption(id: "o\($0)", value: "\($0)", label: ["id": "\($0)"]) },
+                    notObserved: nil)
+            ],
+            sections: [
+                Section(
+                    id: "semua", title: ["id": "Semua"], introduction: nil, layout: .matrix,
+                    items: items.map {
+                        .rating(RatingItem(common: ItemCommon(id: $0, stem: ["id": $0]), scale: "lima"))
+                    },
+                    order: order)
+            ], estimate: Estimate(items: 8, words: 8, seconds: 80))
+    }
+
+    private static func responses(people: Int = 60) throws -> Responses {
+        let text = try String(contentsOf: fixtures.appending(path: "ratings.csv"), encoding: .utf8)
+        let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+        let ids = Array(Set(rows.map { $0[0] })).sorted().prefix(people)
+        let sheets = rows.filter { ids.contains($0[0]) }.map { row in
+            AnswerSheet(
+                form: "kinerja.satu.\(row[1])", formHash: "hash-\(row[1])", participant: row[0], rater: row[1],
+                answers: Dictionary(uniqueKeysWithValues: zip(items, row.dropFirst(2).map { .text("o\($0)") })),
+                sent: true)
+        }
+        let machine = try ScoringMachine(specs: [spec])
+        let participants = ids.map {
+            Participant(id: $0, name: $0, jenjang: "satu", instansi: "x", provinsi: "x", programmes: [])
+        }
+        let admitted = machine.admit(sheets, participants: participants)
+        #expect(admitted.problems.isEmpty)
+        return try #require(try machine.responses(spec: "kinerja.satu", in: admitted))
+    }
+
+    private static func report(people: Int = 60, perRater: Bool = false, order: FormOrder? = nil) throws
+        -> AnalysisReport
+    {
+        Analysis(forms: roles.map { form($0, order: order) }, perRater: perRater).report([try responses(people: people)]
+        )
+    }
+
+    private func section(_ report: AnalysisReport, _ kind: AnalysisKind, rater: String? = nil) throws -> AnalysisSection
+    {
+        try #require(report.instruments.first?.sections.first { $0.id == kind && $0.rater == rater })
+    }
+
+    private func numbers(_ section: AnalysisSection, _ column: String) throws -> [Double] {
+        let place = try #require(section.columns.firstIndex { $0.id == column })
+        return section.rows.compactMap { row in
+            if case .number(let number, _) = row.cells[place] { number } else { nil }
+        }
+    }
+
+    private func expectNear(_ found: [Double], _ expected: [Double], at location: SourceLocation = #_sourceLocation) {
+        #expect(found.count == expected.count, sourceLocation: location)
+        for (a, b) in zip(found, expected) {
+            #expect(abs(a - b) <= 1e-9 * max(1, abs(b)), "\(a), not \(b)", sourceLocation: location)
+        }
+    }
+
+    /// The raters of the agreement are the others, and only people whom all of them judged.
+    @Test func agreementOfOthers() throws {
+        let found = try section(try Self.report(), .agreement)
+        let expected = try Self.expected("ratings-icc-others", "icc")
+        expectNear(try numbers(found, "value"), [0, 2, 3].map { expected[$0] })
+        let low = try Self.expected("ratings-icc-others", "low")
+        expectNear(try numbers(found, "low"), [0, 2, 3].map { low[$0] })
+    }
+
+    @Test func gapOfSelfAndOthers() throws {
+        let found = try section(try Self.report(), .gap)
+        expectNear(try numbers(found, "gap"), try Self.expected("ratings-gap", "mean"))
+        expectNear(try numbers(found, "dz"), try Self.expected("ratings-gap", "dz"))
+        #expect(found.rows.first?.cells[1] == .count(58))
+    }
+
+    @Test func goldens() throws {
+        let report = try Self.report()
+        expectGolden(report.text(TextLayout(width: 80)), "analysis.80.txt")
+        expectGolden(report.text(TextLayout(width: 80), language: .english), "analysis.en.80.txt")
+        let few = try Self.report(people: 2)
+        expectGolden(few.text(TextLayout(width: 80, plain: true)), "analysis.few.plain.txt")
+        expectGolden(few.csv(), "analysis.few.csv")
+    }
+
+    /// Nobody's sheet is named unless it is asked for.
+    @Test func sheetsAreNamedWhenAsked() throws {
+        let silent = try Self.report()
+        #expect(!silent.csv().contains("w01"))
+        #expect(silent.instruments.first?.sections.contains { $0.id == .sheets } == false)
+        let listed = try section(try Self.report(perRater: true), .sheets, rater: "rekan")
+        // By hand from ratings.csv: whoever gave one answer six times running or more, in eight.
+        let text = try String(contentsOf: Self.fixtures.appending(path: "ratings.csv"), encoding: .utf8)
+        let long = text.split(separator: "\n").filter { line in
+            line.contains(",rekan,") && line.wholeMatch(of: /.*(\d)(?:,\1){5,}.*/) != nil
+        }
+        #expect(!long.isEmpty)
+        #expect(listed.rows.map { $0.cells[0] } == long.map { .text(String($0.prefix(3))) })
+    }
+
+    @Test func aDrawnOrderHasNoRuns() throws {
+        let found = try section(try Self.report(order: .random), .answering, rater: "rekan")
+        #expect(found.rows.isEmpty)
+        #expect(found.refused?["id"]?.contains("diundi") == true)
+    }
+
+    /// Two people are too few for nearly everything: each number has a reason, in both languages, and none is NaN.
+    @Test func tooFewPeopleAreRefused() throws {
+        let report = try Self.report(people: 2)
+        for found in try #require(report.instruments.first).sections {
+            guard found.rows.isEmpty else { continue }
+            #expect(found.refused?.count == 2, "\(found.id)")
+        }
+        let kinds = try #require(report.instruments.first).sections.map(\.id)
+        // Of the roles only that they are too few: with two sheets a mean is nearly somebody's answer.
+        #expect(kinds == [.scores, .scores, .scores, .scores, .agreement, .gap])
+        let agreement = try section(report, .agreement)
+        #expect(agreement.rows.first?.refused?["en"] == "needs at least 3 people with whole answers; there are 2")
+        // The encoder refuses NaN and infinity.
+        #expect(try !CanonicalJSON.encode(report).isEmpty)
+        #expect(report.text().firstMatch(of: /\b(nan|inf)\b/) == nil)
+    }
+
+    /// The same sheets in another order give the same bytes.
+    @Test func orderChangesNothing() throws {
+        let responses = try Self.responses()
+        var turned = responses
+        turned.sheets.reverse()
+        let analysis = Analysis(forms: Self.roles.map { Self.form($0) })
+        #expect(analysis.report([responses]).csv() == analysis.report([turned]).csv())
+    }
+}
