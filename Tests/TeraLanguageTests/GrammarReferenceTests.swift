@@ -85,7 +85,7 @@ struct GrammarReferenceTests {
     @Test func introductionIsExecuted() throws {
         let text = GrammarIntroduction.text + GrammarExpressions.text + GrammarTexts.text
         let blocks = text.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
-        #expect(blocks.count == 6)
+        #expect(blocks.count == 7)
         for block in blocks {
             let report = SampleProject.check(block, name: "contoh.yaml")
             #expect(report.diagnostics.map(\.message.en) == [], "\(block)")

@@ -80,9 +80,11 @@ extension PlacedItem {
     /// The id of an item that a text of this one names: of an item of the same repeat, that of the same time.
     public func id(of template: String, among placements: [PlacedItems]) -> String {
         let found = placements.lazy.flatMap(\.items).first { other in
-            other.template == template && other.path.allSatisfy { step in
-                step.time == nil || path.contains { $0.group === step.group && $0.time?.number == step.time?.number }
-            }
+            other.template == template
+                && other.path.allSatisfy { step in
+                    step.time == nil
+                        || path.contains { $0.group === step.group && $0.time?.number == step.time?.number }
+                }
         }
         return found?.item.id ?? template
     }

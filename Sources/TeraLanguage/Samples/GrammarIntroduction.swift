@@ -221,6 +221,8 @@ enum GrammarIntroduction {
         [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
         --format json`: [analysis](analysis.schema.json).
 
+        Tabel sebesar apa pun dan SQL · tables of any size, and SQL: [columns](columns.md).
+
         Dalam hasil, angka adalah teks yang tepat: `"3.2"`, atau pecahan `"29/9"` bila tidak ada desimal yang tepat. Bulan
         menjadi hari pertama dan terakhirnya. Setiap teks adalah peta per bahasa. · In artifacts numbers are exact text:
         `"3.2"`, or a fraction `"29/9"` where no decimal is exact. Months become their first and last day. Every text is
