@@ -170,6 +170,53 @@ struct AnalysisTests {
         #expect(report.text().firstMatch(of: /\b(nan|inf)\b/) == nil)
     }
 
+    // MARK: Checklists
+
+    /// Two checklists of which a score counts the share: three people tick (2 of 2, 1 of 2), (nothing, 2 of 2) and
+    /// (1 of 2, not answered). The first is worth 1, 0 and ½, the second ½, 1 and nothing.
+    @Test func checklists() throws {
+        func list(_ id: String) -> ScoredItem {
+            ScoredItem(id: id, values: [:], weight: "1", rule: .ticks(TickRule(weights: ["a": "1", "b": "1"])))
+        }
+        let spec = ScoringSpec(
+            id: "daftar",
+            battery: BatteryReference(
+                id: "daftar", title: ["id": "Daftar"], programmes: [], occasion: nil, period: nil),
+            purpose: .reaction, jenjang: nil, standard: nil,
+            forms: [FormReference(id: "daftar.peserta", rater: "peserta", sha256: "hash")],
+            raters: [RaterRule(id: "peserta", title: ["id": "Peserta"], weight: "1", required: true)],
+            items: [list("satu"), list("dua")],
+            scores: [
+                ScoreRule(
+                    id: "siap", title: ["id": "Siap"], role: .scale, source: .items(["satu", "dua"]), reduce: .sum,
+                    leastAnswered: 2, raters: nil, accumulate: nil, minimum: "0", maximum: "2", bands: [],
+                    ticks: .share)
+            ], activity: nil, assumptions: [])
+        let answers: [[String: Answer]] = [
+            ["satu": .list(["a", "b"]), "dua": .list(["b"])], ["satu": .list([]), "dua": .list(["a", "b"])],
+            ["satu": .list(["a"])],
+        ]
+        let machine = try ScoringMachine(specs: [spec])
+        let admitted = machine.admit(
+            answers.enumerated().map { person, answers in
+                AnswerSheet(
+                    form: "daftar.peserta", formHash: "hash", participant: "p\(person)", rater: "peserta",
+                    answers: answers, sent: true)
+            }, participants: [])
+        let responses = try #require(try machine.responses(spec: "daftar", in: admitted))
+        let half = Rational(1, over: 2)
+        #expect(responses.sheets.map(\.values) == [[.one, half], [.zero, .one], [half, nil]])
+        let report = Analysis(forms: []).report([responses])
+        let distribution = try section(report, .distribution)
+        // Of "satu" a and b were ticked by two and one of three; of "dua" one and two of two, and one did not answer.
+        #expect(
+            distribution.rows.map { $0.cells[1...2] } == [
+                [.text("a"), .count(2)], [.text("b"), .count(1)], [.text("a"), .count(1)], [.text("b"), .count(2)],
+                [.text("-"), .count(1)],
+            ])
+        expectNear(try numbers(try section(report, .items), "mean"), [0.5, 0.75])
+    }
+
     /// The same sheets in another order give the same bytes.
     @Test func orderChangesNothing() throws {
         let responses = try Self.responses()

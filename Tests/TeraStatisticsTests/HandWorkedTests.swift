@@ -124,6 +124,14 @@ struct HandWorkedTests {
         #expect(found.base == 2 && found.share == Rational(1, over: 2))
     }
 
+    /// Four people ticked a and b, nothing, b, and did not answer: three are the base, and the shares add up to 1.
+    @Test func severalAnswers() {
+        let found = Distribution(choices: [["a", "b"], [], ["b"], nil], order: ["a", "b", "c"])
+        #expect(found.base == 3 && found.missing == 1)
+        #expect(found.parts.map(\.count) == [1, 2, 0])
+        #expect(found.parts.map(\.share) == [Rational(1, over: 3), Rational(2, over: 3), .zero])
+    }
+
     /// Twenty people: three at the bottom are fifteen per cent, which is not more than fifteen; four are.
     @Test func floorAndCeiling() throws {
         let scores = [0, 0, 0, 9, 9, 9, 9] + Array(repeating: 5, count: 13)

@@ -44,7 +44,8 @@ extension Analysis {
                     var section = section
                     if !silent.isEmpty {
                         let list = silent.joined(separator: ", ")
-                        section.note("Tidak dijawab siapa pun: \(list).", "Answered by nobody: \(list).")
+                        section.note(
+                            "Tanpa nilai pada semua lembar: \(list).", "Without a value on every sheet: \(list).")
                     }
                     return section
                 }
@@ -158,14 +159,16 @@ extension Analysis {
             "Share: of those who answered the item. “-”: not answered, cannot judge, declined, or not asked; in no "
                 + "share.")
         let options = AnswerOptions(sheets.first.flatMap { forms[$0.form] })
-        for (place, item) in responses.items.enumerated() {
-            let answers = sheets.map { sheet in
-                sheet.irrelevant.contains(item.id) ? nil : sheet.answers[item.id]?.chosen.first
+        for item in responses.items {
+            let answers = sheets.map { sheet -> [String]? in
+                guard !sheet.irrelevant.contains(item.id) else { return nil }
+                switch sheet.answers[item.id] {
+                case nil, .notObserved?, .declined?: return nil
+                case let answer?: return answer.chosen
+                }
             }
-            guard answers.contains(where: { $0 != nil }) || sheets.contains(where: { $0.values[place] != nil }) else {
-                continue
-            }
-            let found = Distribution(answers, order: options.of(item.id))
+            guard answers.contains(where: { $0 != nil }) else { continue }
+            let found = Distribution(choices: answers, order: options.of(item.id))
             for part in found.parts {
                 section.add([
                     .text(item.id), .text(part.answer), .count(part.count), .share(part.share), .count(found.base),

@@ -12,6 +12,8 @@ struct AnswerOptions {
         case .rating(let rating): return form.scales.first { $0.id == rating.scale }?.options.map(\.id) ?? []
         case .single(let single): return single.options.map(\.id)
         case .rubric(let rubric): return rubric.levels.map(\.id)
+        case .multiple(let multiple): return multiple.options.map(\.id)
+        case .checklist(let checklist): return checklist.entries.map(\.id)
         default: return []
         }
     }

@@ -58,6 +58,14 @@ extension ScoringMachine {
 }
 
 extension ScoringPlan {
+    /// What the ticks of a checklist come to: as the first score that reads it counts them.
+    private func ticks(of item: String) -> TickCount {
+        let rule = spec.scores.first { rule in
+            if case .items(let ids) = rule.source { ids.contains(item) } else { false }
+        }
+        return rule?.ticks ?? .count
+    }
+
     fileprivate func responses(
         of sheet: AnswerSheet, participant: String, rater: String
     ) throws -> Responses.Sheet {
@@ -65,7 +73,9 @@ extension ScoringPlan {
         let asked = spec.items.map { irrelevant.contains($0.id) ? nil : sheet.answers[$0.id] }
         return Responses.Sheet(
             participant: participant, rater: rater, form: sheet.form, answers: sheet.answers, irrelevant: irrelevant,
-            values: zip(spec.items, asked).map { items[$0.id]?.value(of: $1) },
+            values: try zip(spec.items, asked).map { item, answer in
+                try exact(item.id) { try items[item.id]?.value(of: answer, ticks: ticks(of: item.id)) }
+            },
             right: zip(spec.items, asked).map { item, answer in
                 guard let plan = items[item.id], plan.isKnowledge, plan.value(of: answer) != nil else { return nil }
                 return plan.isRight(answer)

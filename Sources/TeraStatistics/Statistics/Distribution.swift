@@ -17,10 +17,15 @@ public struct Distribution: Sendable, Equatable {
 
     /// Answers that are not among `order` follow in alphabetical order.
     public init(_ answers: [String?], order: [String]) {
+        self.init(choices: answers.map { $0.map { [$0] } }, order: order)
+    }
+
+    /// Several answers a person: the base is people, and shares add up to more than 1. An empty list is an answer.
+    public init(choices answers: [[String]?], order: [String]) {
         var counts: [String: Int] = [:]
-        for case let answer? in answers { counts[answer, default: 0] += 1 }
+        for answer in answers.compactMap({ $0 }).joined() { counts[answer, default: 0] += 1 }
         let others = counts.keys.filter { !order.contains($0) }.sorted()
-        let base = counts.values.reduce(0, +)
+        let base = answers.count { $0 != nil }
         self.base = base
         missing = answers.count - base
         parts = (order + others).map { answer in
