@@ -162,7 +162,8 @@ public struct Composer: Sendable {
             let bank = written.overridden(by: override)
             return ComposedItem(
                 id: item.id, type: item.type, stem: override.stem ?? item.stem, measures: item.measures,
-                place: item.place, scale: item.scale, overridden: bank, original: item.stem)
+                place: item.place, scale: item.scale, groups: item.groups, times: item.times, overridden: bank,
+                original: item.stem)
         }
     }
 
