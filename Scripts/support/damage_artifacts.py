@@ -18,11 +18,13 @@ OPTIONAL = re.compile(
     r"(^jenjang|^jabatan|^introduction|^standard|^activity|battery/occasion|battery/period|sections/\*/introduction|/help"
     r"|items/\*/aliases|scales/\*/notObserved|items/\*/key|scores/\*/raters|scores/\*/accumulate|bands/\*/from"
     r"|entries/\*/zone|scores/\*/leastShare|scores/\*/places|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
-    r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit))$"
+    r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
+    r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
+    r"|groups/\*/(introduction|relevant|time)|/fallback|^names|^order)$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/key|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63
@@ -209,8 +211,9 @@ def samples(build):
 def trimmed(value):
     """The document with one element of each sort in its lists: long ones would only repeat the same damages."""
     if isinstance(value, dict):
-        # Options and pairs stay as they are: fewer than two would be a damage of their own.
-        return {key: child if key in ("options", "left", "right") else trimmed(child) for key, child in value.items()}
+        # Options, levels and pairs stay as they are: fewer than two would be a damage of their own.
+        whole = ("options", "levels", "left", "right", "entries" if value.get("type") == "checklist" else "options")
+        return {key: child if key in whole else trimmed(child) for key, child in value.items()}
     if not isinstance(value, list):
         return value
     kept = {}
