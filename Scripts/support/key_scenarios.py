@@ -366,7 +366,7 @@ def keys_soak(campaign):
                 terminal.press(answer[0], "Enter")
                 typed.append((item, answer))
             # Sometimes at once, sometimes after a few of the answers are on the screen.
-            until = time.monotonic() + chance.uniform(0, 0.15)
+            until = time.monotonic() + (chance.uniform(0, 0.15) if chance.random() < 0.5 else 0)
             while time.monotonic() < until:
                 terminal.look(0.005)
         # What a whole screen says is answered has been kept.

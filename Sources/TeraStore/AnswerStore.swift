@@ -196,13 +196,20 @@ public final class AnswerStore: Sendable {
         if let check, check != "ok" { throw StoreProblem.damaged(path: path, detail: check) }
     }
 
-    /// Two processes may make one store at once: the later one finds the tables there, fails, and then sees that
-    /// nothing is left to do.
+    /// Two processes may make one store at once: the later one finds a table there and fails. Then the other has done
+    /// that step, and the next is tried, until nothing is left to do. A step that nobody has done has failed indeed.
     private static func migrate(_ database: DatabaseQueue) throws {
-        do {
-            try StoreMigrations.migrator.migrate(database)
-        } catch {
-            guard try database.read(StoreMigrations.migrator.hasCompletedMigrations) else { throw error }
+        let migrator = StoreMigrations.migrator
+        var done = try database.read(migrator.appliedIdentifiers)
+        while true {
+            do {
+                return try migrator.migrate(database)
+            } catch {
+                if try database.read(migrator.hasCompletedMigrations) { return }
+                let now = try database.read(migrator.appliedIdentifiers)
+                guard now.count > done.count else { throw error }
+                done = now
+            }
         }
     }
 }
