@@ -19,8 +19,7 @@ struct EveryAnswer {
 
     init(_ form: Form) {
         self.form = form
-        // A few draws: what they do not show says nothing.
-        let seeds: [String?] = form.isDrawn ? (0..<5).map { "000000000000000\($0)" } : [nil]
+        let seeds = Self.seeds(of: form)
         for jenjang in ["", "pertama", "muda"] where jenjang.isEmpty || Self.reads(form, "participant.jenjang") {
             let person = Participant(
                 id: "p", name: "", jenjang: jenjang, instansi: "", provinsi: "", programmes: [])
@@ -75,5 +74,20 @@ extension EveryAnswer {
         all.offered = Dictionary(offered.map { (template($0.key), $0.value) }, uniquingKeysWith: { $0.union($1) })
         all.accepted = Dictionary(accepted.map { (template($0.key), $0.value) }, uniquingKeysWith: { $0.union($1) })
         return all
+    }
+
+    /// A few draws, and more until every item was drawn once: what they do not show says nothing.
+    private static func seeds(of form: Form) -> [String?] {
+        guard form.isDrawn else { return [nil] }
+        var seeds: [String?] = []
+        var drawn: Set<String> = []
+        for number in 0..<200 {
+            let digits = String(number, radix: 16)
+            let seed = String(repeating: "0", count: 16 - digits.count) + digits
+            let items = FormDraw(form, seed: seed)?.form.itemIDs ?? []
+            if number < 5 || !drawn.isSuperset(of: items) { seeds.append(seed) }
+            drawn.formUnion(items)
+        }
+        return seeds
     }
 }

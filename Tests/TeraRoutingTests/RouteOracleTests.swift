@@ -106,8 +106,9 @@ import Testing
         }
     }
 
-    /// A rating's value as the key of its option.
+    /// A rating's value as the key of its option; of the option that takes words, with some.
     private static func typed(_ label: String, _ item: FormItem, _ form: Form) -> String {
+        if label == Answer.other { return "\(label): kata" }
         switch item {
         case .rating, .rubric: break
         default: return label
