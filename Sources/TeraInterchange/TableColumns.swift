@@ -76,8 +76,14 @@ public struct TableColumns: Sendable, Equatable {
         columns = headings.map { _ in .ignored }
         let folded = headings.map { TextFolding.fold($0) }
         func find(_ wanted: [String], _ column: Column, isNeeded: Bool) {
-            if let index = wanted.lazy.compactMap({ folded.firstIndex(of: TextFolding.fold($0)) }).first {
+            let index = wanted.lazy.compactMap({ folded.firstIndex(of: TextFolding.fold($0)) }).first
+            if let index, columns[index] == .ignored {
                 columns[index] = column
+            } else if let index {
+                problems.append(
+                    FileProblem(
+                        file: file, line: 1, column: index + 1, heading: headings[index],
+                        reason: .export(.columnTaken(headings[index]))))
             } else if isNeeded {
                 problems.append(
                     FileProblem(

@@ -111,6 +111,8 @@ public enum ExportFault: Equatable, Sendable {
     case noIdentification(tried: [String], headings: [String])
     /// No column with one of these headings.
     case noColumn(tried: [String], headings: [String])
+    /// A column that already is something else.
+    case columnTaken(String)
     /// No column holds the answers to this item; `nearest` is a heading that is nearly its statement.
     case missingItem(id: String, stem: String, nearest: String?)
     /// Columns that belong to no item, which is only a note: exports hold time stamps and profiles too.
@@ -141,6 +143,11 @@ public enum ExportFault: Equatable, Sendable {
                     + "Kolom berkas ini: \(list(headings)).",
                 "en": "There is no column \(tried.map(quoted).joined(separator: " or ")). "
                     + "This file has: \(list(headings)).",
+            ]
+        case .columnTaken(let heading):
+            [
+                "id": "Kolom \(quoted(heading)) sudah dipakai untuk yang lain; sebut kolom lain.",
+                "en": "The column \(quoted(heading)) is used for something else already; name another.",
             ]
         case .missingItem(let id, let stem, let nearest):
             [

@@ -166,9 +166,55 @@ import Testing
             ])
         // Mean of 1,5; 3; 3.
         #expect(result.scores[0].mean == Rational(5, over: 2) && result.scores[0].lowest == Rational(3, over: 2))
-        let (told, _) = try run(
-            "p,diri,1,1,jawa\np,atasan,2,2,bali\n", columns: Self.columns + [.field(0)], fields: ["provinsi"])
-        #expect(told.refused.map(\.isNote) == [true] && told.refusedRows == 0 && told.concluded == 1)
+    }
+
+    /// Rows that do not agree on a field are named, and their participant is counted apart: whoever reads what.
+    @Test(arguments: [1, 2, 3])
+    func fieldsThatContradictEachOther(threads: Int) throws {
+        let filler = (0..<40).map { "x\($0),diri,1,1,bali\nx\($0),atasan,2,2,\n" }.joined()
+        let body = "p,diri,1,1,jawa\n" + filler + "p,atasan,2,2,bali\n"
+        let (result, values) = try run(
+            body, columns: Self.columns + [.field(0)], fields: ["provinsi"], threads: threads)
+        #expect(
+            result.tables[0].rows == [
+                ColumnCrosstab.Row(text: "bali", bands: [0, 40], without: 0),
+                ColumnCrosstab.Row(text: nil, bands: [0, 1], without: 0),
+            ])
+        #expect(result.refused.map(\.line) == [2, 83] && result.refused.allSatisfy { $0.isNote && $0.column == 5 })
+        #expect(result.refusedRows == 0 && result.concluded == 41 && values["p"] == "1.5")
+    }
+
+    /// The first thousand are named, the same ones on any number of processors; all are counted.
+    @Test(arguments: [1, 3])
+    func manyRefusedRows(threads: Int) throws {
+        let body = (0..<2_500).map { "p\($0),diri,9,1\n" }.joined()
+        let result = try run(body, threads: threads).result
+        #expect(result.refusedRows == 2_500 && result.refused.map(\.line) == Array(2...1_001))
+    }
+
+    /// Two refused rows of one person and role: each has a fault of its own, and neither is only a repeated one.
+    @Test(arguments: [1, 3])
+    func twoRefusedRowsOfOne(threads: Int) throws {
+        let filler = (0..<40).map { "x\($0),diri,1,1\n" }.joined()
+        let result = try run("p,diri,9,1\n" + filler + "p,diri,8,1\n", threads: threads).result
+        #expect(
+            result.refused.map(\.fault)
+                == ["9", "8"].map { .cell(RefusedCell(message: ["id": "“\($0)” bukan pilihan."])) })
+    }
+
+    /// A null byte makes another id, not the one that it follows; a quote begins a cell, even where it is an answer.
+    @Test func oddBytes() throws {
+        let (_, values) = try run("p,diri,1,2\np\0,diri,3,3\np,atasan,1,1\np\0,atasan,3,3\n")
+        #expect(values == ["p": "1.25", "p\0": "3"])
+        var spec = Self.spec
+        spec.items[0].values = ["\"": "1", ",": "4"]
+        var found: [String] = []
+        let body = "p,diri,\"\"\"\",1\np,atasan,\",\",1\nq,diri,\",\",3\nq,atasan,\"\"\"\",3\n"
+        _ = try Table(columns: Self.columns, body: body).run(ColumnPlan(spec), threads: 1) { person in
+            found.append(person.scores[0]?.value.exactText ?? "-")
+        }
+        // p: (1 + 1) / 2 = 1 and (4 + 1) / 2 = 2,5; q: (4 + 3) / 2 = 3,5 and (1 + 3) / 2 = 2.
+        #expect(found == ["1.75", "2.75"])
     }
 
     /// Several files are one table: the roles of one person may be in different files.

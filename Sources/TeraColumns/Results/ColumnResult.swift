@@ -11,8 +11,10 @@ public struct ColumnResult: Sendable {
     /// Rows read, and of them those not taken.
     public var rows = 0
     public var refusedRows = 0
-    /// The first refused rows of each thread, by file and line; `refusedRows` counts them all.
+    /// The first of them and of the notes, by file and line; `refusedRows` counts them all.
     public var refused: [RefusedRow] = []
+    /// More refused rows and notes than this are not named.
+    public static let mostNamed = 1_000
     /// One a score, in the order of the spec.
     public var scores: [ColumnScore]
     /// One a field and banded score, in this order.
@@ -38,17 +40,18 @@ public struct ColumnScore: Sendable {
 public struct ColumnCrosstab: Sendable {
     public let field: String
     public let score: String
-    /// The texts of the field, sorted by their bytes; "" is an empty cell.
+    /// The texts of the field, sorted by their bytes; "" is an empty cell. Last those whose rows contradict each other.
     public var rows: [Row]
 
     public struct Row: Sendable, Equatable {
-        public var text: String
+        /// nil: of several texts.
+        public var text: String?
         /// One a band, in the order of the rule.
         public var bands: [Int]
         /// Concluded participants without the score.
         public var without: Int
 
-        public init(text: String, bands: [Int], without: Int) {
+        public init(text: String?, bands: [Int], without: Int) {
             self.text = text
             self.bands = bands
             self.without = without
@@ -59,7 +62,8 @@ public struct ColumnCrosstab: Sendable {
 /// The scores of one participant.
 public struct PersonScores: Sendable {
     public let id: String
-    public let fields: [String]
+    /// nil: the participant's rows contradict each other.
+    public let fields: [String?]
     public let isConcluded: Bool
     /// One a score of the spec; nil where it is absent.
     public let scores: [Value?]

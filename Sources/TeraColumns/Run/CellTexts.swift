@@ -1,5 +1,11 @@
 /// The texts of one field, numbered from 1; 0 stands for an empty cell.
 struct FieldTexts: ~Copyable {
+    /// Stands for several texts, where there should be one.
+    static let several = UInt32.max
+
+    /// What two rows together say: nothing says nothing, and two texts contradict each other.
+    static func common(_ a: UInt32, _ b: UInt32) -> UInt32 { a == 0 || a == b ? b : b == 0 ? a : several }
+
     private var texts: ByteTable
     private var last = -1
 
@@ -24,7 +30,8 @@ final class CommonFieldTexts: @unchecked Sendable {
     init(seed: UInt64) { texts = FieldTexts(seed: seed) }
 
     func number(_ cell: UnsafeBufferPointer<UInt8>) -> UInt32 { texts.number(cell) }
-    func text(_ number: UInt32) -> String { texts.text(number) }
+    /// nil for several texts.
+    func text(_ number: UInt32) -> String? { number == FieldTexts.several ? nil : texts.text(number) }
     var count: Int { texts.count }
 }
 

@@ -10,8 +10,8 @@ final class ColumnJob: Sendable {
     let fieldCount: Int
     let seed: UInt64
     let blockBytes: Int
-    /// Participant → raters (one bit each) whose rows do not count; only in a second reading.
-    let excluded: [String: UInt16]
+    /// By participant; only in a second reading.
+    let doubts: [String: RowDoubts]
 
     /// Positions in the plan of the rules with a sheet's value.
     let sheetRules: [Int]
@@ -22,10 +22,12 @@ final class ColumnJob: Sendable {
     /// One a file.
     let hasRaterColumn: [Bool]
     let idColumn: [Int?]
+    /// One a file, and of each one a field.
+    let fieldColumns: [[Int?]]
 
     init(
         plan: ColumnPlan, tables: [ColumnTable], reading: CellReading, fieldCount: Int, seed: UInt64,
-        blockBytes: Int, excluded: [String: UInt16]
+        blockBytes: Int, doubts: [String: RowDoubts]
     ) {
         self.plan = plan
         layout = tables.map(\.layout)
@@ -34,7 +36,7 @@ final class ColumnJob: Sendable {
         self.fieldCount = fieldCount
         self.seed = seed
         self.blockBytes = blockBytes
-        self.excluded = excluded
+        self.doubts = doubts
         sheetRules = plan.rules.indices.filter { plan.rules[$0].sheet != nil }
         var positions = [Int?](repeating: nil, count: plan.rules.count)
         for (position, rule) in sheetRules.enumerated() { positions[rule] = position }
@@ -42,7 +44,18 @@ final class ColumnJob: Sendable {
         scales = plan.rules.enumerated().compactMap { ScaleItems($0, $1, plan.items) }
         hasRaterColumn = layout.map { $0.columns.contains(.rater) }
         idColumn = layout.map { $0.columns.firstIndex(of: .participant) }
+        fieldColumns = layout.map { layout in
+            (0..<fieldCount).map { layout.columns.firstIndex(of: .field($0)) }
+        }
     }
+}
+
+/// What the rows of one participant leave open, found in a first reading.
+struct RowDoubts: Sendable {
+    /// Raters, one bit each, whose rows do not count: there are several.
+    var raters: UInt16 = 0
+    /// Fields, one bit each, of which they say different things.
+    var fields: UInt64 = 0
 }
 
 extension ScaleItems {

@@ -24,7 +24,8 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
             refused += Self.refused(fresh, table)
             readers += fresh
         }
-        refused.sort { ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0) }
+        // Each reader has named its first ones, so the first of all are among them, whoever read what.
+        refused = Array(refused.prefix(ColumnResult.mostNamed))
         unify()
     }
 
@@ -51,11 +52,12 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
             first[block] = line
             line += lines
         }
-        return readers.flatMap { $0.reader.refused }.map { refused in
+        let rows = readers.flatMap { $0.reader.refused }.map { refused in
             var row = refused.row
             row.line += first[refused.block] ?? 0
             return row
         }
+        return rows.sorted { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) }
     }
 
     /// Makes one record of what several readers know of a person; numbers of fields become those of `fields`.
@@ -73,13 +75,19 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
         }
     }
 
-    /// Participants of whom rows are in the sums that do not count, with those raters: each has several rows.
-    func repeated() -> [String: UInt16] {
-        var found: [String: UInt16] = [:]
+    /// What a second reading must look at: rows that are in the sums and do not count, since there are several of one
+    /// participant and role; and fields that contradict each other.
+    func doubts() -> [String: RowDoubts] {
+        var found: [String: RowDoubts] = [:]
         for box in readers {
             box.eachPerson { number, person in
-                guard person.counted & person.repeated != 0 else { return }
-                found[box.reader.people.ids.text(number)] = person.repeated
+                var doubts = RowDoubts()
+                if person.counted & person.repeated != 0 { doubts.raters = person.repeated }
+                for field in 0..<job.fieldCount where person.fields[field] == FieldTexts.several {
+                    doubts.fields |= 1 << UInt64(field)
+                }
+                guard doubts.raters != 0 || doubts.fields != 0 else { return }
+                found[box.reader.people.ids.text(number)] = doubts
             }
         }
         return found
@@ -113,7 +121,9 @@ final class ReaderBox<Sheet: RowSheet & ~Copyable>: @unchecked Sendable {
         guard !maps.isEmpty else { return }
         for number in 0..<count {
             let person = reader.people[number]
-            for field in 0..<fieldCount { person.fields[field] = maps[field][Int(person.fields[field])] }
+            for field in 0..<fieldCount where person.fields[field] != FieldTexts.several {
+                person.fields[field] = maps[field][Int(person.fields[field])]
+            }
         }
     }
 

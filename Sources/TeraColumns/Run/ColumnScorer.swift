@@ -75,21 +75,24 @@ public struct ColumnScorer: Sendable {
         _ person: ((PersonScores) -> Void)?
     ) throws -> ColumnResult {
         let seed = UInt64.random(in: .min ... .max)
-        func job(_ tables: [ColumnTable], _ excluded: [String: UInt16]) -> ColumnJob {
+        func job(_ tables: [ColumnTable], _ doubts: [String: RowDoubts]) -> ColumnJob {
             ColumnJob(
                 plan: plan, tables: tables, reading: reading, fieldCount: fields.count, seed: seed,
-                blockBytes: blockBytes, excluded: excluded)
+                blockBytes: blockBytes, doubts: doubts)
         }
         var people = try ColumnPeople<Sheet>(job(tables, [:]), tables, threads: threads)
-        let excluded = people.repeated()
-        if !excluded.isEmpty {
-            let second = try tables.indices.map { index in
-                guard let table = try again(index) else {
-                    throw Failure.cannotReadAgain(file: tables[index].name)
+        let doubts = people.doubts()
+        if !doubts.isEmpty {
+            let second = try tables.indices.map(again)
+            if let missing = second.firstIndex(where: { $0 == nil }) {
+                // Without a second reading fields that contradict each other are counted, and not named row by row.
+                guard doubts.values.allSatisfy({ $0.raters == 0 }) else {
+                    throw Failure.cannotReadAgain(file: tables[missing].name)
                 }
-                return table
+            } else {
+                let tables = second.compactMap(\.self)
+                people = try ColumnPeople<Sheet>(job(tables, doubts), tables, threads: threads)
             }
-            people = try ColumnPeople<Sheet>(job(second, excluded), second, threads: threads)
         }
         return people.result(fields: fields, person: person)
     }

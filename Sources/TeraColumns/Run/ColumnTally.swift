@@ -8,7 +8,7 @@ struct ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendab
     private(set) var scores: [Score]
     /// Of each score: one a band, then those without the score. Side by side; `cells` says where each score begins.
     private var bands: [Int]
-    /// Of each field: for each of its texts, from number 0, as many as `bands`.
+    /// Of each field: for each of its texts, from number 0, as many as `bands`; then for several texts.
     private var fields: [[Int]]
     private let cells: [Range<Int>]
 
@@ -29,7 +29,7 @@ struct ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendab
         let width = end
         scores = job.plan.rules.map { _ in Score() }
         bands = Array(repeating: 0, count: width)
-        self.fields = fields.map { Array(repeating: 0, count: ($0.count + 1) * width) }
+        self.fields = fields.map { Array(repeating: 0, count: ($0.count + 2) * width) }
     }
 
     mutating func add(_ values: UnsafeMutablePointer<PersonSteps<Number>.Score>, _ person: PersonRecord<Number>) {
@@ -38,7 +38,11 @@ struct ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendab
             let last = cells[index].upperBound - 1
             let cell = value.isThere && value.band >= 0 ? cells[index].lowerBound + value.band : last
             bands[cell] += 1
-            for field in fields.indices { fields[field][Int(person.fields[field]) * bands.count + cell] += 1 }
+            for field in fields.indices {
+                let text = person.fields[field]
+                let start = text == FieldTexts.several ? fields[field].count - bands.count : Int(text) * bands.count
+                fields[field][start + cell] += 1
+            }
             guard value.isThere else { continue }
             scores[index].add(value.number)
         }
@@ -136,8 +140,10 @@ extension ColumnPeople where Sheet: ~Copyable {
                     bands: total.bands(of: index), consistency: consistency[index])
             })
         for (field, name) in names.enumerated() {
-            let texts = (0...fields[field].count).map { (number: $0, text: fields[field].text(UInt32($0))) }
-                .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+            let several = fields[field].count + 1
+            let texts =
+                (0..<several).map { (number: $0, text: fields[field].text(UInt32($0))) }
+                .sorted { ($0.text ?? "").utf8.lexicographicallyPrecedes(($1.text ?? "").utf8) } + [(several, nil)]
             for (index, rule) in rules.enumerated() where !rule.thresholds.isEmpty {
                 result.tables.append(
                     ColumnCrosstab(

@@ -11,17 +11,12 @@ struct NarrowSheet: RowSheet, ~Copyable {
     private let squares: UnsafeMutablePointer<UInt8>
     /// Of each byte, for each item: the cell of that byte alone, as the byte of the value and its square above it; `unread`.
     /// Byte by byte, since the few bytes that occur then lie close together.
-    private let itemCount: Int
     private let singles: UnsafeMutablePointer<UInt16>
-    private let numbers: UnsafeMutablePointer<Number>
-    private let has: UnsafeMutablePointer<Bool>
-
+    private let itemCount: Int
+    private let results: StepResults<Number>
     private let steps: UnsafeMutablePointer<Step>
     private let stepCount: Int
     private let words: UnsafeMutablePointer<Word>
-    private let sources: UnsafeMutablePointer<Source>
-    private let factors: UnsafeMutablePointer<Number>
-    private let weights: UnsafeMutablePointer<Number>
 
     /// Sums for consistency, one a word of a scale.
     private let valueSums: UnsafeMutablePointer<UInt64>
@@ -48,7 +43,7 @@ struct NarrowSheet: RowSheet, ~Copyable {
     private struct Step {
         var kind: Kind
         var least: Int
-        /// Places in `words`, or in `sources`.
+        /// Places in `words`, or in `results`.
         var start: Int
         var end: Int
         /// Where its factors begin.
@@ -58,12 +53,6 @@ struct NarrowSheet: RowSheet, ~Copyable {
     }
 
     private enum Kind { case words, scores }
-
-    private struct Source {
-        var index: Int
-        var multiplier: Number
-        var step: Int
-    }
 
     /// The consistency of one score whose items are words.
     private struct Scale {
@@ -84,38 +73,23 @@ struct NarrowSheet: RowSheet, ~Copyable {
             && plan.rules.allSatisfy { rule in
                 // Scales are looked at as words, and words hold items side by side.
                 guard case .items(let items)? = rule.sheet?.sources else { return true }
-                return isRun(items)
+                return items.count <= 4096 && items.isRun
             }
-    }
-
-    private static func isRun(_ items: [WeightedItem]) -> Bool {
-        items.count <= 4096 && items.allSatisfy { $0.multiplier == 1 && $0.step == 1 }
-            && zip(items, items.dropFirst()).allSatisfy { $0.item + 1 == $1.item }
     }
 
     init(_ job: ColumnJob) {
         let plan = job.plan
-        var (steps, words, sources, factors) = ([Step](), [Word](), [Source](), [Number]())
-        var scales: [Scale] = []
-        for (index, rule) in plan.rules.enumerated() {
-            guard let sheet = rule.sheet else { continue }
-            var step = Step(kind: .words, least: sheet.least, start: 0, end: 0, factors: factors.count)
-            switch sheet.sources {
-            case .scores(let scores):
-                step.kind = .scores
-                step.start = sources.count
-                sources += scores.map {
-                    Source(index: job.positions[$0.rule] ?? 0, multiplier: Number($0.multiplier), step: 1)
-                }
-                step.end = sources.count
-            case .items(let items):
+        results = StepResults(job)
+        var (steps, words, scales) = ([Step](), [Word](), [Scale]())
+        for (index, place) in zip(job.sheetRules, results.steps) {
+            var step = Step(kind: .scores, least: place.least, start: 0, end: 0, factors: place.factors)
+            switch plan.rules[index].sheet?.sources {
+            case .scores?, nil:
+                if let own = place.sources { (step.start, step.end) = (own.lowerBound, own.upperBound) }
+            case .items(let items)?:
+                step.kind = .words
                 step.start = words.count
-                let first = items.first?.item ?? 0
-                for place in stride(from: 0, to: items.count, by: 8) {
-                    let width = min(8, items.count - place)
-                    words.append(
-                        Word(start: first + place, mask: width == 8 ? .max : 1 << UInt64(width * 8) - 1))
-                }
+                words += Self.words(of: items)
                 step.end = words.count
                 if job.scales.contains(where: { $0.rule == index }) {
                     step.scale = scales.count
@@ -125,7 +99,6 @@ struct NarrowSheet: RowSheet, ~Copyable {
                             first: scales.reduce(0) { $0 + $1.items }))
                 }
             }
-            factors += sheet.factors.map { Number($0) }
             steps.append(step)
         }
         bytes = .zeros(plan.items.count + 8)
@@ -133,13 +106,8 @@ struct NarrowSheet: RowSheet, ~Copyable {
         itemCount = plan.items.count
         singles = .copy(Array(repeating: Self.unread, count: plan.items.count * 256))
         stepCount = steps.count
-        numbers = .zeros(steps.count)
-        has = .copy(steps.map { _ in false })
         self.steps = .copy(steps)
         self.words = .copy(words)
-        self.sources = .copy(sources)
-        self.factors = .copy(factors)
-        weights = .copy(plan.raters.map { Number($0.weight) })
         valueSums = .zeros(words.count)
         squareSums = .zeros(words.count)
         self.scales = .copy(scales)
@@ -154,18 +122,21 @@ struct NarrowSheet: RowSheet, ~Copyable {
         bytes.deallocate()
         squares.deallocate()
         singles.deallocate()
-        numbers.deallocate()
-        has.deallocate()
         steps.deallocate()
         words.deallocate()
-        sources.deallocate()
-        factors.deallocate()
-        weights.deallocate()
         valueSums.deallocate()
         squareSums.deallocate()
         scales.deallocate()
         itemSums.deallocate()
         itemSquares.deallocate()
+    }
+
+    private static func words(of items: [WeightedItem]) -> [Word] {
+        let first = items.first?.item ?? 0
+        return stride(from: 0, to: items.count, by: 8).map { place in
+            let width = min(8, items.count - place)
+            return Word(start: first + place, mask: width == 8 ? .max : 1 << UInt64(width * 8) - 1)
+        }
     }
 
     private static func entry(_ value: Number?) -> UInt16 {
@@ -219,19 +190,12 @@ struct NarrowSheet: RowSheet, ~Copyable {
     mutating func add(to person: PersonRecord<Number>, rater: Int) {
         if rows >= room { flush() }
         rows &+= 1
-        let weight = weights[rater]
-        let bit = UInt16(1) << UInt16(truncatingIfNeeded: rater)
         for position in 0..<stepCount {
             let step = steps[position]
             var sum: Number = 0
             var there = 0
             if step.kind == .scores {
-                for place in step.start..<step.end {
-                    let source = sources[place]
-                    guard has[source.index] else { continue }
-                    sum &+= numbers[source.index] &* source.multiplier
-                    there &+= 1
-                }
+                (sum, there) = results.sum(from: step.start, to: step.end)
             } else {
                 var total = 0
                 for place in step.start..<step.end {
@@ -242,15 +206,9 @@ struct NarrowSheet: RowSheet, ~Copyable {
                 sum = Number(truncatingIfNeeded: total)
                 if step.scale >= 0, there == scales[step.scale].items { addScale(step, total) }
             }
-            let factor = factors[step.factors + there]
-            let isThere = there >= step.least && factor != 0
-            let number = sum &* factor
-            has[position] = isThere
-            numbers[position] = number
-            if isThere {
-                person.sums[position] &+= number &* weight
-                person.masks[position] |= bit
-            }
+            results.end(
+                position, sum: sum, isEnough: there >= step.least, factor: step.factors + there, person: person,
+                rater: rater)
         }
     }
 

@@ -54,7 +54,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         own.repeated |= other.repeated | own.seen & other.seen
         own.seen |= other.seen
         own.counted |= other.counted
-        for field in 0..<fields where own.fields[field] == 0 { own.fields[field] = other.fields[field] }
+        for field in 0..<fields { own.fields[field] = FieldTexts.common(own.fields[field], other.fields[field]) }
         for rule in 0..<rules {
             own.sums[rule] += other.sums[rule]
             own.masks[rule] |= other.masks[rule]
@@ -65,7 +65,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
 /// One person, in place.
 struct PersonRecord<Number: FixedWidthInteger & SignedInteger> {
     fileprivate let start: UnsafeMutableRawPointer
-    /// Number of the text of each field, from 1; 0: none yet.
+    /// Number of the text of each field, from 1; 0: none yet; or `FieldTexts.several`.
     let fields: UnsafeMutablePointer<UInt32>
     /// Of each rule with a sheet's value: Σ weight × number.
     let sums: UnsafeMutablePointer<Number>

@@ -37,6 +37,8 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     private var lastPerson = -1
     /// Raters of the last person whose rows do not count, in a second reading.
     private var lastExcluded: UInt16 = 0
+    /// Fields of the last person that their rows do not agree on, in a second reading.
+    private var lastContradicted: UInt64 = 0
     private var lastFields: [UInt32]
 
     private struct Column {
@@ -61,9 +63,6 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             rater = 0
         }
     }
-
-    /// More refused rows than this are counted, not named.
-    static var mostNamed: Int { 1_000 }
 
     init(_ job: ColumnJob, file: Int) {
         self.job = job
@@ -219,7 +218,10 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
                 fail(column, fault)
             case .success(let value):
                 sheet.set(item, value)
-                if cell.count == 1, let byte = cell.first { sheet.learn(item, byte, value) }
+                // A quote alone begins a cell in quotes, whatever it stands for within them.
+                if cell.count == 1, let byte = cell.first, byte != UInt8(ascii: "\"") {
+                    sheet.learn(item, byte, value)
+                }
             }
         }
     }
@@ -229,9 +231,8 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     }
 
     private mutating func refuse(_ line: Int, _ column: Int?, _ fault: RefusedRow.Fault) {
-        guard refused.count < Self.mostNamed || !RefusedRow.isNote(fault) else { return }
         if !RefusedRow.isNote(fault) { refusedCount += 1 }
-        guard refused.count < Self.mostNamed else { return }
+        guard refused.count < ColumnResult.mostNamed else { return }
         let row = RefusedRow(file: job.names[file], line: line, column: column.map { $0 + 1 }, fault: fault)
         refused.append(BlockRow(block: block, row: row))
     }
@@ -254,14 +255,14 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             number = people.person(row.id).number
             lastPerson = number
             lastWord = row.word
-            lastExcluded = job.excluded.isEmpty ? 0 : job.excluded[people.ids.text(number)] ?? 0
+            let doubts = job.doubts.isEmpty ? nil : job.doubts[people.ids.text(number)]
+            (lastExcluded, lastContradicted) = (doubts?.raters ?? 0, doubts?.fields ?? 0)
         }
         let person = people[number]
         for field in lastFields.indices where lastFields[field] != 0 {
-            if person.fields[field] == 0 {
-                person.fields[field] = lastFields[field]
-            } else if person.fields[field] != lastFields[field] {
-                refuse(line, nil, .otherField(participant: people.ids.text(number)))
+            person.fields[field] = FieldTexts.common(person.fields[field], lastFields[field])
+            if lastContradicted & 1 << UInt64(field) != 0 {
+                refuse(line, job.fieldColumns[file][field], .otherField(participant: people.ids.text(number)))
             }
         }
         let bit = UInt16(1) << UInt16(row.rater)
@@ -274,9 +275,10 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         }
         if person.seen & bit != 0 {
             person.repeated |= bit
-            refuse(
-                line, nil,
-                .duplicate(participant: people.ids.text(number), rater: job.plan.raters[row.rater].id))
+            let fault =
+                row.fault
+                ?? (nil, .duplicate(participant: people.ids.text(number), rater: job.plan.raters[row.rater].id))
+            refuse(line, fault.column, fault.fault)
             return
         }
         person.seen |= bit

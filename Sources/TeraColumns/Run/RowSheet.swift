@@ -28,6 +28,14 @@ protocol RowSheet: ~Copyable, SendableMetatype {
     mutating func empty(into sums: inout [ConsistencySums])
 }
 
+extension [WeightedItem] {
+    /// Whether they stand side by side and are summed as they are.
+    var isRun: Bool {
+        allSatisfy { $0.multiplier == 1 && $0.step == 1 }
+            && zip(self, dropFirst()).allSatisfy { $0.item + 1 == $1.item }
+    }
+}
+
 extension UnsafeMutablePointer {
     /// Memory with these elements, for its owner to deallocate; never empty.
     static func copy(_ elements: [Pointee]) -> UnsafeMutablePointer {

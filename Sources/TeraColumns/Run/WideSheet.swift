@@ -4,18 +4,13 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
     let values: UnsafeMutablePointer<Number>
     /// Of the row: 1 where the item has a value.
     let present: UnsafeMutablePointer<Number>
-    /// Of the row: each step's number, and whether there is one.
-    private let numbers: UnsafeMutablePointer<Number>
-    private let has: UnsafeMutablePointer<Bool>
-
+    private let results: StepResults<Number>
     private let steps: UnsafeMutablePointer<Step>
     private let count: Int
     private let sources: UnsafeMutablePointer<Source>
-    private let factors: UnsafeMutablePointer<Number>
-    private let weights: UnsafeMutablePointer<Number>
     /// Of each byte, for each item: the value of the cell of that byte alone.
-    private let itemCount: Int
     private let singles: UnsafeMutablePointer<Number>
+    private let itemCount: Int
     private var tally: ConsistencyTally<Number>
 
     /// A byte that is an answer without a value, and one that was not read yet.
@@ -25,7 +20,7 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
     private struct Step {
         var kind: Kind
         var least: Number
-        /// Places in `sources`; of a run, the items themselves.
+        /// Of a run the items; else places in `sources`, or in `results`.
         var start: Int
         var end: Int
         /// Where its factors begin.
@@ -40,46 +35,37 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
     }
 
     private struct Source {
-        /// Position of the item, or of the score among those with a sheet's value.
-        var index: Int
+        var item: Int
         var multiplier: Number
         var step: Int
     }
 
     init(_ job: ColumnJob) {
-        let (plan, positions) = (job.plan, job.positions)
-        var steps: [Step] = []
-        var sources: [Source] = []
-        var factors: [Number] = []
-        for sheet in plan.rules.compactMap(\.sheet) {
-            var step = Step(
-                kind: .items, least: Number(sheet.least), start: sources.count, end: 0, factors: factors.count)
+        let plan = job.plan
+        results = StepResults(job)
+        var (steps, sources) = ([Step](), [Source]())
+        for (sheet, place) in zip(plan.rules.compactMap(\.sheet), results.steps) {
+            var step = Step(kind: .scores, least: Number(place.least), start: 0, end: 0, factors: place.factors)
             switch sheet.sources {
-            case .scores(let scores):
-                step.kind = .scores
-                sources += scores.map {
-                    Source(index: positions[$0.rule] ?? 0, multiplier: Number($0.multiplier), step: 1)
-                }
-                step.end = sources.count
-            case .items(let items) where Self.isRun(items):
-                (step.kind, step.start) = (.run, items.first?.item ?? 0)
+            case .scores:
+                if let own = place.sources { (step.start, step.end) = (own.lowerBound, own.upperBound) }
+            case .items(let items) where items.isRun:
+                step.kind = .run
+                step.start = items.first?.item ?? 0
                 step.end = step.start + items.count
             case .items(let items):
-                sources += items.map { Source(index: $0.item, multiplier: Number($0.multiplier), step: $0.step) }
+                step.kind = .items
+                step.start = sources.count
+                sources += items.map { Source(item: $0.item, multiplier: Number($0.multiplier), step: $0.step) }
                 step.end = sources.count
             }
-            factors += sheet.factors.map { Number($0) }
             steps.append(step)
         }
         count = steps.count
         values = .zeros(plan.items.count)
         present = .zeros(plan.items.count)
-        numbers = .zeros(steps.count)
-        has = .copy(steps.map { _ in false })
         self.steps = .copy(steps)
         self.sources = .copy(sources)
-        self.factors = .copy(factors)
-        weights = .copy(plan.raters.map { Number($0.weight) })
         itemCount = plan.items.count
         singles = .copy(Array(repeating: Self.unread, count: plan.items.count * 256))
         tally = ConsistencyTally(job.scales)
@@ -88,18 +74,9 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
     deinit {
         values.deallocate()
         present.deallocate()
-        numbers.deallocate()
-        has.deallocate()
         steps.deallocate()
         sources.deallocate()
-        factors.deallocate()
-        weights.deallocate()
         singles.deallocate()
-    }
-
-    private static func isRun(_ items: [WeightedItem]) -> Bool {
-        items.allSatisfy { $0.multiplier == 1 && $0.step == 1 }
-            && zip(items, items.dropFirst()).allSatisfy { $0.item + 1 == $1.item }
     }
 
     mutating func learn(_ item: Int, _ byte: UInt8, _ value: Number?) {
@@ -137,8 +114,6 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
 
     @inline(__always)
     mutating func add(to person: PersonRecord<Number>, rater: Int) {
-        let weight = weights[rater]
-        let bit = UInt16(1) << UInt16(truncatingIfNeeded: rater)
         for position in 0..<count {
             let step = steps[position]
             var sum: Number = 0
@@ -154,29 +129,18 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
             case .items:
                 for place in step.start..<step.end {
                     let source = sources[place]
-                    guard present[source.index] != 0 else { continue }
-                    sum &+= values[source.index] &* source.multiplier
+                    guard present[source.item] != 0 else { continue }
+                    sum &+= values[source.item] &* source.multiplier
                     there &+= 1
                     index &+= source.step
                 }
             case .scores:
-                for place in step.start..<step.end {
-                    let source = sources[place]
-                    guard has[source.index] else { continue }
-                    sum &+= numbers[source.index] &* source.multiplier
-                    there &+= 1
-                }
-                index = Int(truncatingIfNeeded: there)
+                (sum, index) = results.sum(from: step.start, to: step.end)
+                there = Number(truncatingIfNeeded: index)
             }
-            let factor = factors[step.factors + index]
-            let isThere = there >= step.least && factor != 0
-            let number = sum &* factor
-            has[position] = isThere
-            numbers[position] = number
-            if isThere {
-                person.sums[position] &+= number &* weight
-                person.masks[position] |= bit
-            }
+            results.end(
+                position, sum: sum, isEnough: there >= step.least, factor: step.factors + index, person: person,
+                rater: rater)
         }
         tally.add(values, present)
     }

@@ -16,7 +16,10 @@ public struct ScoringSQL: Sendable {
     public init(_ plan: ColumnPlan, source: SQLSource, dialect: SQLDialect) throws {
         guard plan.largestNumber < Int128(Int64.max) / 4 else { throw ColumnPlanner.tooLarge }
         guard plan.raters.count <= Self.mostRaters else { throw Self.tooManyRaters(plan.raters.count) }
-        if let item = plan.items.first(where: { $0.rule != nil }) { throw Self.noSpellings(item.id) }
+        // Without a list of answers every sheet that answers the item would be passed over.
+        for (item, spellings) in zip(plan.items, source.items) where item.rule != nil || spellings.isEmpty {
+            throw Self.noSpellings(item.id)
+        }
         self.plan = plan
         self.source = source
         self.dialect = dialect
@@ -37,7 +40,9 @@ public struct ScoringSQL: Sendable {
             -- \(plan.spec.id): \(plan.spec.format)
             -- Each score is a whole number over a whole number: "id" / "id.of". Bands compare whole numbers, never decimals.
             -- A sheet counts where its role is known, every cell is empty or one of the listed answers, and no other row
-            -- has the same participant and role. A participant is listed once every required role's sheet counts.
+            -- has the same participant and role; to list the others, end the query with
+            --   SELECT * FROM sheets WHERE rater IS NULL OR copies > 1 OR unread > 0
+            -- A participant is listed once every required role's sheet counts.
             WITH \(with)
             SELECT \(outputColumns.joined(separator: ",\n  "))
             FROM \(stages.last?.0 ?? "people")

@@ -40,9 +40,16 @@ struct Cursor {
         // A byte that is the separator becomes zero, and the lowest zero byte is found by the borrow it causes.
         let other = word ^ (ones &* UInt64(separator))
         let zeros = (other &- ones) & ~other & 0x8080_8080_8080_8080
-        if zeros == 0 { return place[8] == separator ? (word, 8) : (0, 0) }
+        if zeros == 0 { return place[8] == separator && nothingNull(word) ? (word, 8) : (0, 0) }
         let length = zeros.trailingZeroBitCount >> 3
-        return (word & (1 << UInt64(length * 8) &- 1), length)
+        let cell = word & (1 << UInt64(length * 8) &- 1)
+        // A null byte at its end would look like a shorter cell.
+        return nothingNull(cell | ~0 << UInt64(length * 8)) ? (cell, length) : (0, 0)
+    }
+
+    @inline(__always)
+    private func nothingNull(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
     }
 
     /// Past the line break after a row.

@@ -60,8 +60,9 @@ extension RefusedRow {
         case .cell(let refused): refused.message
         case .unclosedQuote:
             [
-                "id": "Tanda kutip yang dibuka di sini tidak pernah ditutup.",
-                "en": "The quote opened here is never closed.",
+                "id":
+                    "Tanda kutip yang dibuka di sini tidak pernah ditutup; baris ini dan semua sesudahnya tidak terbaca.",
+                "en": "The quote opened here is never closed; this row and all after it could not be read.",
             ]
         case .strayQuote:
             [
@@ -78,9 +79,9 @@ extension RefusedRow {
         case .otherField(let participant):
             [
                 "id":
-                    "Isi kolom ini lain daripada pada baris sebelumnya dari peserta “\(participant)”; yang pertama dipakai.",
+                    "Isi kolom ini tidak sama pada semua baris peserta “\(participant)”, jadi dihitung tersendiri.",
                 "en":
-                    "This cell is not the same as in an earlier row of participant “\(participant)”; the first counts.",
+                    "This cell is not the same in all rows of participant “\(participant)”, who is counted apart.",
             ]
         }
     }

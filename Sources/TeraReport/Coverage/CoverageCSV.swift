@@ -1,5 +1,3 @@
-import TeraText
-
 extension CoverageTable {
     /// One line for each battery × jenjang × subkompetensi (RFC 4180: CRLF, quotes doubled). The headings do not
     /// depend on the language.
@@ -25,13 +23,4 @@ extension CoverageTable {
         }
         return lines.map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
     }
-}
-
-/// `text` as one cell of CSV that no spreadsheet runs.
-func csvCell(_ text: String) -> String {
-    var cell = visibleText(text)
-    // White space before a sign does not keep every spreadsheet from reading a formula.
-    if let first = cell.first(where: { !$0.isWhitespace }), "=+-@＝＋－＠".contains(first) { cell = "'" + cell }
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0 == ";" }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }

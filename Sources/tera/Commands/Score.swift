@@ -42,6 +42,22 @@ struct Score: ParsableCommand {
     @Flag(help: "Sertakan nama peserta; tanpa ini orang hanya dikenal dari id-nya.")
     var named = false
 
+    /// Options of tables and of single sheets do not go together: one of them would be passed over without a word.
+    func validate() throws {
+        let isTable = !tables.tables.isEmpty
+        if isTable, !answers.isEmpty || participant != nil || perRater || named {
+            throw ValidationError(
+                "--table menilai seluruh tabel: tidak bersama --answers, --csv, --anonymous, --duplicates, "
+                    + "--participant, --per-rater, atau --named.")
+        }
+        if !isTable, tables.needTable {
+            throw ValidationError("--by, --people, --rater-column dan --sql perlu --table.")
+        }
+        if tables.sql != nil, !tables.by.isEmpty || tables.peopleFile != nil {
+            throw ValidationError("--sql hanya menulis kueri: tidak bersama --by atau --people.")
+        }
+    }
+
     func run() throws {
         try arguments.run {
             if let dialect = tables.sql { return try writeSQL(dialect) }
@@ -108,12 +124,7 @@ extension Score {
     private func scoreTables() throws {
         let scoring = TableScoring(arguments: arguments, table: tables, idColumn: answers.idColumn)
         let result = try Progress.during(Message(id: "menilai", en: "scoring")[arguments.language]) {
-            guard let path = tables.peopleFile else { return try scoring.run(person: nil).result }
-            let file = try PeopleFile(path, fields: tables.by)
-            defer { file.discard() }
-            let run = try scoring.run { plan, person in try file.add(person, plan) }
-            try file.finish()
-            return run.result
+            try scoring.run(people: tables.peopleFile)
         }
         for row in result.refused {
             let word =

@@ -3,6 +3,7 @@ import TeraArtifact
 import TeraColumns
 import TeraDiagnostics
 import TeraExact
+import TeraReport
 
 /// The scores of every participant as CSV: private to its owner, in place only once it is whole.
 final class PeopleFile {
@@ -10,25 +11,26 @@ final class PeopleFile {
     private let draft: String
     private let descriptor: Int32
     private var buffer: [UInt8] = []
-    private let fields: [String]
-    private var hasHeader = false
+    private let plan: ColumnPlan
     private var isOpen = true
 
     private static let full = 1 << 20
 
-    init(_ path: String, fields: [String]) throws {
+    init(_ path: String, fields: [String], plan: ColumnPlan) throws {
         self.path = path
-        self.fields = fields
+        self.plan = plan
         draft = "\(path).\(getpid())"
         descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.problem(path) }
+        try write(
+            ["participant"] + fields.map(csvCell)
+                + plan.rules.flatMap { $0.thresholds.isEmpty ? [$0.id] : [$0.id, "\($0.id).band"] })
     }
 
     /// One row a participant: id, fields, then of each score the exact value, `n/d` where it is no decimal, and its
     /// band. An absent score is an empty cell.
-    func add(_ person: PersonScores, _ plan: ColumnPlan) throws {
-        if !hasHeader { try header(plan) }
-        var cells = [person.id] + person.fields
+    func add(_ person: PersonScores) throws {
+        var cells = [csvCell(person.id)] + person.fields.map { csvCell($0 ?? "") }
         for (score, rule) in zip(person.scores, plan.rules) {
             cells.append(score?.value.exactText ?? "")
             if !rule.thresholds.isEmpty { cells.append(score?.band.map { rule.rule.bands[$0].id } ?? "") }
@@ -36,22 +38,8 @@ final class PeopleFile {
         try write(cells)
     }
 
-    private func header(_ plan: ColumnPlan) throws {
-        hasHeader = true
-        try write(
-            ["participant"] + fields
-                + plan.rules.flatMap { $0.thresholds.isEmpty ? [$0.id] : [$0.id, "\($0.id).band"] })
-    }
-
     private func write(_ cells: [String]) throws {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { buffer.append(UInt8(ascii: ",")) }
-            if cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
-                buffer.append(contentsOf: "\"\(cell.replacing("\"", with: "\"\""))\"".utf8)
-            } else {
-                buffer.append(contentsOf: cell.utf8)
-            }
-        }
+        buffer.append(contentsOf: cells.joined(separator: ",").utf8)
         buffer.append(0x0A)
         if buffer.count >= Self.full { try flush() }
     }

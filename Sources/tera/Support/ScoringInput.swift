@@ -44,6 +44,9 @@ struct AnswerArguments: ParsableArguments {
     @Option(help: "Bila satu orang punya beberapa baris: refuse, first, atau last.")
     var duplicates: WebFormExport.Duplicates = .refuse
 
+    /// Whether nothing is said of where answers are, or how they are read one by one.
+    var isEmpty: Bool { !hasFiles && !anonymous && duplicates == .refuse }
+
     /// Reads the answers. Refused rows are listed on standard error; the rest is scored.
     func load(_ arguments: RunArguments, peopleRequired: Bool) throws -> ScoringInput {
         let build = try LoadedBuild(folder: arguments.build)

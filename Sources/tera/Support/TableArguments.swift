@@ -9,7 +9,8 @@ struct TableArguments: ParsableArguments {
         name: .customLong("table"),
         help: """
             Tabel jawaban CSV sebesar apa pun: BATERAI=BERKAS, boleh berulang untuk satu baterai; - membaca masukan \
-            standar. Satu baris satu peserta dan peran; judul kolom adalah id butir atau teks pertanyaan.
+            standar. Satu baris satu peserta dan peran; judul kolom adalah id butir atau teks pertanyaan. Semua \
+            barisnya dinilai menurut aturan baterai itu.
             """)
     var tables: [String] = []
 
@@ -34,4 +35,7 @@ struct TableArguments: ParsableArguments {
         name: .customLong("people"), help: "Untuk --table: tulis nilai setiap peserta ke berkas CSV ini.",
         completion: .file(extensions: ["csv"]))
     var peopleFile: String?
+
+    /// Whether anything is said that makes no sense without a table.
+    var needTable: Bool { !by.isEmpty || raterColumn != nil || peopleFile != nil || sql != nil }
 }

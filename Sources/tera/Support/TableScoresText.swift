@@ -4,6 +4,7 @@ import TeraDiagnostics
 import TeraExact
 import TeraReport
 import TeraRuntime
+import TeraText
 
 /// `tera score --table` for people at a terminal.
 struct TableScoresText {
@@ -55,7 +56,8 @@ struct TableScoresText {
         guard let rule = result.scores.first(where: { $0.rule.id == table.score })?.rule else { return "" }
         var text = "\n  \(table.field) × \(rule.title.text(in: language.rawValue))\n"
         for row in table.rows {
-            let name = row.text.isEmpty ? say("(kosong)", "(empty)") : row.text
+            let known = row.text.map { $0.isEmpty ? say("(kosong)", "(empty)") : visibleText($0) }
+            let name = known ?? say("(berbeda antarbaris)", "(rows disagree)")
             var cells = zip(rule.bands, row.bands).map {
                 "\($0.title.text(in: language.rawValue)) \(numbers.count($1))"
             }
@@ -83,7 +85,8 @@ struct TableScoresJSON: Encodable {
     }
 
     struct Row: Encodable {
-        let text: String
+        /// Left out where the rows of the participants contradict each other.
+        let text: String?
         let bands: [String: Int]
         let without: Int
     }

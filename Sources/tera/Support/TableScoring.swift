@@ -19,8 +19,8 @@ struct TableScoring {
         let file: OpenTable
     }
 
-    /// - Parameter person: called with every participant in the order of ids.
-    func run(person: ((ColumnPlan, PersonScores) throws -> Void)?) throws -> (plan: ColumnPlan, result: ColumnResult) {
+    /// - Parameter people: where the scores of every participant go, in the order of ids.
+    func run(people path: String?) throws -> ColumnResult {
         let build = try LoadedBuild(folder: arguments.build)
         let (battery, paths) = try Self.tables(table.tables)
         let spec = try TableSpec.find(battery, in: build)
@@ -35,12 +35,15 @@ struct TableScoring {
                 InputFile(name: path, bytes: file.start), items: items,
                 names: TableColumns.Names(participant: idColumn, rater: table.raterColumn, fields: table.by),
                 severalRaters: plan.raters.count > 1)
+            try file.require(header: columns.length)
             return Source(path: path, columns: columns, file: file)
         }
         defer { for source in sources { source.file.close() } }
         try FileProblems.report(sources.flatMap(\.columns.problems), language: arguments.language)
         let scorer = ColumnScorer(
             plan: plan, reading: try TableSpec.reading(spec, plan, forms), fields: table.by)
+        let people = try path.map { try PeopleFile($0, fields: table.by, plan: plan) }
+        defer { people?.discard() }
         var failure: (any Error)?
         do {
             let result = try scorer.run(
@@ -50,14 +53,15 @@ struct TableScoring {
                     try sources[index].file.rewind()
                     return columnTable(sources[index], plan)
                 },
-                person: person.map { person in
+                person: people.map { people in
                     { scores in
                         guard failure == nil else { return }
-                        do { try person(plan, scores) } catch { failure = error }
+                        do { try people.add(scores) } catch { failure = error }
                     }
                 })
             if let failure { throw failure }
-            return (plan, result)
+            try people?.finish()
+            return result
         } catch let problem as ColumnScorer.Failure {
             throw LoadedBuild.Problem(message: Self.message(problem))
         }
@@ -146,6 +150,14 @@ final class OpenTable {
             count += got
         }
         return Array(bytes[..<count])
+    }
+
+    /// Throws where the header does not end within what was read at first.
+    func require(header length: Int) throws {
+        guard start.count == Self.headerBytes, length == start.count else { return }
+        throw LoadedBuild.Problem(
+            message: Message(
+                id: "\(path): baris judul lebih panjang dari 1 MiB", en: "\(path): the headings are longer than 1 MiB"))
     }
 
     var isSeekable: Bool { lseek(descriptor, 0, SEEK_CUR) >= 0 }

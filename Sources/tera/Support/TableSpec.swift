@@ -20,7 +20,7 @@ enum TableSpec {
                     id: "baterai `\(name)` punya beberapa aturan nilai; sebut salah satu: \(ids)",
                     en: "the battery `\(name)` has several scoring specs; name one of: \(ids)"))
         }
-        let near = Suggestion.nearest(to: name, among: specs.flatMap { [$0.id, $0.battery.id] })
+        let near = Suggestion.nearest(to: name, among: Set(specs.flatMap { [$0.id, $0.battery.id] }).sorted())
         throw LoadedBuild.Problem(
             message: Message(
                 id: "tidak ada baterai `\(name)` dalam hasil build ini." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
@@ -116,6 +116,8 @@ enum TableSpec {
             let scale = form.scales.first { $0.id == rating.scale }
             let options = (scale?.options ?? []).flatMap { [$0.id, $0.value] + $0.label.values.sorted() }
             return options + (scale?.notObserved.map { ["not-observed"] + $0.values.sorted() } ?? [])
+        // Words of one's own are no list.
+        case .single(let single) where single.other != nil: return []
         case .single(let single): return single.options.flatMap { [$0.id] + $0.text.values.sorted() }
         case .task: return ["true", "yes", "1", TaskItem.done, "false", "no", "0", TaskItem.notDone]
         case .boolean: return ["true", "yes", "1", BooleanItem.yes, "false", "no", "0", BooleanItem.no]

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+/// `tera score --table` and `--sql` on the librarians of the fixture: sirkulasi is the mean of two statements, rujukan
+/// one; four roles of equal weight; kategori and predikat from 3.00 and 2.00; half of the statements must be answered.
+@Suite struct TableScoresTests {
+    private static let spec = "kinerja-2026.terampil"
+    private static let header = "participant,rater,kota,terampil-1-1,terampil-1-2,terampil-2-1"
+
+    /// ps-01: sirkulasi 3,5 of diri, 3 of the others: (3,5 + 3 + 3 + 3) / 4 = 3,125; rujukan (4 + 3 + 3 + 2) / 4 = 3;
+    /// overall (3,125 + 3) / 2 = 3,0625: tinggi.
+    /// ps-02: sirkulasi 2 (diri answers one statement, atasan cannot judge one); rujukan has no score, since all four
+    /// roles must have one and the pemustaka has none; overall 2, of one subkompetensi of two, on the cut: sedang.
+    private static let rows = [
+        "ps-01,diri,Malang,4,3,4", "ps-01,atasan,Malang,3,3,3", "ps-01,Rekan kerja,Malang,Sering,sering,3",
+        "ps-01,pengguna_layanan,Malang,3,3,2",
+        "ps-02,diri,\"Kota, =1\",2,,2", "ps-02,atasan,,Tidak dapat menilai,2,2", "ps-02,rekan,\"Kota, =1\",2,2,2",
+        "ps-02,Pemustaka,,2,2,",
+    ]
+
+    private func folder(_ rows: [String] = rows) throws -> Folder {
+        let folder = try Folder.withBuild()
+        try folder.file("jawaban.csv", ([Self.header] + rows).joined(separator: "\n") + "\n")
+        return folder
+    }
+
+    @Test func scoresByHand() throws {
+        let folder = try folder()
+        let end = try folder.run(
+            "score", "--table", "\(Self.spec)=jawaban.csv", "--by", "kota", "--people", "nilai.csv", "--format", "json")
+        #expect(end.status == 0, "\(end.complaint)")
+        let people = try String(contentsOf: folder.url.appending(path: "nilai.csv"), encoding: .utf8)
+        #expect(
+            people == """
+                participant,kota,sirkulasi,sirkulasi.band,rujukan,rujukan.band,keseluruhan,keseluruhan.band
+                ps-01,Malang,3.125,baik,3,baik,3.0625,tinggi
+                ps-02,"Kota, =1",2,cukup,,,2,sedang
+
+                """)
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: "nilai.csv").path)
+        #expect(mode[.posixPermissions] as? Int == 0o600)
+        let json = try end.json()
+        #expect(json["participants"] as? Int == 2 && json["concluded"] as? Int == 2 && json["rows"] as? Int == 8)
+        let overall = try #require((json["scores"] as? [[String: Any]])?.last)
+        // (3,0625 + 2) / 2
+        #expect(overall["mean"] as? String == "2.53125" && overall["lowest"] as? String == "2")
+        #expect(overall["bands"] as? [String: Int] == ["tinggi": 1, "sedang": 1, "rendah": 0])
+    }
+
+    @Test func peopleReadIt() throws {
+        let folder = try folder()
+        let end = try folder.run("score", "--table", "\(Self.spec)=jawaban.csv", "--by", "kota")
+        #expect(end.text.contains("baris: 8\n"))
+        #expect(end.text.contains("rata-rata 2,53, n = 2"))
+        #expect(end.text.contains("    Malang: Berkinerja Tinggi 1, Berkinerja Sedang 0, Berkinerja Rendah 0\n"))
+        let english = try folder.run("score", "--table", "\(Self.spec)=jawaban.csv", "--lang", "en")
+        #expect(english.text.contains("mean 2.53, n = 2"))
+    }
+
+    /// The same table by a pipe, by two files with other separators and line ends, and scored sheet by sheet.
+    @Test func anyWayIn() throws {
+        let folder = try folder()
+        let plain = try folder.run("score", "--table", "\(Self.spec)=jawaban.csv", "--format", "json")
+        let piped = try Tera.shell(
+            "cat jawaban.csv | \"$tera\" score --table \(Self.spec)=- --format json", in: folder)
+        #expect(piped.output == plain.output && piped.status == 0)
+        let header = Self.header.replacing(",", with: ";")
+        let half = Self.rows.filter { !$0.contains("\"") }.map { $0.replacing(",", with: ";") }
+        let rest = Self.rows.filter { $0.contains("\"") }
+        try folder.file("a.csv", "\u{FEFF}" + ([header] + half).joined(separator: "\r\n") + "\r\n")
+        try folder.file("b.csv", ([Self.header] + rest).joined(separator: "\n"))
+        let split = try folder.run(
+            "score", "--table", "\(Self.spec)=a.csv", "--table", "\(Self.spec)=b.csv", "--format", "json")
+        #expect(split.output == plain.output, "\(split.complaint)")
+    }
+
+    /// What a spreadsheet would run gets an apostrophe.
+    @Test func aSpreadsheetRunsNothing() throws {
+        let rows = Self.rows[..<4].map { $0.replacing("ps-01", with: "=cmd()").replacing("Malang", with: "+62") }
+        let folder = try folder(Array(rows))
+        let end = try folder.run(
+            "score", "--table", "\(Self.spec)=jawaban.csv", "--by", "kota", "--people", "nilai.csv")
+        #expect(end.status == 0)
+        let people = try String(contentsOf: folder.url.appending(path: "nilai.csv"), encoding: .utf8)
+        #expect(people.contains("\n'=cmd(),'+62,3.125,"))
+    }
+
+    @Test func refusedRowsAreNamedAndEndWithOne() throws {
+        let folder = try folder(Self.rows + ["ps-03,diri,,7,1,1", "ps-04,teman,,1,1,1", "ps-01,diri,,1,1,1"])
+        let end = try folder.run("score", "--table", "\(Self.spec)=jawaban.csv", "--format", "json")
+        #expect(end.status == 1)
+        #expect(
+            end.complaint == """
+                jawaban.csv:2: ditolak: Penilai “diri” peserta “ps-01” ada di beberapa baris; tidak satu pun dipakai.
+                jawaban.csv:10:4: ditolak: “7” bukan salah satu pilihan: “Tidak pernah”, “Jarang”, “Sering”, “Selalu”, \
+                “Tidak dapat menilai”.
+                jawaban.csv:11:2: ditolak: “teman” bukan peran penilai instrumen ini.
+                jawaban.csv:12: ditolak: Penilai “diri” peserta “ps-01” ada di beberapa baris; tidak satu pun dipakai.
+
+                """)
+        // ps-01 has no sheet of their own that counts, and ps-03 none at all: only ps-02 is concluded.
+        #expect(try end.json()["concluded"] as? Int == 1)
+        let piped = try Tera.shell("cat jawaban.csv | \"$tera\" score --table \(Self.spec)=-", in: folder)
+        #expect(piped.status == 2 && piped.complaint.contains("simpan dulu sebagai berkas"))
+    }
+
+    private struct Refused: CustomTestStringConvertible {
+        var arguments: [String]
+        var status: Int32
+        var words: String
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    private static let refused = [
+        Refused(arguments: ["--table", "kinerj-2026=jawaban.csv"], status: 2, words: "Maksud Anda `kinerja-2026`?"),
+        Refused(arguments: ["--table", "kinerja-2026=jawaban.csv"], status: 2, words: "sebut salah satu"),
+        Refused(arguments: ["--table", "\(spec)=tidak-ada.csv"], status: 2, words: "tidak-ada.csv tidak dapat dibaca"),
+        Refused(arguments: ["--table", "\(spec)=kosong.csv"], status: 1, words: "kosong.csv"),
+        Refused(arguments: ["--table", "\(spec)=tanpa-butir.csv"], status: 1, words: "terampil-2-1"),
+        Refused(arguments: ["--table", "\(spec)=tanpa-peran.csv"], status: 1, words: "Tidak ada kolom “rater”"),
+        Refused(arguments: ["--table", "\(spec)=jawaban.csv", "--by", "pulau"], status: 1, words: "“pulau”"),
+        Refused(
+            arguments: ["--table", "\(spec)=jawaban.csv", "--by", "participant"], status: 1, words: "sudah dipakai"),
+        Refused(arguments: ["--table", "\(spec)"], status: 64, words: "BATERAI=BERKAS"),
+        Refused(arguments: ["--by", "kota"], status: 64, words: "perlu --table"),
+        Refused(
+            arguments: ["--table", "\(spec)=jawaban.csv", "--participant", "ps-01"], status: 64,
+            words: "tidak bersama"),
+        Refused(arguments: ["--sql", "duckdb"], status: 64, words: "perlu --table"),
+        Refused(
+            arguments: ["--table", "\(spec)=jawaban.csv", "--people", "tidak/ada.csv"], status: 2, words: "ditulis"),
+    ]
+
+    @Test(arguments: refused)
+    private func aMistakeIsSaid(_ refused: Refused) throws {
+        let folder = try folder()
+        try folder.file("kosong.csv", "")
+        try folder.file("tanpa-butir.csv", "participant,rater,terampil-1-1,terampil-1-2\n")
+        try folder.file("tanpa-peran.csv", "participant,terampil-1-1,terampil-1-2,terampil-2-1\n")
+        let end = try Tera.run(["score"] + refused.arguments, in: folder)
+        #expect(end.status == refused.status && end.complaint.contains(refused.words), "\(end.complaint)")
+        #expect(end.text.isEmpty)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(!left.contains { $0.hasPrefix("nilai") })
+    }
+
+    /// The query names the table and its columns; `Scripts/test-sql` runs such queries.
+    @Test func sqlIsWritten() throws {
+        let folder = try folder()
+        for dialect in ["sqlite", "postgres", "duckdb", "spark"] {
+            let end = try folder.run(
+                "score", "--sql", dialect, "--table", "\(Self.spec)=jawaban", "--id-column", "nip")
+            #expect(end.status == 0, "\(end.complaint)")
+            let quote = dialect == "spark" ? "`" : "\""
+            for name in ["jawaban", "nip", "rater", "terampil-1-1", "keseluruhan.band"] {
+                #expect(end.text.contains("\(quote)\(name)\(quote)"), "\(dialect) \(name)")
+            }
+            #expect(end.text.contains("'Tidak dapat menilai'") && end.text.contains("WHEN 'Pemustaka' THEN 8"))
+        }
+    }
+}
