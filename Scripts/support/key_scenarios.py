@@ -10,7 +10,7 @@ import subprocess
 import time
 
 from campaign import check, mapping, performance, reaction, root, tera
-from terminal import PATIENCE, Failure, KeyTerminal
+from terminal import KEYS, PATIENCE, Failure, KeyTerminal
 
 SIZES = [(60, 20), (80, 24), (200, 50)]
 # How often programs are cut off; `Scripts/test-session --kills N` says otherwise.
@@ -301,8 +301,9 @@ def keys_job_control(campaign):
     shell.press(line + "\n")
     shell.see("Enter: mulai")
     check(shell.picture.isAlternate, "a screen of its own", shell)
-    for _ in range(2):
-        shell.press("Ctrl-Z")
+    # In one go, the program is told of the Enter and stopped before it reads it; then the shell has read it.
+    for keys in [["Ctrl-Z"], *[[KEYS["Ctrl-Z"] + KEYS["Enter"]]] * 4]:
+        shell.press(*keys)
         output("", r"(Stopped|Suspended)")
         check(not shell.picture.isAlternate, "the usual screen while it is stopped", shell)
         check(state() == before, "stopped, the terminal is the shell's", shell)

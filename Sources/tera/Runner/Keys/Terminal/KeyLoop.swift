@@ -36,7 +36,7 @@ enum KeyLoop {
     /// The next keys; none where the screen must be drawn again, nil at the end of input.
     private static func wait(_ decoder: inout KeyDecoder) -> [Key]? {
         var sources = [
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: KeyTerminal.state.pointee.keyReader, events: Int16(POLLIN), revents: 0),
             pollfd(fd: KeyTerminal.state.pointee.wakeReader, events: Int16(POLLIN), revents: 0),
         ]
         var count: Int32
@@ -51,14 +51,15 @@ enum KeyLoop {
         return read().map { decoder.decode($0) }
     }
 
-    /// Everything that comes at once; nil at the end of input.
+    /// Everything that comes at once, which may be nothing; nil at the end of input.
     private static func read() -> [UInt8]? {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
-        var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let terminal = KeyTerminal.state.pointee.keyReader
+        var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
         repeat {
-            let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
+            let count = Glibc.read(terminal, &buffer, buffer.count)
+            if count < 0, errno == EINTR || errno == EAGAIN { break }
             guard count > 0 else { return bytes.isEmpty ? nil : bytes }
             bytes += buffer.prefix(count)
             // One key does not wait; more than a key may be the beginning of a paste.

@@ -24,12 +24,24 @@ enum KeyTerminal {
             characters[Int(VMIN)] = 1
             characters[Int(VTIME)] = 0
         }
-        state.pointee = TerminalState(saved: saved, keys: keys, wakeReader: wake[0], wakeWriter: wake[1])
+        state.pointee = TerminalState(
+            saved: saved, keys: keys, keyReader: keyReader(), wakeReader: wake[0], wakeWriter: wake[1])
         TerminalSignals.install()
         // Also where a write fails and the program ends at once.
         atexit { KeyTerminal.leave() }
         resume()
         return true
+    }
+
+    /// Where keys are read, without waiting for them. A key that `poll` has seen may be gone: Ctrl-Z drops what is not
+    /// read yet, and while the program is stopped the shell reads. A read that waited would then wait for another key
+    /// before the screen is drawn again. The terminal is opened once more for it, because whether a read waits would
+    /// else be changed for the shell too.
+    private static func keyReader() -> Int32 {
+        // A terminal that does not control the program does not stop it either, and `/dev/tty` would be another one.
+        guard tcgetpgrp(STDIN_FILENO) >= 0 else { return STDIN_FILENO }
+        let own = open("/dev/tty", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        return own >= 0 ? own : STDIN_FILENO
     }
 
     /// Gives the terminal back as it was. Keys that nobody read are dropped: they were meant for the form, and not for
@@ -68,6 +80,7 @@ enum KeyTerminal {
         var saved = termios()
         var keys = termios()
         var isActive: sig_atomic_t = 0
+        var keyReader: Int32 = STDIN_FILENO
         var wakeReader: Int32 = -1
         var wakeWriter: Int32 = -1
     }
