@@ -13,6 +13,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// What several targets of tests share, and nobody else.
+func testSupport(_ name: String) -> Target {
+    .target(name: name, path: "Tests/Support/\(name)", swiftSettings: settings)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
@@ -63,23 +68,30 @@ let package = Package(
             exclude: ["compare.sh", "other.py", "README.md"], sources: ["CELBenchmark.swift"],
             swiftSettings: settings),
 
+        testSupport("TeraTestSupport"),
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),
         tests("TeraTextTests", ["TeraText"]),
         tests("TeraStatisticsTests", ["TeraStatistics", "TeraExact"]),
         tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
-        tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics"]),
+        tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics", "TeraTestSupport"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
-        tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact"]),
+        tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact", "TeraTestSupport"]),
         tests(
             "TeraColumnsTests",
-            ["TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", "TeraTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraInterchangeTests", ["TeraInterchange", "TeraRuntime", "TeraArtifact", "TeraExact"]),
         tests(
             "TeraRoutingTests",
-            ["TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime", "TeraDiagnostics", "TeraExact"]),
+            [
+                "TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime", "TeraDiagnostics", "TeraExact",
+                "TeraTestSupport",
+            ]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
         tests("TeraCommandTests", []),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),

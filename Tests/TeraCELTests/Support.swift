@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TeraCEL
 
-/// Numbers that are the same in every run, from a seed.
+/// Numbers that are the same in every run, from a seed. Not that of TeraTestSupport: these tests leave with TeraCEL.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

@@ -3,6 +3,7 @@ import TeraArtifact
 import TeraColumns
 import TeraExact
 import TeraRuntime
+import TeraTestSupport
 import Testing
 
 /// One meaning: the reference, the machine for one person, and columns give the same scores of the same sheets.

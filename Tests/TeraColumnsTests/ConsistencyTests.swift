@@ -1,5 +1,6 @@
 import TeraArtifact
 import TeraColumns
+import TeraTestSupport
 import Testing
 
 /// Cronbach's alpha over many sheets against the textbook's formula in floating point, two passes.

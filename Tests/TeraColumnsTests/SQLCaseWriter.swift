@@ -2,6 +2,7 @@ import Foundation
 import TeraArtifact
 import TeraColumns
 import TeraExact
+import TeraTestSupport
 import Testing
 
 /// Writes cases for `Scripts/test-sql`: a table, the scores that columns give of it, and the query of each engine.

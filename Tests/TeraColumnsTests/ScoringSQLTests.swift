@@ -4,6 +4,7 @@ import TeraArtifact
 import TeraColumns
 import TeraExact
 import TeraRuntime
+import TeraTestSupport
 import Testing
 
 /// The query for SQLite gives what columns give; `Scripts/test-sql` asks the other engines.

@@ -3,6 +3,7 @@ import TeraArtifact
 import TeraColumns
 import TeraExact
 import TeraRuntime
+import TeraTestSupport
 
 /// A table in a file of its own, read as `tera score --table` reads one.
 struct Table {

@@ -51,7 +51,29 @@ import Testing
     @Test(arguments: allowed.keys.sorted())
     func sourcesImportWhatIsAllowed(_ target: String) throws {
         let allowed = try #require(Self.allowed[target]).union(Self.system)
-        let folder = Repository.root.appending(path: "Sources/\(target)")
+        try expectImports(of: "Sources/\(target)", in: allowed)
+    }
+
+    @Test func everyTargetIsInTheTable() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appending(path: "Sources").path)
+        #expect(Set(folders.filter { !$0.hasPrefix("C") }) == Set(Self.allowed.keys))
+    }
+
+    /// What tests share stands on nothing, so that it cannot lean on what they test. The tables above keep it out of the
+    /// program: none of them names it.
+    @Test func testSupportStandsAlone() throws {
+        let package = try String(contentsOf: Repository.root.appending(path: "Package.swift"), encoding: .utf8)
+        // No other target is declared than by the functions that say what it is for.
+        #expect(package.matches(of: #/\.target\(/#).count == 2)
+        let declared = package.matches(of: #/testSupport\("(?<name>\w+)"\)/#).map { String($0.name) }
+        let folder = Repository.root.appending(path: "Tests/Support")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == declared.sorted())
+        for name in declared { try expectImports(of: "Tests/Support/\(name)", in: Self.system) }
+    }
+
+    private func expectImports(of path: String, in allowed: Set<String>) throws {
+        let folder = Repository.root.appending(path: path)
         let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         let sources = files.filter { $0.hasSuffix(".swift") }
         #expect(!sources.isEmpty)
@@ -60,14 +82,8 @@ import Testing
             for match in source.matches(
                 of: #/(?m)^ *(?:@\w+ +)*(?:\w+ +)?import +(?:(?:struct|class|enum|func|protocol|var) +)?(?<module>\w+)/#
             ) {
-                #expect(allowed.contains(String(match.module)), "\(target)/\(name) imports \(match.module)")
+                #expect(allowed.contains(String(match.module)), "\(path)/\(name) imports \(match.module)")
             }
         }
-    }
-
-    @Test func everyTargetIsInTheTable() throws {
-        let folders = try FileManager.default.contentsOfDirectory(
-            atPath: Repository.root.appending(path: "Sources").path)
-        #expect(Set(folders.filter { !$0.hasPrefix("C") }) == Set(Self.allowed.keys))
     }
 }

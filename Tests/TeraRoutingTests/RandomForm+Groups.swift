@@ -1,3 +1,5 @@
+import TeraTestSupport
+
 /// Groups and repeats of a random form.
 extension RandomForm {
     /// Of some sections, the items that stand together. What must be assessed is not repeated.

@@ -1,3 +1,5 @@
+import TeraTestSupport
+
 /// A small questionnaire with random conditions, as its designer would write it.
 struct RandomForm {
     enum Kind: Equatable {
@@ -333,8 +335,4 @@ struct RandomForm {
         }
         return "option.id \(pick(["==", "!="])) \"\(pick(options))\" \(pick(["||", "&&"])) \(condition(1))"
     }
-}
-
-extension SeededGenerator {
-    mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 }

@@ -4,6 +4,7 @@ import TeraCompiler
 import TeraDiagnostics
 import TeraLanguage
 import TeraRuntime
+import TeraTestSupport
 import Testing
 
 /// Random people fill in every form of the project: nobody gets stuck, and what is drawn is what was declared

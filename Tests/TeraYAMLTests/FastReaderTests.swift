@@ -1,5 +1,6 @@
 import Foundation
 import TeraDiagnostics
+import TeraTestSupport
 import Testing
 
 @testable import TeraYAML
@@ -89,7 +90,7 @@ struct FastReaderTests {
 
     /// Damage of every kind at every place, with a fixed seed: whatever is still read is read alike.
     @Test func mutations() {
-        var random = SplitMix(seed: 20_251_110)
+        var random = SeededGenerator(seed: 20_251_110)
         let pieces = [
             " ", "  ", "\n", "\n\n", ":", ": ", "-", "- ", "#", " #", "?", "? ", "\"", "'", "[", "]", "{", "}", ",",
             "|", ">", "?",

@@ -1,4 +1,5 @@
 import TeraDiagnostics
+import TeraTestSupport
 import Testing
 
 @testable import TeraYAML
@@ -48,7 +49,7 @@ struct HostileInputTests {
     /// 20,000 damages of a document of all styles: cut, doubled, swapped, overwritten. The seed makes a failure
     /// happen again.
     @Test func randomDamage() {
-        var random = SplitMix(seed: 20_250_213)
+        var random = SeededGenerator(seed: 20_250_213)
         let original = Array(Self.document.utf8)
         var problems = 0
         for round in 0..<20_000 {
@@ -74,7 +75,7 @@ struct HostileInputTests {
             }
     }
 
-    private func damaged(_ original: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    private func damaged(_ original: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = original
         for _ in 0...random.below(3) {
             guard !bytes.isEmpty else { return bytes }
@@ -121,20 +122,7 @@ struct HostileInputTests {
         """#
 }
 
-/// A small random generator with a seed (SplitMix64), so that a failing run can be repeated.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SeededGenerator {
     /// A number from 0 up to, but not including, `bound`.
     mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

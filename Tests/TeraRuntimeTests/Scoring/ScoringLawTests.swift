@@ -1,6 +1,7 @@
 import TeraArtifact
 import TeraExact
 import TeraRuntime
+import TeraTestSupport
 import Testing
 
 /// Laws that hold for all answers.
