@@ -20,11 +20,11 @@ OPTIONAL = re.compile(
     r"|entries/\*/zone|scores/\*/leastShare|scores/\*/places|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
     r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
-    r"|groups/\*/(introduction|relevant|time)|/fallback|^names|^order)$"
+    r"|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations)$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63

@@ -19,11 +19,16 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
     /// What the order and the samples of the form were drawn from: 16 hexadecimal digits. nil where nothing is drawn, or
     /// where it follows from form, participant and rater (`Grammar/drawing.md`).
     public var seed: String?
+    /// Item id → how long it stood before the rater, all visits together, in milliseconds. An item that was never shown
+    /// is not listed; nil where nothing was timed. Never part of a score.
+    public var durations: [String: Int]?
 
     public init(
         format: String = AnswerSheet.currentFormat, form: String, formHash: String, participant: String,
-        rater: String, answers: [String: Answer], sent: Bool, irrelevant: [String]? = nil, seed: String? = nil
+        rater: String, answers: [String: Answer], sent: Bool, irrelevant: [String]? = nil, seed: String? = nil,
+        durations: [String: Int]? = nil
     ) {
+        self.durations = durations
         self.seed = seed
         self.irrelevant = irrelevant
         self.format = format
@@ -37,6 +42,9 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
 }
 
 extension AnswerSheet {
+    /// What milliseconds can be: whole numbers that JSON keeps exact.
+    public static let durationRange = 0...9_007_199_254_740_991
+
     /// Whether a text can be a seed: 16 hexadecimal digits, lower case.
     public static func isSeed(_ text: String) -> Bool {
         text.utf8.count == 16

@@ -33,7 +33,7 @@ public struct AnswersJSON: Sendable, Equatable {
             return [.unknownForm(sheet.form, nearest: NearestName.of(sheet.form, among: checks.keys))]
         }
         let seed = sheet.seed.flatMap { AnswerSheet.isSeed($0) ? nil : [AnswersFault.notASeed($0)] } ?? []
-        return seed + check.faults(of: sheet)
+        return seed + check.faults(of: sheet) + check.faults(ofDurations: sheet.durations ?? [:])
     }
 }
 
@@ -49,6 +49,7 @@ public enum AnswersFault: Equatable, Sendable {
     case notSimple(String)
     case itemTwice(String)
     case notASeed(String)
+    case notADuration(item: String, Int)
 
     var message: Texts {
         switch self {
@@ -91,6 +92,12 @@ public enum AnswersFault: Equatable, Sendable {
                 "id": "\(quoted(seed)) bukan benih undian: 16 angka heksadesimal, 0–9 dan a–f.",
                 "en": "\(quoted(seed)) is no seed of a draw: 16 hexadecimal digits, 0–9 and a–f.",
             ]
+        case .notADuration(let item, let found):
+            [
+                "id": "Waktu \(found) untuk butir \(quoted(item)) bukan banyak milidetik: bilangan bulat dari 0.",
+                "en":
+                    "The time \(found) on the item \(quoted(item)) is no number of milliseconds: a whole number from 0.",
+            ]
         case .itemTwice(let item):
             [
                 "id": "Butir \(quoted(item)) dijawab dua kali; sisakan satu.",
@@ -105,11 +112,14 @@ private struct SheetCheck: Sendable {
     private let form: Form
     /// What is asked, by id.
     private let items: [String: FormItem]
+    /// Everything that may stand before a rater: notes too.
+    private let shown: Set<String>
     private let reading: AnswerReading
 
     init(_ form: Form, _ reading: AnswerReading) {
         self.form = form
         self.reading = reading
+        shown = Set(form.sections.flatMap(\.items).map(\.id))
         items = Dictionary(
             form.sections.flatMap(\.items).filter(\.isAsked).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -122,6 +132,14 @@ private struct SheetCheck: Sendable {
                 return .unknownItem(id, nearest: NearestName.of(id, among: items.keys))
             }
             return reading.accepts(answer, item, form) ? nil : .notAnAnswer(item: id, found: answer.found)
+        }
+    }
+
+    /// In the order of item ids.
+    func faults(ofDurations durations: [String: Int]) -> [AnswersFault] {
+        durations.sorted { $0.key < $1.key }.compactMap { id, milliseconds in
+            guard shown.contains(id) else { return .unknownItem(id, nearest: NearestName.of(id, among: shown)) }
+            return AnswerSheet.durationRange.contains(milliseconds) ? nil : .notADuration(item: id, milliseconds)
         }
     }
 }

@@ -50,8 +50,12 @@ public final class AnswerStore: Sendable {
 
     /// Appends one answer; nil takes the answer back. On the disk when this returns.
     ///
-    /// - Parameter at: seconds since 1970, UTC.
-    public func append(_ answer: Answer?, to item: String, of sheet: SheetKey, at: Int) throws {
+    /// - Parameters:
+    ///   - spent: item id → milliseconds spent on it since the last append.
+    ///   - at: seconds since 1970, UTC.
+    public func append(
+        _ answer: Answer?, to item: String, of sheet: SheetKey, spent: [String: Int] = [:], at: Int
+    ) throws {
         let json = try AnswerText.encode(answer)
         try write { database in
             guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
@@ -61,13 +65,27 @@ public final class AnswerStore: Sendable {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [sheet.formHash, sheet.participant, sheet.rater, item, json, at])
+            try AnswerStore.add(spent, of: sheet, at: at, database)
+        }
+    }
+
+    /// Appends the time spent on items, where no answer is kept with it.
+    ///
+    /// - Parameter spent: item id → milliseconds.
+    public func append(spent: [String: Int], of sheet: SheetKey, at: Int) throws {
+        try write { database in
+            guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
+            try AnswerStore.add(spent, of: sheet, at: at, database)
         }
     }
 
     /// Records that the rater has sent the form; from then on its answers are fixed.
-    public func send(_ sheet: SheetKey, at: Int) throws {
+    ///
+    /// - Parameter spent: item id → milliseconds spent on it since the last append.
+    public func send(_ sheet: SheetKey, spent: [String: Int] = [:], at: Int) throws {
         try write { database in
             guard try !AnswerStore.isSent(sheet, database) else { throw StoreProblem.alreadySent }
+            try AnswerStore.add(spent, of: sheet, at: at, database)
             try database.execute(
                 sql: "INSERT INTO sent (form_sha256, participant, rater, at) VALUES (?, ?, ?, ?)",
                 arguments: [sheet.formHash, sheet.participant, sheet.rater, at])
@@ -126,6 +144,8 @@ public final class AnswerStore: Sendable {
                     item] =
                     try AnswerText.decode(row[5])
             }
+            // Time alone makes no sheet: who looked and gave no answer has said nothing.
+            for (key, durations) in try AnswerStore.durations(database) { sheets[key]?.durations = durations }
             return sheets.values.sorted {
                 ($0.form, $0.formHash, $0.participant, $0.rater) < ($1.form, $1.formHash, $1.participant, $1.rater)
             }
@@ -150,6 +170,31 @@ public final class AnswerStore: Sendable {
         try String.fetchOne(
             database, sql: "SELECT seed FROM draw WHERE form_sha256 = ? AND participant = ? AND rater = ?",
             arguments: [sheet.formHash, sheet.participant, sheet.rater])
+    }
+
+    private static func add(_ spent: [String: Int], of sheet: SheetKey, at: Int, _ database: Database) throws {
+        for (item, milliseconds) in spent.sorted(by: { $0.key < $1.key }) where milliseconds > 0 {
+            try database.execute(
+                sql: """
+                    INSERT INTO time_log (form_sha256, participant, rater, item, milliseconds, at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [sheet.formHash, sheet.participant, sheet.rater, item, milliseconds, at])
+        }
+    }
+
+    /// The time spent on every item, all visits together. What no integer holds has no clock behind it, and stays at the
+    /// greatest that JSON has.
+    private static func durations(_ database: Database) throws -> [SheetKey: [String: Int]] {
+        var durations: [SheetKey: [String: Int]] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT form_sha256, participant, rater, item, CAST(min(total(milliseconds), 9007199254740991) AS INTEGER)
+                FROM time_log GROUP BY form_sha256, participant, rater, item
+                """)
+        while let row = try rows.next() { durations[SheetKey(row), default: [:]][row[3]] = row[4] }
+        return durations
     }
 
     private static func answers(of sheet: SheetKey, _ database: Database) throws -> [String: Answer] {

@@ -86,6 +86,28 @@ enum StoreMigrations {
                     BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
                     """)
         }
+        migrator.registerMigration("time spent on items") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE time_log (
+                        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+                        form_sha256 TEXT NOT NULL REFERENCES form (sha256),
+                        participant TEXT NOT NULL,
+                        rater TEXT NOT NULL,
+                        item TEXT NOT NULL,
+                        -- since what was logged before
+                        milliseconds INTEGER NOT NULL CHECK (milliseconds > 0),
+                        at INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE TRIGGER time_log_no_update BEFORE UPDATE ON time_log
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    CREATE TRIGGER time_log_no_delete BEFORE DELETE ON time_log
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    CREATE TRIGGER time_log_no_replace BEFORE INSERT ON time_log
+                    WHEN EXISTS (SELECT 1 FROM time_log WHERE seq = NEW.seq)
+                    BEGIN SELECT RAISE(ABORT, 'answers are never changed or deleted'); END;
+                    """)
+        }
         return migrator
     }
 }

@@ -57,6 +57,21 @@ import Testing
         #expect(result.problems.first?.message["id"]?.contains("[1]") == true)
     }
 
+    @Test func timesAreMillisecondsOfItems() {
+        func timed(_ times: String) -> String {
+            sheet("P1").replacing(#""sent""#, with: #""durations":\#(times),"sent""#)
+        }
+        #expect(
+            read(timed(#"{"r1":0,"w":9007199254740991}"#)).sheets.map(\.durations) == [["r1": 0, "w": 1 << 53 - 1]])
+        let wrong = read(timed(#"{"r1":-1,"r2":9007199254740992,"rr2":5}"#))
+        #expect(wrong.sheets.isEmpty)
+        #expect(
+            wrong.problems.map(\.reason) == [
+                .answers(.notADuration(item: "r1", -1)), .answers(.notADuration(item: "r2", 1 << 53)),
+                .answers(.unknownItem("rr2", nearest: "r2")),
+            ])
+    }
+
     @Test func answersAreCheckedAgainstTheForm() {
         let result = read(
             sheet("P1", #"{"r1":"s-9","r2":"t-1","rr2":"t-1","w":"panjang"}"#) + "\n"

@@ -14,7 +14,8 @@ import Testing
         .export(.otherHeadings(["x", "y"])),
         .export(.ambiguousHeading(item: "q")), .export(.noParticipant), .export(.notAnOption("x", options: ["y"])),
         .export(.tooLong(length: 2, most: 1)), .export(.duplicate(participant: "x", others: ["f:1"], taken: true)),
-        .answers(.notJSON("x")), .answers(.notASeed("x")), .answers(.notASheet("x")), .answers(.otherFormat("x")),
+        .answers(.notJSON("x")), .answers(.notASeed("x")), .answers(.notADuration(item: "x", -1)),
+        .answers(.notASheet("x")), .answers(.otherFormat("x")),
         .answers(.unknownForm("x", nearest: "y")), .answers(.unknownItem("x", nearest: nil)),
         .answers(.notAnAnswer(item: "q", found: "x")), .answers(.notSimple("x")), .answers(.itemTwice("x")),
     ]

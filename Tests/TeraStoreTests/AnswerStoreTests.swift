@@ -89,6 +89,30 @@ import Testing
         #expect(try store.sheets().map(\.sent) == [true])
     }
 
+    /// 700 + 300 + 5 on r1, 1,200 on r2; an answer taken back takes no time back.
+    @Test func timeAddsUp() throws {
+        let store = try temporary.open()
+        let sheet = try TemporaryStore.begin(store)
+        let other = try TemporaryStore.begin(store, participant: "P2")
+        try store.append(.text("a"), to: "r1", of: sheet, spent: ["r1": 700], at: 1)
+        try store.append(nil, to: "r1", of: sheet, spent: ["r1": 300, "r2": 1200, "r3": 0], at: 2)
+        try store.append(.text("b"), to: "r1", of: other, at: 3)
+        try store.send(sheet, spent: ["r1": 5], at: 4)
+        #expect(try store.sheets().map(\.durations) == [["r1": 1005, "r2": 1200], nil])
+        #expect(throws: StoreProblem.alreadySent) { try store.append(spent: ["r1": 1], of: sheet, at: 5) }
+    }
+
+    /// Nothing was said; and milliseconds of a foreign program are no reason to fail.
+    @Test func timeAloneIsNoSheetAndNeverTooMuch() throws {
+        let store = try temporary.open()
+        let sheet = try TemporaryStore.begin(store)
+        try store.append(spent: ["r1": .max], of: sheet, at: 1)
+        try store.append(spent: ["r1": .max], of: sheet, at: 2)
+        #expect(try store.sheets().isEmpty)
+        try store.append(.text("a"), to: "r1", of: sheet, at: 3)
+        #expect(try store.sheets().map(\.durations) == [["r1": AnswerSheet.durationRange.upperBound]])
+    }
+
     @Test func keepingAFormTwiceKeepsItOnce() throws {
         let store = try temporary.open()
         _ = try TemporaryStore.begin(store)
@@ -106,11 +130,11 @@ import Testing
         #expect(try store.logLength() == 0)
     }
 
-    @Test(arguments: ["form", "answer_log", "sent"], ["UPDATE", "DELETE", "REPLACE"])
+    @Test(arguments: ["form", "answer_log", "sent", "time_log"], ["UPDATE", "DELETE", "REPLACE"])
     func nothingIsChangedOrDeletedEvenByHand(table: String, change: String) throws {
         let store = try temporary.open()
         let sheet = try TemporaryStore.begin(store)
-        try store.append(.text("a"), to: "r1", of: sheet, at: 1)
+        try store.append(.text("a"), to: "r1", of: sheet, spent: ["r1": 1], at: 1)
         try store.send(sheet, at: 2)
         let database = try DatabaseQueue(path: temporary.path)
         let sql =

@@ -193,8 +193,8 @@ struct Run: ParsableCommand {
                 "\(path): \(violation.item): \(violation.message.text(in: arguments.language.rawValue))\n")
         }
         guard !refused else { throw ExitCode(ExitStatus.errors.rawValue) }
-        for (item, answer) in accepted { try keeper.keep(answer, to: item) }
-        try keeper.send()
+        for (item, answer) in accepted { try keeper.keep(answer, to: item, spent: [:]) }
+        try keeper.send(spent: [:])
         Terminal.print(words.sent + "\n")
     }
 }

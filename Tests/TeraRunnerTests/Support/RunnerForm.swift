@@ -14,8 +14,18 @@ final class MemoryKeeper: AnswerKeeper {
     var log: [Entry] = []
     var sent = 0
 
-    func keep(_ answer: Answer?, to item: String) throws { log.append(Entry(item: item, answer: answer)) }
-    func send() throws { sent += 1 }
+    /// Item id → milliseconds, all visits together.
+    var spent: [String: Int] = [:]
+
+    func keep(_ answer: Answer?, to item: String, spent: [String: Int]) throws {
+        log.append(Entry(item: item, answer: answer))
+        try keep(spent: spent)
+    }
+    func keep(spent: [String: Int]) throws { self.spent.merge(spent, uniquingKeysWith: +) }
+    func send(spent: [String: Int]) throws {
+        sent += 1
+        try keep(spent: spent)
+    }
 }
 
 /// A form for the runner, with nothing of real people or instruments in it.
@@ -98,11 +108,11 @@ enum RunnerForm {
 
     static func runner(
         _ form: Form = all, answers: [String: Answer] = [:], keeper: MemoryKeeper = MemoryKeeper(),
-        language: MessageLanguage = .indonesian
+        language: MessageLanguage = .indonesian, clock: ItemClock = ItemClock()
     ) -> KeyRunner {
         KeyRunner(
             session: FormSession(form: form, answers: answers), keeper: keeper, words: RunnerWords(language: language),
-            participant: "ps-01")
+            participant: "ps-01", clock: clock)
     }
 }
 

@@ -203,7 +203,7 @@ extension KeyRunner {
         let proposed = typed.isEmpty ? session.acceptProposal(item.id) : nil
         switch proposed ?? session.answer(item.id, typed) {
         case .success(let answer):
-            try keeper.keep(answer, to: item.id)
+            try keeper.keep(answer, to: item.id, spent: clock.take())
             history.append((item.id, before))
             if session.setAside.count > aside { notice = [words.setAside(session.setAside.count - aside)] }
             return nil
@@ -214,7 +214,7 @@ extension KeyRunner {
     mutating func erase() throws {
         guard let item, let before = session.answers[item.id] else { return }
         session.withdraw(item.id)
-        try keeper.keep(nil, to: item.id)
+        try keeper.keep(nil, to: item.id, spent: clock.take())
         history.append((item.id, before))
         notice = [words.erased]
         open(item)
@@ -232,7 +232,7 @@ extension KeyRunner {
             return
         }
         session.restore(last.item, to: last.before)
-        try keeper.keep(last.before, to: last.item)
+        try keeper.keep(last.before, to: last.item, spent: clock.take())
         isChange = false
         go(to: last.item)
         notice = [words.undone]

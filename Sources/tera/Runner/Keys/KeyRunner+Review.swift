@@ -76,7 +76,7 @@ extension KeyRunner {
             notice = [words.cannotSend(openCount)]
             return nil
         }
-        try keeper.send()
+        try keeper.send(spent: clock.take())
         return .sent
     }
 }

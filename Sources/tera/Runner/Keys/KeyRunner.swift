@@ -40,10 +40,17 @@ struct KeyRunner {
     /// Every change that was kept, with what was there before.
     var history: [(item: String, before: Answer?)] = []
 
+    /// Counts the time of every item.
+    var clock: ItemClock
+
     /// Of the item that is asked; what it keeps follows from the item.
     let cache = ChoiceCache()
 
-    init(session: FormSession, keeper: any AnswerKeeper, words: RunnerWords, participant: String) {
+    init(
+        session: FormSession, keeper: any AnswerKeeper, words: RunnerWords, participant: String,
+        clock: ItemClock = ItemClock()
+    ) {
+        self.clock = clock
         self.session = session
         self.keeper = keeper
         self.words = words
@@ -67,6 +74,19 @@ struct KeyRunner {
 
     /// Does what a key says. Returns how the session ended, or nil where it goes on.
     mutating func press(_ key: Key) throws -> End? {
+        clock.pass(for: view == .page ? itemID : nil)
+        let end = try act(on: key)
+        return end == .left ? try leave() : end
+    }
+
+    /// Ends the session; what is not sent waits.
+    mutating func leave() throws -> End {
+        clock.pass(for: view == .page ? itemID : nil)
+        try keeper.keep(spent: clock.take())
+        return .left
+    }
+
+    private mutating func act(on key: Key) throws -> End? {
         if command != nil { return try pressInCommand(key) }
         if key != .control("l") { notice = [] }
         switch key {

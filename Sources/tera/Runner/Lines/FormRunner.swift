@@ -11,6 +11,8 @@ struct FormRunner {
     let screen: FormScreen
     /// What the last answer caused, to be read on the next screen.
     var notice: String?
+    /// Counts the time of every item.
+    var clock = ItemClock()
 
     enum End {
         case sent, left
@@ -24,6 +26,7 @@ struct FormRunner {
             switch step {
             case .goOn: continue
             case .end(let end):
+                if end == .left { try keeper.keep(spent: clock.take()) }
                 say(end == .sent ? screen.words.sent : screen.words.saved)
                 return end
             }
@@ -48,7 +51,7 @@ struct FormRunner {
             announce()
             if let problem { say(problem) }
             problem = nil
-            guard let typed = ask() else { return .end(.left) }
+            guard let typed = ask(about: asked.id) else { return .end(.left) }
             let next = { (session: FormSession) in session.page.flatMap { $0.items.after(asked.id) } }
             switch Command(typed) {
             case .quit: return .end(.left)
@@ -64,7 +67,7 @@ struct FormRunner {
                 return .goOn
             case .erase:
                 session.withdraw(asked.id)
-                try keeper.keep(nil, to: asked.id)
+                try keeper.keep(nil, to: asked.id, spent: clock.take())
                 problem = screen.words.erased
             case .help: problem = screen.words.help + "\n" + screen.words.commands
             case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
@@ -88,7 +91,7 @@ struct FormRunner {
         let proposed = typed.isEmpty ? session.acceptProposal(item.id) : nil
         switch proposed ?? session.answer(item.id, typed) {
         case .success(let answer):
-            try keeper.keep(answer, to: item.id)
+            try keeper.keep(answer, to: item.id, spent: clock.take())
             if session.setAside.count > aside {
                 notice = screen.words.setAside(session.setAside.count - aside)
             }
@@ -110,7 +113,7 @@ struct FormRunner {
                     Terminal.print(screen.violations(session))
                     continue
                 }
-                try keeper.send()
+                try keeper.send(spent: clock.take())
                 return .end(.sent)
             }
             switch Command(typed) {
@@ -140,12 +143,12 @@ struct FormRunner {
         while true {
             Terminal.print(screen.page(session, page, item: line.item))
             if let problem { say(problem) }
-            guard let typed = ask() else { return .end(.left) }
+            guard let typed = ask(about: line.item.id) else { return .end(.left) }
             switch Command(typed) {
             case .quit: return .end(.left)
             case .erase:
                 session.withdraw(line.item.id)
-                try keeper.keep(nil, to: line.item.id)
+                try keeper.keep(nil, to: line.item.id, spent: clock.take())
                 return .goOn
             case .help: problem = screen.words.help + "\n" + screen.words.commands
             case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
@@ -168,9 +171,11 @@ struct FormRunner {
 
     private func say(_ text: String) { Terminal.print(screen.wrap(text)) }
 
-    /// One line without its spaces at the ends; nil at the end of input.
-    private func ask() -> String? {
+    /// One line without its spaces at the ends; nil at the end of input. The time it takes is the item's.
+    private mutating func ask(about item: String? = nil) -> String? {
         Terminal.print("\(screen.words.prompt): ")
+        clock.pass(for: nil)
+        defer { clock.pass(for: item) }
         return readLine().map { line in
             String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
         }

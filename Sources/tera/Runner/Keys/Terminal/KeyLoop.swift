@@ -26,7 +26,7 @@ enum KeyLoop {
         while true {
             let screen = KeyScreen(words: runner.words, size: Terminal.size)
             Terminal.print(screen.frame(runner).drawing(inColor: inColor))
-            guard let keys = wait(&decoder) else { return .left }
+            guard let keys = wait(&decoder) else { return try runner.leave() }
             for key in keys {
                 if let end = try runner.press(key) { return end }
             }
