@@ -13,7 +13,7 @@ struct Accumulation {
         let score: ScoreValue
     }
 
-    private let entries: [Entry]
+    let entries: [Entry]
     private let order: StandardOrder
 
     init(_ batteries: [(ScoringPlan, BatteryResult)], order: StandardOrder) {
@@ -37,13 +37,10 @@ struct Accumulation {
     func overall(of subkompetensi: [ScoreValue]) throws -> ScoreValue? {
         let overalls = entries.filter { $0.rule.rule.role == .overall }
         guard let first = overalls.first else { return nil }
-        guard overalls.count > 1, case .scores = first.rule.rule.source else {
-            return try accumulated(overalls, of: subkompetensi)
-        }
-        let read = Set(overalls.flatMap { $0.subkompetensiRead })
-        let sources = subkompetensi.filter { $0.about.map(read.contains) ?? false }
+        guard isOverSubkompetensi(overalls) else { return try accumulated(overalls, of: subkompetensi) }
+        let sources = sources(of: overalls, among: subkompetensi)
         let present = sources.compactMap { score in score.value.map { Weighted(value: $0, weight: .one) } }
-        let least = overalls.map(\.rule.least).max() ?? 1
+        let least = least(of: overalls)
         let reduction = first.rule.rule.accumulate ?? first.rule.rule.reduce
         let value = try first.plan.exact(first.rule.rule.id) {
             present.count < least ? nil : try reduction.value(of: present)
@@ -52,13 +49,27 @@ struct Accumulation {
             first.rule, value: value, answered: present.count, asked: sources.count, sources: sources)
     }
 
+    /// Whether the overall score of several batteries is made of what they have accumulated.
+    func isOverSubkompetensi(_ overalls: [Entry]) -> Bool {
+        guard overalls.count > 1, case .scores? = overalls.first?.rule.rule.source else { return false }
+        return true
+    }
+
+    /// The subkompetensi that overall scores read.
+    func sources(of overalls: [Entry], among subkompetensi: [ScoreValue]) -> [ScoreValue] {
+        let read = Set(overalls.flatMap(\.subkompetensiRead))
+        return subkompetensi.filter { $0.about.map(read.contains) ?? false }
+    }
+
+    /// As many as the most demanding of them needs.
+    func least(of overalls: [Entry]) -> Int { overalls.map(\.rule.least).max() ?? 1 }
+
     /// One score over the batteries that measure it; nil for no battery.
     ///
     /// - Parameter subkompetensi: what an overall score was reduced from.
     private func accumulated(_ same: [Entry], of subkompetensi: [ScoreValue] = []) throws -> ScoreValue? {
         guard let first = same.first else { return nil }
-        let read = Set(same.flatMap(\.subkompetensiRead))
-        let sources = subkompetensi.filter { $0.about.map(read.contains) ?? false }
+        let sources = sources(of: same, among: subkompetensi)
         guard same.count > 1, let reduction = first.rule.rule.accumulate else {
             return ScoreValue(
                 first.rule, value: first.score.value, answered: first.score.value == nil ? 0 : 1, asked: 1,

@@ -53,7 +53,7 @@ public struct ScoringMachine: Sendable {
     /// Ids of the specs that score tests, in order.
     public var tests: [String] { plans.filter { $0.spec.purpose == .test }.map(\.spec.id) }
 
-    private static func assumptions(of plans: [ScoringPlan]) -> [Assumption] {
+    static func assumptions(of plans: [ScoringPlan]) -> [Assumption] {
         var list: [Assumption] = []
         for assumption in plans.flatMap(\.spec.assumptions) where !list.contains(assumption) {
             list.append(assumption)

@@ -6,6 +6,9 @@ public struct AdmittedSheets: Sendable {
     let sheets: [String: [String: [String: AnswerSheet]]]
     /// In the order of participant, form and rater.
     public let problems: [SheetProblem]
+
+    /// Ids of everyone with a sheet, sorted.
+    public var participants: [String] { sheets.keys.sorted() }
 }
 
 /// The key under which one sheet may exist.

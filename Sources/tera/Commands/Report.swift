@@ -45,7 +45,7 @@ extension Report {
                 let input = try answers.load(arguments, peopleRequired: true)
                 guard let person = input.participants.first(where: { $0.id == participant }) else {
                     let near = Suggestion.nearest(to: participant, among: input.participants.map(\.id))
-                    return try arguments.fail(
+                    try arguments.fail(
                         Message(
                             id: "tidak ada peserta `\(participant)`." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
                             en: "there is no participant `\(participant)`."
@@ -53,7 +53,7 @@ extension Report {
                 }
                 let result = try input.machine.result(of: person, in: input.admitted)
                 guard let standard = standard(of: result, input) else {
-                    return try arguments.fail(
+                    try arguments.fail(
                         Message(
                             id: "tidak ada baterai yang menilai `\(participant)` dalam hasil build ini",
                             en: "no battery of this build assesses `\(participant)`"), status: .errors)

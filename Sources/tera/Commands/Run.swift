@@ -135,7 +135,6 @@ struct Run: ParsableCommand {
                     id: "tidak ada peserta `\(participant)`." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
                     en: "there is no participant `\(participant)`." + (near.map { " Did you mean `\($0)`?" } ?? "")),
                 status: .errors)
-            return unlisted
         }
         if let level = form.jenjang, level.id != person.jenjang {
             try arguments.fail(

@@ -13,6 +13,7 @@ struct Score: ParsableCommand {
 
             Contoh:
               tera score --participants peserta.csv
+              tera score --participants peserta.csv --explain pk-001
               tera score --table kinerja-genai-pengantar-kerja.ahli-muda=jawaban.csv --by provinsi --people nilai.csv
               tera score --sql duckdb --table kinerja-genai-pengantar-kerja.ahli-muda=jawaban
               tera score --csv tes-awal-cop-jkp=pre-barat.csv --csv tes-akhir-cop-jkp=post-barat.csv --format json
@@ -33,6 +34,9 @@ struct Score: ParsableCommand {
     @Option(help: "Hanya peserta ini.")
     var participant: String?
 
+    @Option(help: "Langkah demi langkah dari jawaban sampai predikat orang ini, untuk diperiksa di atas kertas.")
+    var explain: String?
+
     @Option(help: "Bentuk keluaran: text atau json.")
     var format: Format = .text
 
@@ -45,10 +49,15 @@ struct Score: ParsableCommand {
     /// Options of tables and of single sheets do not go together: one of them would be passed over without a word.
     func validate() throws {
         let isTable = !tables.tables.isEmpty
-        if isTable, !answers.isEmpty || participant != nil || perRater || named {
+        if explain != nil, participant != nil || perRater || named || format == .json {
+            throw ValidationError(
+                "--explain menjelaskan satu orang dengan semua penilainya sebagai teks: tidak bersama --participant, "
+                    + "--per-rater, --named, atau --format json.")
+        }
+        if isTable, explain != nil || !answers.isEmpty || participant != nil || perRater || named {
             throw ValidationError(
                 "--table menilai seluruh tabel: tidak bersama --answers, --csv, --anonymous, --duplicates, "
-                    + "--participant, --per-rater, atau --named.")
+                    + "--participant, --explain, --per-rater, atau --named.")
         }
         if !isTable, tables.needTable {
             throw ValidationError("--by, --people, --rater-column dan --sql perlu --table.")
@@ -63,6 +72,7 @@ struct Score: ParsableCommand {
             if let dialect = tables.sql { return try writeSQL(dialect) }
             if !tables.tables.isEmpty { return try scoreTables() }
             let input = try answers.load(arguments, peopleRequired: false)
+            if let explain { return try self.explain(explain, input) }
             let people = try input.participants
                 .filter { participant == nil || $0.id == participant }
                 .map { try input.machine.result(of: $0, in: input.admitted) }
@@ -96,6 +106,25 @@ struct Score: ParsableCommand {
 }
 
 extension Score {
+    /// `--explain`
+    private func explain(_ id: String, _ input: ScoringInput) throws {
+        let person = input.participants.first { $0.id == id }
+        guard let steps = try input.machine.steps(of: id, listedAs: person, in: input.admitted) else {
+            let near = Suggestion.nearest(to: id, among: input.participants.map(\.id) + input.admitted.participants)
+            try arguments.fail(
+                Message(
+                    id: "tidak ada yang dinilai dari `\(id)` dalam hasil build ini."
+                        + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
+                    en: "nothing of `\(id)` is assessed in this build." + (near.map { " Did you mean `\($0)`?" } ?? "")),
+                status: .errors)
+        }
+        let forms = Dictionary(
+            try input.build.forms().map { ($0.form.id, $0.form) }, uniquingKeysWith: { first, _ in first })
+        let text = ScoreStepsText(language: arguments.language, forms: forms, standards: input.standards)
+        Terminal.print(text.text(steps))
+        if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
+    }
+
     /// `--sql`: the spec as a query, for whoever's data is in a database.
     private func writeSQL(_ dialect: SQLDialect) throws {
         let (battery, names) = try TableScoring.tables(tables.tables)

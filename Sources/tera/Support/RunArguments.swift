@@ -36,7 +36,7 @@ struct RunArguments: ParsableArguments {
         }
     }
 
-    func fail(_ message: Message, status: ExitStatus = .broken) throws {
+    func fail(_ message: Message, status: ExitStatus = .broken) throws -> Never {
         Terminal.complain("tera: \(message[language])\n")
         throw ExitCode(status.rawValue)
     }

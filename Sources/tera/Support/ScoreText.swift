@@ -52,7 +52,7 @@ struct ScoreText {
     }
 
     /// A subkompetensi, jenjang or role as people call it; its id where no standard of the build has it.
-    private func title(_ id: String) -> String {
+    func title(_ id: String) -> String {
         for standard in standards {
             let subkompetensi = standard.subunsur.flatMap(\.subkompetensi).first { $0.id == id }?.title
             let level = (standard.jenjang + standard.roles).first { $0.id == id }?.title
