@@ -164,7 +164,7 @@ struct AnalysisTests {
         // Of the roles only that they are too few: with two sheets a mean is nearly somebody's answer.
         #expect(kinds == [.scores, .scores, .scores, .scores, .agreement, .gap])
         let agreement = try section(report, .agreement)
-        #expect(agreement.rows.first?.refused?["en"] == "needs at least 3 people with whole answers; there are 2")
+        #expect(agreement.rows.first?.refused?["en"] == "needs at least 3 people with whole answers; found 2")
         // The encoder refuses NaN and infinity.
         #expect(try !CanonicalJSON.encode(report).isEmpty)
         #expect(report.text().firstMatch(of: /\b(nan|inf)\b/) == nil)

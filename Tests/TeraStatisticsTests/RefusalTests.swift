@@ -142,11 +142,13 @@ struct RefusalTests {
 
     /// Both languages say something, and not the same.
     @Test(arguments: [
-        Refusal.tooFewPeople(needed: 3, found: 1), .tooFewItems(needed: 2, found: 1),
+        Refusal.tooFewPeople(needed: 3, found: 1), .tooFewPeople(needed: 1, found: 0),
+        .tooFewItems(needed: 2, found: 1),
         .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
-        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .singular,
+        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement,
+        .singular,
         .improper(item: "a"), .noRoom, .unboundedInterval, .notConverged, .tooLarge, .drawnOrder, .notDichotomous,
     ])
     func words(_ refusal: Refusal) throws {

@@ -78,8 +78,14 @@ extension Analysis {
         switch groups {
         case .success(let groups):
             section.note(
-                "D: \(groups.upper) orang teratas dikurangi \(groups.lower) terbawah (27%, yang nilainya sama ikut).",
-                "D: the best \(groups.upper) people less the weakest \(groups.lower) (27%, ties included).")
+                {
+                    "D: \($0.count(groups.upper)) orang teratas dikurangi \($0.count(groups.lower)) terbawah (27%, yang "
+                        + "nilainya sama ikut)."
+                },
+                {
+                    "D: the best \($0.count(groups.upper)) people less the weakest \($0.count(groups.lower)) (27%, ties "
+                        + "included)."
+                })
         case .failure(let refusal):
             section.notes.append(refusal.words.mapValues { "D: \($0)." })
         }
@@ -144,10 +150,14 @@ extension Analysis {
         case .failure(let refusal): return [section.refusing(refusal)]
         case .success(let model):
             section.note(
-                "Kesulitan dalam logit, berjumlah nol. \(model.extreme) orang yang benar semua atau salah semua tidak "
-                    + "ikut menentukan. Infit dan outfit sekitar 1 berarti cocok.",
-                "Difficulty in logits, summing to zero. \(model.extreme) people with everything right or wrong tell "
-                    + "nothing. Infit and outfit near 1 mean that the item fits.")
+                {
+                    "Kesulitan dalam logit, berjumlah nol. \($0.count(model.extreme)) orang yang benar semua atau salah "
+                        + "semua tidak ikut menentukan. Infit dan outfit sekitar 1 berarti cocok."
+                },
+                {
+                    "Difficulty in logits, summing to zero. Whoever has everything right or wrong tells nothing: "
+                        + "\($0.count(model.extreme)). Infit and outfit near 1 mean that the item fits."
+                })
             section.columns = [
                 AnalysisColumns.item, AnalysisColumns.column("difficulty", "kesulitan", "difficulty"),
                 AnalysisColumns.column("error", "galat baku", "std. error"),

@@ -32,6 +32,11 @@ extension AnalysisSection {
 
     mutating func note(_ indonesian: String, _ english: String) { notes.append(["id": indonesian, "en": english]) }
 
+    /// With counts, each written as its language writes numbers.
+    mutating func note(_ indonesian: (NumberFormat) -> String, _ english: (NumberFormat) -> String) {
+        note(indonesian(NumberFormat(.indonesian)), english(NumberFormat(.english)))
+    }
+
     /// The same section without a table.
     func refusing(_ refusal: Refusal) -> AnalysisSection {
         var section = self

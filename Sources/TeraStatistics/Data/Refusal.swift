@@ -37,22 +37,27 @@ public enum Refusal: Error, Sendable, Equatable {
 
     private var text: (id: String, en: String) {
         switch self {
+        case .tooFewPeople(needed: 1, _):
+            (
+                "tidak seorang pun punya nilai: tidak ada yang dihitung",
+                "nobody has a value: there is nothing to compute"
+            )
         case .tooFewPeople(let needed, let found):
             (
                 "perlu sedikitnya \(needed) orang dengan jawaban lengkap; ada \(found)",
-                "needs at least \(needed) people with whole answers; there are \(found)"
+                "needs at least \(needed) people with whole answers; found \(found)"
             )
         case .tooFewItems(let needed, let found):
-            ("perlu sedikitnya \(needed) butir; ada \(found)", "needs at least \(needed) items; there are \(found)")
+            ("perlu sedikitnya \(needed) butir; ada \(found)", "needs at least \(needed) items; found \(found)")
         case .tooManyItems(let most, let found):
             (
                 "paling banyak \(most) butir; ada \(found). Analisis per bagian",
-                "at most \(most) items; there are \(found). Analyse it in parts"
+                "at most \(most) items; found \(found). Analyse it in parts"
             )
         case .tooFewRaters(let needed, let found):
             (
                 "perlu sedikitnya \(needed) penilai per orang; ada \(found)",
-                "needs at least \(needed) raters of each person; there are \(found)"
+                "needs at least \(needed) raters of each person; found \(found)"
             )
         case .tooFewGroups:
             ("perlu dua kelompok; data hanya berisi satu atau tidak ada", "needs two groups; the data have one or none")
