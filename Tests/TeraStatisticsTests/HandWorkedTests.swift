@@ -38,7 +38,7 @@ struct HandWorkedTests {
         ).get()
         expectNear(found.single.value, 0.17, 0.005)
         expectNear(found.agreement.value, 0.29, 0.005)
-        expectNear(found.agreementOfMean.value, 0.62, 0.005)
+        expectNear(try found.agreementOfMean.get().value, 0.62, 0.005)
     }
 
     /// Before 1 2 3, after 2 4 6, at most 10. Differences 1, 2, 3: mean 2, deviation 1; t = 2 / (1/√3) = 2√3; d_z = 2.

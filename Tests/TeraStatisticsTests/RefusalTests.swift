@@ -66,6 +66,27 @@ struct RefusalTests {
         #expect(refusal(IntraclassCorrelation.of(try whole([[1, 2], [2, 3], [4, 5]]))) == .perfectAgreement)
     }
 
+    /// psych 2.2.9 gives ICC(2,k) = 0.3094819316 for the first, with a lower end of 14.9, beyond the pole of Spearman and
+    /// Brown's formula; −1.8 · 10¹⁶ for the second, at the pole; and for the third NaN below −0.2144883 around ICC(2,1) =
+    /// −0.2075970358.
+    @Test func littleAgreement() throws {
+        let first = try IntraclassCorrelation.of(
+            try whole([[9, 27], [62, 64], [7, 32], [60, 100], [86, 8]])
+        ).get().agreementOfMean.get()
+        expectNear(first.value, 0.3094819316)
+        #expect(refusal(first.interval) == .littleAgreement)
+        let second = try IntraclassCorrelation.of(
+            try whole([[1, 1], [2, 0], [1, 0], [1, 0], [0, 2]])
+        ).get()
+        expectNear(second.agreement.value, -1)
+        #expect(refusal(second.agreementOfMean) == .littleAgreement)
+        let third = try IntraclassCorrelation.of(
+            try whole([[100, 78, 31, 0], [65, 36, 77, 14], [62, 82, 7, 40]])
+        ).get()
+        expectNear(third.agreement.value, -0.2075970358)
+        #expect(refusal(third.agreement.interval) == .littleAgreement)
+    }
+
     /// Whoever has item 3 right has 1 and 2 right: in a Guttman scale no distance is finite.
     @Test func separatedItems() throws {
         let rows: [[Int?]] = (0..<60).map { person in (0..<3).map { $0 < 1 + person % 2 ? 1 : 0 } }
@@ -147,7 +168,7 @@ struct RefusalTests {
         .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
-        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement,
+        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement,
         .singular,
         .improper(item: "a"), .noRoom, .unboundedInterval, .notConverged, .tooLarge, .drawnOrder, .notDichotomous,
     ])

@@ -52,12 +52,15 @@ extension Analysis {
                 continue
             }
             for (name, estimate) in [
-                ("ICC(1)", found.single), ("ICC(2,1)", found.agreement), ("ICC(2,k)", found.agreementOfMean),
+                ("ICC(1)", .success(found.single)), ("ICC(2,1)", .success(found.agreement)),
+                ("ICC(2,k)", found.agreementOfMean),
             ] {
-                section.add([
-                    .text(rule.id), .count(found.people), .text(name), .finite(estimate.value, 3),
-                    .finite(estimate.interval.low, 3), .finite(estimate.interval.high, 3),
-                ])
+                let interval = estimate.flatMap(\.interval)
+                section.add(
+                    [
+                        .text(rule.id), .count(found.people), .text(name), .finite(estimate.value?.value, 3),
+                        .finite(interval.value?.low, 3), .finite(interval.value?.high, 3),
+                    ], refused: interval.refusal)
             }
         }
         return section.rows.isEmpty ? [] : [section]

@@ -18,6 +18,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case perfectSeparation
     /// Raters differ by nothing, or by the same amount for everyone.
     case perfectAgreement
+    /// Raters differ about a person more than people differ: what follows from their agreement is no number.
+    case littleAgreement
     /// Omega: the items depend on each other linearly.
     case singular
     /// Omega: an item would have no variance of its own.
@@ -95,6 +97,11 @@ public enum Refusal: Error, Sendable, Equatable {
             (
                 "penilai sepenuhnya sepakat, atau berbeda sama besar pada semua orang: tidak ada galat untuk selang",
                 "raters agree wholly, or differ by the same amount on everyone: no error is left for an interval"
+            )
+        case .littleAgreement:
+            (
+                "penilai terlalu sedikit sepakat: keandalan rata-rata mereka, atau selang kesepakatannya, tidak ada",
+                "raters agree too little: the reliability of their mean, or the interval of agreement, does not exist"
             )
         case .singular:
             (

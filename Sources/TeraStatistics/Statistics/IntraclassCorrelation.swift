@@ -3,18 +3,26 @@
 /// P. E. Shrout and J. L. Fleiss (1979); the intervals are those of K. O. McGraw and S. P. Wong (1996), table 7. ICC(1)
 /// takes the raters of a person for any raters; ICC(2) takes the roles for a sample of roles, each judging everyone, and
 /// wants them to agree in level; k is for the mean of all of them. Normal errors with equal variance. Listwise: only
-/// people whom every rater judged.
+/// people whom every rater judged. Spearman and Brown's formula holds above −1/(k − 1) alone, and an approximate interval
+/// of an agreement below zero may miss it: what is then no number is refused.
 public struct IntraclassCorrelation: Sendable, Equatable {
     public struct Estimate: Sendable, Equatable {
         public let value: Double
-        public let interval: Interval
+        public let interval: Result<Interval, Refusal>
+
+        init(_ value: Double, low: Double, high: Double, level: Double) {
+            self.value = value
+            // Also false where an end is no number.
+            let holds = low <= value && value <= high && low.isFinite && high.isFinite
+            interval = holds ? .success(Interval(low: low, high: high, level: level)) : .failure(.littleAgreement)
+        }
     }
 
     public let people: Int
     public let raters: Int
     public let single: Estimate
     public let agreement: Estimate
-    public let agreementOfMean: Estimate
+    public let agreementOfMean: Result<Estimate, Refusal>
 
     public static func of(_ table: CompleteTable, level: Double = 0.95) -> Result<IntraclassCorrelation, Refusal> {
         let (n, k) = (table.count, table.ids.count)
@@ -25,12 +33,11 @@ public struct IntraclassCorrelation: Sendable, Equatable {
         guard squares.error > 0 else { return .failure(.perfectAgreement) }
         let single = single(squares, n, k, level)
         let agreement = agreement(squares, n, k, level)
-        let ofMean = ofMean(agreement, Double(k))
-        let ends = [single, agreement, ofMean].flatMap { [$0.value, $0.interval.low, $0.interval.high] }
-        guard ends.allSatisfy(\.isFinite) else { return .failure(.notConverged) }
+        guard single.value.isFinite, agreement.value.isFinite else { return .failure(.littleAgreement) }
         return .success(
             IntraclassCorrelation(
-                people: n, raters: k, single: single, agreement: agreement, agreementOfMean: ofMean))
+                people: n, raters: k, single: single, agreement: agreement,
+                agreementOfMean: ofMean(agreement, Double(k), level)))
     }
 
     private static func single(_ squares: MeanSquares, _ people: Int, _ raters: Int, _ level: Double) -> Estimate {
@@ -40,7 +47,7 @@ public struct IntraclassCorrelation: Sendable, Equatable {
         let low = f / FDistribution(df1: n - 1, df2: n * (k - 1)).quantile(1 - tail)
         let high = f * FDistribution(df1: n * (k - 1), df2: n - 1).quantile(1 - tail)
         func share(_ f: Double) -> Double { (f - 1) / (f + k - 1) }
-        return Estimate(value: share(f), interval: Interval(low: share(low), high: share(high), level: level))
+        return Estimate(share(f), low: share(low), high: share(high), level: level)
     }
 
     private static func agreement(_ squares: MeanSquares, _ people: Int, _ raters: Int, _ level: Double) -> Estimate {
@@ -58,16 +65,20 @@ public struct IntraclassCorrelation: Sendable, Equatable {
         let mixed = k * columns + (k * n - k - n) * error
         let low = n * (between - upper * error) / (upper * mixed + n * between)
         let high = n * (lower * between - error) / (mixed + n * lower * between)
-        return Estimate(value: value, interval: Interval(low: low, high: high, level: level))
+        return Estimate(value, low: low, high: high, level: level)
     }
 
     /// Spearman and Brown's formula.
-    private static func ofMean(_ one: Estimate, _ k: Double) -> Estimate {
-        func raised(_ r: Double) -> Double { k * r / (1 + (k - 1) * r) }
-        return Estimate(
-            value: raised(one.value),
-            interval: Interval(
-                low: raised(one.interval.low), high: raised(one.interval.high), level: one.interval.level))
+    private static func ofMean(_ one: Estimate, _ k: Double, _ level: Double) -> Result<Estimate, Refusal> {
+        // Beyond its pole the formula gives coefficients above 1, and at it only rounding is left.
+        func raised(_ r: Double) -> Double { 1 + (k - 1) * r > 1e-12 ? k * r / (1 + (k - 1) * r) : -.infinity }
+        let value = raised(one.value)
+        guard value.isFinite else { return .failure(.littleAgreement) }
+        let ends = try? one.interval.get()
+        return .success(
+            Estimate(
+                value, low: ends.map { raised($0.low) } ?? .nan, high: ends.map { raised($0.high) } ?? .nan,
+                level: level))
     }
 }
 
