@@ -87,6 +87,14 @@ struct RefusalTests {
         #expect(refusal(third.agreement.interval) == .littleAgreement)
     }
 
+    /// Eleven of thirteen have one right of two: the best and the weakest four would be the same.
+    @Test func nobodyStandsOut() throws {
+        let rows: [[Int?]] = (0..<11).map { [$0 % 2, 1 - $0 % 2] } + [[0, 0], [1, 1]]
+        #expect(refusal(UpperLower.of(try whole(rows))) == .overlap)
+        // The item varies and the other one does not.
+        #expect(refusal(ItemRest.correlation(try whole([[0, 1], [1, 1], [0, 1]]), item: 0)) == .noVarianceElsewhere)
+    }
+
     /// Whoever has item 3 right has 1 and 2 right: in a Guttman scale no distance is finite.
     @Test func separatedItems() throws {
         let rows: [[Int?]] = (0..<60).map { person in (0..<3).map { $0 < 1 + person % 2 ? 1 : 0 } }
@@ -168,7 +176,8 @@ struct RefusalTests {
         .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
-        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement,
+        .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement, .overlap,
+        .noVarianceElsewhere,
         .singular,
         .improper(item: "a"), .noRoom, .unboundedInterval, .notConverged, .tooLarge, .drawnOrder, .notDichotomous,
     ])

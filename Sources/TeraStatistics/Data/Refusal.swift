@@ -20,6 +20,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case perfectAgreement
     /// Raters differ about a person more than people differ: what follows from their agreement is no number.
     case littleAgreement
+    /// Best and weakest: so many have the same sum that someone would be in both.
+    case overlap
+    /// The sum of the other items is the same for everyone.
+    case noVarianceElsewhere
     /// Omega: the items depend on each other linearly.
     case singular
     /// Omega: an item would have no variance of its own.
@@ -102,6 +106,16 @@ public enum Refusal: Error, Sendable, Equatable {
             (
                 "penilai terlalu sedikit sepakat: keandalan rata-rata mereka, atau selang kesepakatannya, tidak ada",
                 "raters agree too little: the reliability of their mean, or the interval of agreement, does not exist"
+            )
+        case .overlap:
+            (
+                "terlalu banyak orang sama jumlahnya: kelompok teratas dan terbawah berisi orang yang sama",
+                "too many people have the same sum: the best and the weakest would be the same people"
+            )
+        case .noVarianceElsewhere:
+            (
+                "semua orang sama jumlahnya pada butir-butir lain: tidak ada yang dapat dibandingkan",
+                "everyone has the same sum on the other items: there is nothing to compare with"
             )
         case .singular:
             (

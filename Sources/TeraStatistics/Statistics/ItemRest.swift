@@ -9,7 +9,7 @@ public enum ItemRest {
         let own = table.column(item)
         guard ExactSums.squares(own) > 0 else { return .failure(.noVariance([table.ids[item]])) }
         let rest = zip(table.totals, own).map { $0 - $1 }
-        guard let r = ExactSums.correlation(own, rest) else { return .failure(.noVariance([])) }
+        guard let r = ExactSums.correlation(own, rest) else { return .failure(.noVarianceElsewhere) }
         return .success(r)
     }
 }

@@ -18,7 +18,7 @@ public struct UpperLower: Sendable, Equatable {
         let sorted = totals.sorted()
         let size = (27 * table.count + 99) / 100
         let (low, high) = (sorted[size - 1], sorted[table.count - size])
-        guard low < high else { return .failure(.noVariance([])) }
+        guard low < high else { return .failure(sorted.first == sorted.last ? .noVariance([]) : .overlap) }
         let best = table.rows.indices.filter { totals[$0] >= high }
         let weakest = table.rows.indices.filter { totals[$0] <= low }
         func share(_ rows: [Int], _ item: Int) -> Rational? {
