@@ -187,6 +187,7 @@ import Testing
         let end = try Folder.withAnswers().run("analyse", "kinerja-2026")
         #expect(end.status == 0, "\(end.complaint)")
         #expect(end.text.contains("Kesepakatan penilai"))
-        #expect(end.text.contains("perlu sedikitnya 3 orang dengan jawaban lengkap"))
+        #expect(end.text.contains(/perlu sedikitnya 3 lembar dengan nilai, .*\s.*ada 1\./))
+        #expect(end.text.contains(/perlu sedikitnya 3 orang dengan jawaban\s+lengkap; ada 1\./))
     }
 }

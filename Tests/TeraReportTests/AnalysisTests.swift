@@ -62,18 +62,21 @@ struct AnalysisTests {
             ], estimate: Estimate(items: 8, words: 8, seconds: 80))
     }
 
-    private static func responses(people: Int = 60) throws -> Responses {
+    private static func sheets(people: Int = 60) throws -> [AnswerSheet] {
         let text = try String(contentsOf: fixtures.appending(path: "ratings.csv"), encoding: .utf8)
         let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
         let ids = Array(Set(rows.map { $0[0] })).sorted().prefix(people)
-        let sheets = rows.filter { ids.contains($0[0]) }.map { row in
+        return rows.filter { ids.contains($0[0]) }.map { row in
             AnswerSheet(
                 form: "kinerja.satu.\(row[1])", formHash: "hash-\(row[1])", participant: row[0], rater: row[1],
                 answers: Dictionary(uniqueKeysWithValues: zip(items, row.dropFirst(2).map { .text("o\($0)") })),
                 sent: true)
         }
+    }
+
+    private static func responses(_ sheets: [AnswerSheet]) throws -> Responses {
         let machine = try ScoringMachine(specs: [spec])
-        let participants = ids.map {
+        let participants = Set(sheets.map(\.participant)).sorted().map {
             Participant(id: $0, name: $0, jenjang: "satu", instansi: "x", provinsi: "x", programmes: [])
         }
         let admitted = machine.admit(sheets, participants: participants)
@@ -84,8 +87,9 @@ struct AnalysisTests {
     private static func report(people: Int = 60, perRater: Bool = false, order: FormOrder? = nil) throws
         -> AnalysisReport
     {
-        Analysis(forms: roles.map { form($0, order: order) }, perRater: perRater).report([try responses(people: people)]
-        )
+        Analysis(forms: roles.map { form($0, order: order) }, perRater: perRater).report([
+            try responses(try sheets(people: people))
+        ])
     }
 
     private func section(_ report: AnalysisReport, _ kind: AnalysisKind, rater: String? = nil) throws -> AnalysisSection
@@ -145,6 +149,26 @@ struct AnalysisTests {
         }
         #expect(!long.isEmpty)
         #expect(listed.rows.map { $0.cells[0] } == long.map { .text(String($0.prefix(3))) })
+    }
+
+    /// Three people were judged by a colleague, of whom one alone answered k8, which the score needs: no number may be
+    /// the one sheet's. Nor is any number of the roles the lowest or the highest, which one rater gave.
+    @Test func noRatersAnswersCanBeRead() throws {
+        var sheets = try Self.sheets(people: 3)
+        for place in sheets.indices where sheets[place].rater == "rekan" && sheets[place].participant != "w01" {
+            sheets[place].answers["k8"] = nil
+        }
+        let report = Analysis(forms: Self.roles.map { Self.form($0) }).report([try Self.responses(sheets)])
+        let scores = try section(report, .scores, rater: "rekan")
+        #expect(scores.rows.isEmpty)
+        #expect(scores.refused?["en"]?.hasPrefix("needs at least 3 sheets with a value") == true)
+        let items = try section(report, .items, rater: "rekan")
+        #expect(items.rows.map { $0.cells[1] } == Array(repeating: .count(3), count: 7) + [.count(1)])
+        #expect(try numbers(items, "mean").count == 7)
+        #expect(items.rows.last?.cells[2...3] == [.none, .none])
+        #expect(items.rows.last?.refused?["en"]?.hasPrefix("needs at least 3 sheets with a value") == true)
+        let columns = try section(report, .scores, rater: "atasan").columns.map(\.id)
+        #expect(columns == ["mean", "deviation", "floor", "ceiling", "remark"])
     }
 
     @Test func aDrawnOrderHasNoRuns() throws {
@@ -219,7 +243,7 @@ struct AnalysisTests {
 
     /// The same sheets in another order give the same bytes.
     @Test func orderChangesNothing() throws {
-        let responses = try Self.responses()
+        let responses = try Self.responses(try Self.sheets())
         var turned = responses
         turned.sheets.reverse()
         let analysis = Analysis(forms: Self.roles.map { Self.form($0) })

@@ -172,6 +172,7 @@ struct RefusalTests {
     /// Both languages say something, and not the same.
     @Test(arguments: [
         Refusal.tooFewPeople(needed: 3, found: 1), .tooFewPeople(needed: 1, found: 0),
+        .tooFewSheets(needed: 3, found: 1),
         .tooFewItems(needed: 2, found: 1),
         .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),

@@ -40,7 +40,8 @@ extension Analysis {
             let name = named(rater, responses)
             let silent = scale.items.filter { !items.contains($0) }.map { responses.items[$0].id }
             return sections
-                + (reliability(made, scale.named, name) + self.items(made, scale.named, name)).map { section in
+                + (reliability(made, scale.named, name)
+                + self.items(made, scale.named, name, fewest: fewest(responses))).map { section in
                     var section = section
                     if !silent.isEmpty {
                         let list = silent.joined(separator: ", ")
@@ -59,26 +60,37 @@ extension Analysis {
         var section = AnalysisSection(
             .scores, about: Named(id: rule.id, title: rule.title), rater: rater.flatMap { named($0, responses) },
             source: "Terwee et al. 2007", missing: .pairwise, people: values.count { $0 != nil }, base: sheets.count)
+        let (found, needed) = (section.people ?? 0, fewest(responses))
+        guard found == 0 || found >= needed else {
+            return section.refusing(.tooFewSheets(needed: needed, found: found))
+        }
         let summary = ScoreTable.table(ids: [rule.id], rows: values.map { [$0] }).flatMap { Summary.of($0, item: 0) }
         guard let summary = summary.value else { return section.refusing(summary.refusal ?? .tooLarge) }
-        section.columns = [
-            AnalysisColumns.mean, AnalysisColumns.deviation, AnalysisColumns.column("least", "terendah", "lowest"),
-            AnalysisColumns.column("greatest", "tertinggi", "highest"),
-            AnalysisColumns.column("floor", "di batas bawah", "at floor"),
-            AnalysisColumns.column("ceiling", "di batas atas", "at ceiling"),
-            AnalysisColumns.column("remark", "catatan", "remark"),
-        ]
+        // The lowest and the highest are what one rater said.
+        let extremes = !isAboutPersons(responses)
+        section.columns =
+            [AnalysisColumns.mean, AnalysisColumns.deviation]
+            + (extremes
+                ? [
+                    AnalysisColumns.column("least", "terendah", "lowest"),
+                    AnalysisColumns.column("greatest", "tertinggi", "highest"),
+                ] : []) + [
+                AnalysisColumns.column("floor", "di batas bawah", "at floor"),
+                AnalysisColumns.column("ceiling", "di batas atas", "at ceiling"),
+                AnalysisColumns.column("remark", "catatan", "remark"),
+            ]
         let ends = Rational(text: rule.minimum).flatMap { least in
             Rational(text: rule.maximum).flatMap { greatest in
                 FloorCeiling.of(values, least: least, greatest: greatest).value
             }
         }
         let isCrowded = ends.map { $0.floorIsCrowded || $0.ceilingIsCrowded } ?? false
-        section.add([
-            .finite(summary.mean, 2), .finite(summary.deviation, 2), .finite(summary.least, 2),
-            .finite(summary.greatest, 2), ends.map { .count($0.atFloor) } ?? .none,
-            ends.map { .count($0.atCeiling) } ?? .none, isCrowded ? .flag(.crowded) : .none,
-        ])
+        section.add(
+            [.finite(summary.mean, 2), .finite(summary.deviation, 2)]
+                + (extremes ? [.finite(summary.least, 2), .finite(summary.greatest, 2)] : []) + [
+                    ends.map { .count($0.atFloor) } ?? .none, ends.map { .count($0.atCeiling) } ?? .none,
+                    isCrowded ? .flag(.crowded) : .none,
+                ])
         return section
     }
 
@@ -113,7 +125,9 @@ extension Analysis {
         return [section]
     }
 
-    private func items(_ made: Result<ScoreTable, Refusal>, _ about: Named?, _ rater: String?) -> [AnalysisSection] {
+    private func items(
+        _ made: Result<ScoreTable, Refusal>, _ about: Named?, _ rater: String?, fewest: Int
+    ) -> [AnalysisSection] {
         guard let table = made.value else { return [] }
         let complete = table.complete
         var section = AnalysisSection(
@@ -131,11 +145,14 @@ extension Analysis {
         let without = CronbachAlpha.of(complete).value?.withoutItem
         let loadings = McDonaldOmega.of(complete).value?.standardised
         for item in table.ids.indices {
-            let summary = Summary.of(table, item: item)
+            let all = Summary.of(table, item: item)
+            let answered = all.value?.count ?? 0
+            let summary =
+                answered > 0 && answered < fewest ? .failure(.tooFewSheets(needed: fewest, found: answered)) : all
             let rest = ItemRest.correlation(complete, item: item)
             section.add(
                 [
-                    .text(table.ids[item]), .count(summary.value?.count ?? 0), .finite(summary.value?.mean, 2),
+                    .text(table.ids[item]), .count(answered), .finite(summary.value?.mean, 2),
                     .finite(summary.value?.deviation, 2), .finite(rest.value, 3), .finite(without?[item], 3),
                     .finite(loadings?[item], 3),
                 ], refused: summary.refusal ?? rest.refusal)

@@ -56,18 +56,29 @@ public struct Analysis {
         case .performance, .mapping:
             return raters(of: responses).flatMap { rater -> [AnalysisSection] in
                 let people = responses.sheets.count { $0.rater == rater }
-                guard people >= Self.fewestSheets else { return [tooFew(people, rater)] }
+                guard people >= Self.fewestOfPersons else { return [tooFew(people, rater)] }
                 return scales(responses, rater) + answering(responses, rater)
             } + agreement(responses) + gaps(responses)
         }
     }
 
-    /// With fewer sheets of a role, its figures would be the answers of one rater.
-    static let fewestSheets = 3
+    /// With fewer sheets of a role that say something of a person, figures would be the answers of one rater.
+    private static let fewestOfPersons = 3
+
+    /// How many values a number must be of before it is shown.
+    func fewest(_ responses: Responses) -> Int { isAboutPersons(responses) ? Self.fewestOfPersons : 1 }
+
+    /// Whether sheets say something of a person who is known to the reader.
+    func isAboutPersons(_ responses: Responses) -> Bool {
+        switch responses.spec.purpose {
+        case .performance, .mapping: true
+        case .test, .reaction, .observation: false
+        }
+    }
 
     private func tooFew(_ people: Int, _ rater: String) -> AnalysisSection {
         AnalysisSection(.scores, rater: rater, source: "—", missing: .pairwise, people: people, base: people)
-            .refusing(.tooFewPeople(needed: Self.fewestSheets, found: people))
+            .refusing(.tooFewSheets(needed: Self.fewestOfPersons, found: people))
     }
 
     /// The roles that sent anything, in the order of the instrument.

@@ -2,6 +2,8 @@
 /// no report has a hole without a reason, or a number that means nothing.
 public enum Refusal: Error, Sendable, Equatable {
     case tooFewPeople(needed: Int, found: Int)
+    /// Fewer than would keep hidden who said what.
+    case tooFewSheets(needed: Int, found: Int)
     case tooFewItems(needed: Int, found: Int)
     /// More than is computed in reasonable time.
     case tooManyItems(most: Int, found: Int)
@@ -52,6 +54,11 @@ public enum Refusal: Error, Sendable, Equatable {
             (
                 "perlu sedikitnya \(needed) orang dengan jawaban lengkap; ada \(found)",
                 "needs at least \(needed) people with whole answers; found \(found)"
+            )
+        case .tooFewSheets(let needed, let found):
+            (
+                "perlu sedikitnya \(needed) lembar dengan nilai, agar jawaban seorang penilai tidak terbaca; ada \(found)",
+                "needs at least \(needed) sheets with a value, so that no rater's answers can be read; found \(found)"
             )
         case .tooFewItems(let needed, let found):
             ("perlu sedikitnya \(needed) butir; ada \(found)", "needs at least \(needed) items; found \(found)")
