@@ -135,7 +135,7 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("tes-akhir,rasch,,,q01,difficulty,-") })
     }
 
-    /// Three people: everything that needs more is refused in words, and the command ends well.
+    /// Two people: everything that needs more is refused in words, and the command ends well.
     @Test func fewPeople() throws {
         let folder = try Self.withBuild()
         let head = try lines("test-post.csv").prefix(2).map { $0.joined(separator: ",") }
@@ -180,6 +180,19 @@ import Testing
         let alone = try Self.withBuild().run("analyse", "tes-akhir", "--reference", "barat")
         #expect(alone.status == 64)
         #expect(alone.complaint.contains("--reference perlu --group"))
+    }
+
+    /// The one who is held against has nobody with answers: that is said, and not that there are no groups.
+    @Test func aReferenceWithoutAnswers() throws {
+        let folder = try Self.withBuild()
+        let people = try String(contentsOf: Self.fixtures.appending(path: "peserta.csv"), encoding: .utf8)
+            .replacing(",timur,", with: ",barat,")
+        let file = try folder.file("peserta.csv", people + "p999,Nama Rekaan,satu,Kantor Rekaan,timur,\n")
+        let end = try Tera.run(
+            ["analyse", "tes-akhir", "--group", "provinsi", "--participants", file.path, "--reference", "timur"]
+                + Self.post, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.text.contains("tidak ada orang dari kelompok acuan timur yang menjawab semua"))
     }
 
     /// The librarians: one person, four raters. Agreement and gap need three, and say so.

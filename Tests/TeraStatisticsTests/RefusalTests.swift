@@ -179,7 +179,7 @@ struct RefusalTests {
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
         .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement, .overlap,
         .noVarianceElsewhere,
-        .singular,
+        .emptyReference("barat"), .singular,
         .improper(item: "a"), .noRoom, .unboundedInterval, .notConverged, .tooLarge, .drawnOrder, .notDichotomous,
     ])
     func words(_ refusal: Refusal) throws {

@@ -17,9 +17,9 @@ extension Analysis {
         (section.people, section.base) = (groups.count { $0 != nil }, responses.sheets.count)
         let sizes = Dictionary(groups.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
         let largest = sizes.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-        guard let reference = grouping.reference ?? largest, sizes[reference] != nil, sizes.count > 1 else {
-            return [section.refusing(.tooFewGroups)]
-        }
+        guard let reference = grouping.reference ?? largest else { return [section.refusing(.tooFewGroups)] }
+        guard sizes[reference] != nil else { return [section.refusing(.emptyReference(reference))] }
+        guard sizes.count > 1 else { return [section.refusing(.tooFewGroups)] }
         section.note(
             "\(grouping.field): acuan \(reference). Orang disetarakan menurut jumlah benar, butir itu termasuk. Rasio di "
                 + "atas 1 dan D-DIF negatif: lebih sukar bagi kelompok lain daripada bagi acuan.",

@@ -9,6 +9,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case tooManyItems(most: Int, found: Int)
     case tooFewRaters(needed: Int, found: Int)
     case tooFewGroups
+    /// Nobody of the group that others are held against has whole answers.
+    case emptyReference(String)
     /// Items, scores or differences that are the same for everyone; empty: the sum of all.
     case noVariance([String])
     /// Rasch: items that everyone or no one has right.
@@ -74,6 +76,11 @@ public enum Refusal: Error, Sendable, Equatable {
             )
         case .tooFewGroups:
             ("perlu dua kelompok; data hanya berisi satu atau tidak ada", "needs two groups; the data have one or none")
+        case .emptyReference(let group):
+            (
+                "tidak ada orang dari kelompok acuan \(group) yang menjawab semua butir; pilih --reference lain",
+                "nobody of the reference group \(group) answered every item; choose another --reference"
+            )
         case .noVariance(let what):
             what.isEmpty
                 ? (
