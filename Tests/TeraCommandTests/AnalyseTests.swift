@@ -195,6 +195,12 @@ import Testing
         #expect(end.text.contains("tidak ada orang dari kelompok acuan timur yang menjawab semua"))
     }
 
+    @Test func anUnknownRoleOfOneself() throws {
+        let end = try Folder.withAnswers().run("analyse", "kinerja-2026", "--self", "dirri")
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("`kinerja-2026` tidak punya peran `dirri`. Maksud Anda `diri`?"))
+    }
+
     /// The librarians: one person, four raters. Agreement and gap need three, and say so.
     @Test func onePersonOf360() throws {
         let end = try Folder.withAnswers().run("analyse", "kinerja-2026")

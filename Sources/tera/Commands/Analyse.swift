@@ -53,8 +53,8 @@ struct Analyse: ParsableCommand {
     @Option(help: "Kelompok acuan (bawaan: yang terbesar).")
     var reference: String?
 
-    @Option(name: .customLong("self"), help: "Peran orang yang dinilai sendiri.")
-    var own = "diri"
+    @Option(name: .customLong("self"), help: "Peran orang yang dinilai sendiri (bawaan: diri).")
+    var own: String?
 
     @Flag(
         name: .customLong("per-rater"), help: "Sebut lembar yang perlu dilihat. Bukan untuk dilihat orang yang dinilai."
@@ -66,6 +66,7 @@ struct Analyse: ParsableCommand {
             let input = try answers.load(arguments, peopleRequired: group != nil)
             let asked = try specs(of: input)
             let grouping = try self.grouping(input, asked)
+            let own = try ownRole(asked)
             let responses = try asked.compactMap { try input.machine.responses(spec: $0.id, in: input.admitted) }
             var pairs: [String: (pre: Responses, post: Responses)] = [:]
             for spec in asked where spec.purpose == .test {
@@ -96,6 +97,23 @@ struct Analyse: ParsableCommand {
                     + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
                 en: "there is no battery `\(battery)` in \(arguments.build)."
                     + (near.map { " Did you mean `\($0)`?" } ?? "")))
+    }
+
+    /// A role that is misspelt would let what people say of themselves count as what others say.
+    private func ownRole(_ asked: [ScoringSpec]) throws -> String {
+        guard let own else { return "diri" }
+        let roles = Set(asked.flatMap(\.raters).map(\.id)).sorted()
+        guard roles.contains(own) else {
+            let near = Suggestion.nearest(to: own, among: roles)
+            let list = roles.joined(separator: ", ")
+            throw LoadedBuild.Problem(
+                message: Message(
+                    id: "--self: `\(battery)` tidak punya peran `\(own)`."
+                        + (near.map { " Maksud Anda `\($0)`?" } ?? " Perannya: \(list)"),
+                    en: "--self: `\(battery)` has no role `\(own)`."
+                        + (near.map { " Did you mean `\($0)`?" } ?? " Its roles: \(list)")))
+        }
+        return own
     }
 
     private func grouping(_ input: ScoringInput, _ asked: [ScoringSpec]) throws -> Analysis.Grouping? {
