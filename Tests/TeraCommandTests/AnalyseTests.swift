@@ -157,6 +157,26 @@ import Testing
         #expect(end.text.contains("Belum ada yang dapat dianalisis."))
     }
 
+    /// Two tests after the same one, with the same questions: each is held against the one before by its own answers.
+    @Test func twoTestsAfter() throws {
+        let folder = try Folder()
+        let text = try String(contentsOf: Self.fixtures.appending(path: "project.yaml"), encoding: .utf8)
+        let documents = text.components(separatedBy: "\n---\n")
+        let after = try #require(documents.first { $0.contains("\nid: tes-akhir\n") })
+        let later = after.replacing("\nid: tes-akhir\n", with: "\nid: tes-sesudah\n").replacing(
+            "2025-02", with: "2025-03")
+        try #require(later != after)
+        let project = try folder.file("project.yaml", text + "\n---\n" + later)
+        let build = try folder.run("build", project.path, "-o", "hasil")
+        try #require(build.status == 0, "\(build.complaint)")
+        // Who took the later test answered as before: nothing was gained.
+        let same = ["--csv", "tes-sesudah=\(Self.file("test-pre.csv"))"]
+        let end = try Tera.run(
+            ["analyse", "tes-sesudah", "--format", "json"] + same + Self.post + Self.pre, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        expect(try rows(end, "gain").suffix(1), "value", [0])
+    }
+
     // MARK: Mistakes
 
     @Test func anUnknownBattery() throws {

@@ -152,8 +152,10 @@ struct Analyse: ParsableCommand {
                     && other.items.map(\.id) == spec.items.map(\.id)
             }
         }
-        guard spec.battery.occasion == "pre" || spec.battery.occasion == "post", let pre = partner("pre"),
-            let post = partner("post"), let before = try input.machine.responses(spec: pre.id, in: input.admitted),
+        // What is asked for is one of the two, also where another test has the same items on the same occasion.
+        let (isPre, isPost) = (spec.battery.occasion == "pre", spec.battery.occasion == "post")
+        guard isPre || isPost, let pre = isPre ? spec : partner("pre"), let post = isPost ? spec : partner("post"),
+            let before = try input.machine.responses(spec: pre.id, in: input.admitted),
             let after = try input.machine.responses(spec: post.id, in: input.admitted), !before.sheets.isEmpty,
             !after.sheets.isEmpty
         else { return nil }
