@@ -135,6 +135,22 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("tes-akhir,rasch,,,q01,difficulty,-") })
     }
 
+    /// A group is named by whoever wrote the list of participants: no spreadsheet runs it, and numbers stay numbers.
+    @Test func csvIsNoFormula() throws {
+        let folder = try Self.withBuild()
+        let people = try String(contentsOf: Self.fixtures.appending(path: "peserta.csv"), encoding: .utf8)
+            .replacing("Kantor Rekaan,timur,", with: "=1+1,timur,")
+        let file = try folder.file("peserta.csv", people)
+        let end = try Tera.run(
+            ["analyse", "tes-akhir", "--format", "csv", "--group", "instansi", "--participants", file.path]
+                + Self.post, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let lines = end.text.split(separator: "\r\n").filter { $0.hasPrefix("tes-akhir,dif,") }
+        #expect(lines.first?.hasPrefix("tes-akhir,dif,,,'=1+1 q01,odds,") == true)
+        #expect(lines.contains { $0.hasPrefix("tes-akhir,dif,,,'=1+1 q03,delta,-") })
+        #expect(!end.text.contains(",="))
+    }
+
     /// Two people: everything that needs more is refused in words, and the command ends well.
     @Test func fewPeople() throws {
         let folder = try Self.withBuild()
