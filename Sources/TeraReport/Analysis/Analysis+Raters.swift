@@ -120,10 +120,10 @@ extension Analysis {
         section.note(
             "Jawaban sebelum dibalik, menurut urutan formulir (\(ratings.count) pernyataan); yang tidak dijawab memutus "
                 + "runtun. Beruntun panjang: sedikitnya setengah pernyataan, dan sedikitnya 6. Tanda untuk dilihat, "
-                + "bukan bukti. Waktu pengisian tidak disimpan.",
+                + "bukan bukti. Waktu pengisian tidak dilihat di sini.",
             "Answers before reversal, in the order of the form (\(ratings.count) statements); what is not answered ends "
                 + "a run. Long run: at least half of the statements, and at least 6. A reason to look, and no proof. "
-                + "Times are not kept.")
+                + "Times are not looked at here.")
         section.columns = [
             AnalysisColumns.column("sheets", "lembar", "sheets"),
             AnalysisColumns.column("straight", "semua sama", "all the same"),
