@@ -80,7 +80,7 @@ let package = Package(
         tests(
             "TeraColumnsTests",
             [
-                "TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", "TeraTestSupport",
+                "TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", "TeraInterchange", "TeraTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

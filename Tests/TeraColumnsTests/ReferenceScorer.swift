@@ -13,10 +13,12 @@ enum ReferenceScorer {
     }
 
     /// Score → outcome of a person; nil: a required role is missing.
-    static func scores(_ spec: ScoringSpec, _ sheets: [String: Sheet]) -> [String: Outcome]? {
+    ///
+    /// - Throws: `TooLarge` where a number does not fit.
+    static func scores(_ spec: ScoringSpec, _ sheets: [String: Sheet]) throws -> [String: Outcome]? {
         for rater in spec.raters where rater.required && sheets[rater.id] == nil { return nil }
         var ofRater: [String: [String: Rational]] = [:]
-        for (rater, sheet) in sheets { ofRater[rater] = sheetScores(spec, sheet) }
+        for (rater, sheet) in sheets { ofRater[rater] = try sheetScores(spec, sheet) }
         var person: [String: Outcome] = [:]
         for rule in spec.scores {
             var value: Rational?
@@ -25,21 +27,21 @@ enum ReferenceScorer {
                 for rater in spec.raters {
                     if let own = ofRater[rater.id]?[rule.id] { parts.append((own, exact(rater.weight))) }
                 }
-                if parts.count >= combination.least { value = reduce(combination.reduce, parts) }
+                if parts.count >= combination.least { value = try reduce(combination.reduce, parts) }
             } else if case .scores(let ids) = rule.source {
                 let parts = ids.compactMap { id in person[id].map { (value: $0.value, weight: Rational(1)) } }
                 if parts.count >= rule.leastAnswered {
-                    value = reduce(rule.reduce, parts, largest: ids.map { id in largest(spec, id) })
+                    value = try reduce(rule.reduce, parts, largest: ids.map { id in largest(spec, id) })
                 }
             } else {
                 value = sheets.keys.first.flatMap { ofRater[$0]?[rule.id] }
             }
-            if let value { person[rule.id] = Outcome(value: value, band: band(rule, value, person)) }
+            if let value { person[rule.id] = Outcome(value: value, band: band(spec, rule, value, person)) }
         }
         return person
     }
 
-    private static func sheetScores(_ spec: ScoringSpec, _ sheet: Sheet) -> [String: Rational] {
+    private static func sheetScores(_ spec: ScoringSpec, _ sheet: Sheet) throws -> [String: Rational] {
         var scores: [String: Rational] = [:]
         for rule in spec.scores {
             switch rule.source {
@@ -49,19 +51,19 @@ enum ReferenceScorer {
                 var largest: [Rational] = []
                 for id in ids {
                     guard let item = spec.items.first(where: { $0.id == id }) else { continue }
-                    asked = asked + exact(item.weight)
+                    asked = try asked + exact(item.weight)
                     largest.append(item.values.values.map(exact).max() ?? Rational(0))
                     if let option = sheet[id], let value = item.values[option] {
                         parts.append((exact(value), exact(item.weight)))
                     }
                 }
                 if parts.count >= rule.leastAnswered {
-                    scores[rule.id] = reduce(rule.reduce, parts, asked: asked, largest: largest)
+                    scores[rule.id] = try reduce(rule.reduce, parts, asked: asked, largest: largest)
                 }
             case .scores(let ids) where rule.raters != nil:
                 let parts = ids.compactMap { id in scores[id].map { (value: $0, weight: Rational(1)) } }
                 if parts.count >= rule.leastAnswered {
-                    scores[rule.id] = reduce(rule.reduce, parts, largest: ids.map { largest(spec, $0) })
+                    scores[rule.id] = try reduce(rule.reduce, parts, largest: ids.map { largest(spec, $0) })
                 }
             case .scores: break
             }
@@ -76,30 +78,32 @@ enum ReferenceScorer {
     private static func reduce(
         _ reduction: Reduction, _ parts: [(value: Rational, weight: Rational)], asked: Rational = Rational(0),
         largest: [Rational] = []
-    ) -> Rational? {
+    ) throws -> Rational? {
         if parts.isEmpty { return nil }
         var sum = Rational(0)
         var weights = Rational(0)
         for part in parts {
-            sum = sum + part.value * part.weight
-            weights = weights + part.weight
+            sum = try sum + part.value * part.weight
+            weights = try weights + part.weight
         }
         switch reduction {
         case .sum: return sum
-        case .mean: return weights == Rational(0) ? nil : sum / weights
-        case .prorated: return weights == Rational(0) ? nil : sum / weights * asked
+        case .mean: return weights == Rational(0) ? nil : try sum / weights
+        case .prorated: return weights == Rational(0) ? nil : try sum / weights * asked
         case .percent:
-            let earned = parts.reduce(Rational(0)) { $0 + $1.value }
-            return Rational(100) * earned / largest.reduce(Rational(0)) { $0 + $1 }
+            let earned = try parts.reduce(Rational(0)) { try $0 + $1.value }
+            return try Rational(100) * earned / largest.reduce(Rational(0)) { try $0 + $1 }
         }
     }
 
-    private static func band(_ rule: ScoreRule, _ value: Rational, _ person: [String: Outcome]) -> String? {
+    private static func band(
+        _ spec: ScoringSpec, _ rule: ScoreRule, _ value: Rational, _ person: [String: Outcome]
+    ) -> String? {
         for band in rule.bands {
             if let from = band.from, value < exact(from) { continue }
             if let each = band.each, case .scores(let ids) = rule.source {
-                let ranks = ["A", "B", "C", "D", "E"]
                 let isLower = ids.contains { id in
+                    let ranks = spec.scores.first { $0.id == id }?.bands.map(\.id) ?? []
                     guard let own = person[id]?.band, let rank = ranks.firstIndex(of: own) else { return false }
                     return rank > (ranks.firstIndex(of: each) ?? 0)
                 }
@@ -113,7 +117,14 @@ enum ReferenceScorer {
     private static func exact(_ text: String) -> Rational { Rational(text: text) ?? Rational(0) }
 }
 
-// Small numbers only: none of these can outgrow 128 bits here.
-private func + (a: Rational, b: Rational) -> Rational { a.adding(b)! }
-private func * (a: Rational, b: Rational) -> Rational { a.multiplied(by: b)! }
-private func / (a: Rational, b: Rational) -> Rational { a.divided(by: b)! }
+/// A number does not fit 128 bits.
+struct TooLarge: Error {}
+
+private func fitting(_ value: Rational?) throws -> Rational {
+    guard let value else { throw TooLarge() }
+    return value
+}
+
+private func + (a: Rational, b: Rational) throws -> Rational { try fitting(a.adding(b)) }
+private func * (a: Rational, b: Rational) throws -> Rational { try fitting(a.multiplied(by: b)) }
+private func / (a: Rational, b: Rational) throws -> Rational { try fitting(a.divided(by: b)) }
