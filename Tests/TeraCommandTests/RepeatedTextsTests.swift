@@ -5,34 +5,11 @@ import Testing
 @Suite struct RepeatedTextsTests {
     /// - Parameter overrides: lines of the section that asks the repeat.
     private func form(overrides: String = "") throws -> String {
-        let folder = try Folder()
         let documents = try String(
             contentsOf: Repository.root.appending(path: "Tests/Golden/ok/texts-in-a-repeat.yaml"), encoding: .utf8)
-        let rest = """
-            ---
-            kind: register
-            id: program
-            title: Program
-            holds: programme
-            entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
-            ---
-            kind: battery
-            id: kesan-akhir
-            title: Kesan akhir
-            instrument: kesan
-            programme: pelatihan
-            occasion: post
-            periode: {from: 2025-02-10, to: 2025-02-12}
-            status: tidak-aktif
-            """
-        try folder.file(
-            "proyek/a.yaml",
+        return try Folder.withImpressions(
             documents.replacingOccurrences(of: "    title: Keluarga\n", with: "    title: Keluarga\n\(overrides)")
-                + rest + "\n")
-        let built = try folder.run("build", "proyek", "-o", "hasil")
-        try #require(built.status == 0, "\(built.text)\(built.complaint)")
-        return try String(
-            contentsOf: folder.url.appending(path: "hasil/forms/kesan-akhir.peserta.json"), encoding: .utf8)
+        ).impressionsForm()
     }
 
     @Test func everyTimeReadsItsOwnAnswer() throws {
