@@ -17,48 +17,22 @@ enum EquivalenceCheck: Check {
                 let other = context.compositions.first {
                     $0.battery.header.id.value == pair.to.value && $0.level == own.level
                 }
-                guard let other else { continue }
-                let project = context.project
-                cells(Test(other, project), Test(own, project), pair, &findings)
-                anchors(Test(other, project), Test(own, project), pair, &findings)
-            }
-        }
-    }
-
-    /// What one test asks, at most, cell by cell.
-    private struct Test {
-        struct Cell {
-            var id: String
-            var items = 0
-            var points = Rational.zero
-        }
-
-        let battery: String
-        var cells: [Cell] = []
-        var items: [String: BankItem] = [:]
-
-        init(_ composition: Composition, _ project: Project) {
-            battery = composition.battery.header.id.value
-            for section in composition.sections {
-                section.longestSample.eachInPlace { item in
-                    guard let bank = project.bankItem(of: item), item.type.isMeasure || bank.isKeyed else { return }
-                    items.firstValue(bank, for: item.id)
-                    let id = item.measures.cellID
-                    let place = cells.firstIndex { $0.id == id } ?? cells.count
-                    if place == cells.count { cells.append(Cell(id: id)) }
-                    cells[place].items += 1
-                    if bank.isKeyed {
-                        cells[place].points =
-                            cells[place].points.adding(bank.points?.value ?? .one) ?? cells[place].points
+                guard let other else {
+                    if context.compositions.contains(where: { $0.battery.header.id.value == pair.to.value }) {
+                        findings.append(apart(pair, id, own.level))
                     }
+                    continue
                 }
+                let (before, after) = (TestContent(other, context.project), TestContent(own, context.project))
+                cells(before, after, pair, &findings)
+                anchors(before, after, pair, &findings)
             }
         }
-
-        func cell(_ id: String) -> Cell { cells.first { $0.id == id } ?? Cell(id: id) }
     }
 
-    private static func cells(_ other: Test, _ own: Test, _ pair: Equivalence, _ findings: inout [Diagnostic]) {
+    private static func cells(
+        _ other: TestContent, _ own: TestContent, _ pair: Equivalence, _ findings: inout [Diagnostic]
+    ) {
         let ids = other.cells.map(\.id) + own.cells.map(\.id).filter { id in !other.cells.contains { $0.id == id } }
         for id in ids {
             let (before, after) = (other.cell(id), own.cell(id))
@@ -94,7 +68,9 @@ enum EquivalenceCheck: Check {
         }
     }
 
-    private static func anchors(_ other: Test, _ own: Test, _ pair: Equivalence, _ findings: inout [Diagnostic]) {
+    private static func anchors(
+        _ other: TestContent, _ own: TestContent, _ pair: Equivalence, _ findings: inout [Diagnostic]
+    ) {
         for (before, after) in pair.anchors {
             var isThere = true
             for (id, test) in [(before, other), (after, own)] where test.items[id.value] == nil {
@@ -110,6 +86,19 @@ enum EquivalenceCheck: Check {
                             ?? Message(
                                 id: "pakai butir yang ditanyakan dalam kedua tes",
                                 en: "use an item that both tests ask"),
+                        place: [id.value]))
+            }
+            for (id, test) in [(before, other), (after, own)] where test.uncertain.contains(id.value) {
+                isThere = false
+                findings.append(
+                    Diagnostic(
+                        anchors, at: id.span,
+                        Message(
+                            id: "butir jangkar `\(id.value)` mungkin tidak terundi dalam `\(test.battery)`",
+                            en: "the anchor `\(id.value)` may not be drawn in `\(test.battery)`"),
+                        help: Message(
+                            id: "pindahkan butirnya ke bagian tanpa `sample`, supaya ditanyakan kepada setiap peserta",
+                            en: "move the item to a section without `sample`, so that everybody is asked it"),
                         place: [id.value]))
             }
             guard isThere, let first = other.items[before.value], let second = own.items[after.value] else { continue }
@@ -141,6 +130,29 @@ enum EquivalenceCheck: Check {
             items, at: pair.to.span,
             Message(id: "`\(id)` dibandingkan dengan dirinya sendiri", en: "`\(id)` is compared with itself"),
             help: Message(id: "sebut tes yang lain", en: "name the other test"))
+    }
+
+    /// Nothing of the other is for the level of this one.
+    private static func apart(_ pair: Equivalence, _ id: String, _ level: String?) -> Diagnostic {
+        let to = pair.to.value
+        guard let level else {
+            return Diagnostic(
+                items, at: pair.to.span,
+                Message(
+                    id: "`\(id)` tanpa jenjang dan peran, `\(to)` tidak: tidak ada yang dapat dibandingkan",
+                    en: "`\(id)` has no jenjang and no role, and `\(to)` has one: there is nothing to compare"),
+                help: Message(
+                    id: "sebut baterai yang juga tanpa jenjang dan peran",
+                    en: "name a battery that has none either"))
+        }
+        return Diagnostic(
+            items, at: pair.to.span,
+            Message(
+                id: "`\(id)` menilai `\(level)`, dan `\(to)` tidak: tidak ada yang dapat dibandingkan",
+                en: "`\(id)` assesses `\(level)`, and `\(to)` does not: there is nothing to compare"),
+            help: Message(
+                id: "sebut baterai yang juga menilai `\(level)`", en: "name a battery that assesses `\(level)` too"),
+            place: [level])
     }
 
     static let items = CodeDefinition(
@@ -219,21 +231,7 @@ enum EquivalenceCheck: Check {
     }
 }
 
-extension Measures {
-    /// What two tests are compared by.
-    fileprivate var cellID: String {
-        switch self {
-        case .indikator(let id, _): id
-        case .cell(let jenjang, let subkompetensi): "\(jenjang)/\(subkompetensi)"
-        case .topic(let id): id
-        case .nothing: ""
-        }
-    }
-}
-
 extension BankItem {
-    fileprivate var isKeyed: Bool { keySpan != nil }
-
     /// Its key as a message shows it.
     fileprivate var keyWords: String {
         if let key { return "`\(key.value)`" }
