@@ -90,4 +90,17 @@ import Testing
         let sent = try folder.run("run", "kesan-akhir.peserta", "--participant", "p1", "--answers", "jawaban.json")
         #expect(sent.status == 0, "\(sent.text)\(sent.complaint)")
     }
+
+    /// Accepting that it replaces nothing does not let it replace anything: the register is one list for all items.
+    @Test func optionsOfARegisterAreItsEntries() throws {
+        let folder = try Folder.withImpressions(
+            Self.project.replacingOccurrences(of: "MARK", with: "763161a8")
+                .replacingOccurrences(
+                    of: "overrides: [", with: "overrides: [{item: prov, options: [{id: riau, text: Riau Daratan}]}, "
+                )
+                .replacingOccurrences(
+                    of: "purpose: reaction", with: "purpose: reaction\nwaive: [{code: O001, reason: Nanti dihapus.}]"))
+        let form = try folder.impressionsForm()
+        #expect(form.contains(#""Riau""#) && !form.contains("Riau Daratan"), "\(form)")
+    }
 }

@@ -66,6 +66,24 @@ enum OverrideCheck: Check {
                         en: "write `stem`, `help`, `required`, `relevant` or `options`, or delete this"),
                     place: place))
         }
+        if let register = bank?.register, let option = override.options.first {
+            findings.append(
+                Diagnostic(
+                    nothing, at: option.id.span,
+                    Message(
+                        id: "pilihan butir `\(id)` adalah isi daftar acuan `\(register.value)`, yang sama bagi semua "
+                            + "butir yang memakainya, jadi tidak ada yang diganti",
+                        en: "the options of item `\(id)` are the entries of the register `\(register.value)`, the same "
+                            + "for every item that has it, so nothing is replaced"),
+                    help: Message(
+                        id: "hapus `options` di sini; ubah `title` dalam daftar acuan, atau tulis pilihannya pada "
+                            + "butir",
+                        en: "delete `options` here; change the `title` in the register, or write the options on the "
+                            + "item"),
+                    related: [Related(register.span, Message(id: "daftarnya di sini", en: "the register"))],
+                    place: place))
+            return
+        }
         for option in override.options where !(bank?.options ?? []).contains(where: { $0.id.value == option.id.value })
         {
             let ids = (bank?.options ?? []).map(\.id.value)

@@ -100,7 +100,8 @@ extension BankItem {
         case nil: break
         }
         if let relevant = override.relevant { item.editLogic { $0.relevant = relevant } }
-        for option in override.options {
+        // The entries of a register are one list in a form, for every item that has it.
+        for option in override.options where item.register == nil {
             if let index = item.options.firstIndex(where: { $0.id.value == option.id.value }) {
                 item.options[index].text = option.text
             }
