@@ -361,6 +361,14 @@ extension ComposedItem {
         let item = BankItem(id: Located(id, stem.span), span: span)
         item.type = Located(type, stem.span)
         item.stem = stem
+        // A sample is drawn by what items measure.
+        switch measures {
+        case .indikator(let id, _): item.indikator = Located(id, stem.span)
+        case .cell(let jenjang, let subkompetensi):
+            item.cell = CellReference(
+                jenjang: Located(jenjang, stem.span), subkompetensi: Located(subkompetensi, stem.span), span: stem.span)
+        case .topic, .nothing: break
+        }
         return item
     }
 }
