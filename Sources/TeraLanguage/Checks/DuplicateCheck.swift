@@ -74,6 +74,11 @@ enum DuplicateCheck: Check {
             }
             for section in instrument.sections {
                 listed(section.items, &findings)
+                for repetition in section.groups.compactMap(\.repetition) {
+                    let entry = Message(id: "isi pengulangan", en: "entry of the repeat")
+                    unique(repetition.entries.map(\.id), entry, &findings)
+                    listed(repetition.unique, &findings)
+                }
             }
         }
         for battery in project.batteries {

@@ -18,7 +18,10 @@ enum RepeatCheck: Check {
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         for instrument in context.project.instruments {
             for section in instrument.sections {
-                for group in section.groups { findings += finding(group, context.project).map { [$0] } ?? [] }
+                for group in section.groups {
+                    findings += finding(group, context.project).map { [$0] } ?? []
+                    findings += inner(group)
+                }
             }
             findings += tooLarge(instrument, context.project).map { [$0] } ?? []
         }
@@ -81,20 +84,40 @@ enum RepeatCheck: Check {
             help: Message(id: "pakai daftar yang lebih pendek", en: "use a shorter list"))
     }
 
+    /// What is to differ each time is asked once at each time.
+    private static func inner(_ group: ItemGroup) -> [Diagnostic] {
+        let repeats = group.entries.flatMap(\.groups).filter { $0.repetition != nil }
+        return (group.repetition?.unique ?? []).compactMap { item in
+            guard let holder = repeats.last(where: { $0.items.contains { $0.value == item.value } }) else { return nil }
+            let (id, inside) = (item.value, holder.id.value)
+            return Diagnostic(
+                outside, at: item.span,
+                Message(
+                    id: "`\(id)` ditanyakan beberapa kali dalam `\(inside)`, jadi `unique` di sini tidak "
+                        + "membandingkannya",
+                    en: "`\(id)` is asked several times in `\(inside)`, so `unique` does not compare it here"),
+                help: Message(
+                    id: "pindahkan ke `\(inside)`: `unique: [\(id)]`", en: "move it to `\(inside)`: `unique: [\(id)]`"),
+                related: [Related(holder.id.span, Message(id: "pengulangannya di sini", en: "the repeat is here"))],
+                place: [id])
+        }
+    }
+
     private static func tooLarge(_ instrument: Instrument, _ project: Project) -> Diagnostic? {
         var total = 0
         var largest: (group: ItemGroup, items: Int)?
-        func count(_ entries: [SectionEntry]) -> Int {
+        // Deeper than groups may be nested a number means nothing, and would soon be too large for any.
+        func count(_ entries: [SectionEntry], depth: Int) -> Int {
             entries.reduce(0) { sum, entry in
                 guard case .group(let group) = entry else { return sum + 1 }
-                let inner = count(group.entries)
-                guard let repetition = group.repetition else { return sum + inner }
+                let inner = count(group.entries, depth: depth + 1)
+                guard let repetition = group.repetition, depth < 2 else { return sum + inner }
                 let all = inner * repetition.times(in: project).count
                 if all > largest?.items ?? 0 { largest = (group, all) }
                 return sum + all
             }
         }
-        for section in instrument.sections { total += count(section.entries) }
+        for section in instrument.sections { total += count(section.entries, depth: 0) }
         guard total > mostItems, let largest else { return nil }
         return Diagnostic(
             size, at: largest.group.id.span,

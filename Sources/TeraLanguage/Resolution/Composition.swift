@@ -228,7 +228,10 @@ public struct Composer: Sendable {
         return ComposedItem(
             id: item.id.value, type: type, stem: item.stem, measures: measures, place: place,
             scale: item.scale?.value ?? instrument.scale?.value, groups: groups,
-            times: groups.compactMap(\.repetition).reduce(1) { $0 * max(1, min($1.times(in: project).count, 1_000)) })
+            // Deeper they are refused, and the product would soon be too large for any number.
+            times: groups.compactMap(\.repetition).prefix(2).reduce(1) {
+                $0 * max(1, min($1.times(in: project).count, 1_000))
+            })
     }
 
     private func fromIndikator(
