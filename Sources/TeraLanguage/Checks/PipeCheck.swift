@@ -261,6 +261,7 @@ extension PipeNames.Reason {
                 en: "its item is not always asked where this text is read")
         case .mayDecline: Message(id: "jawabannya boleh ditolak", en: "one may decline to answer")
         case .notObserved: Message(id: "skalanya punya “tidak dapat menilai”", en: "its scale has “cannot judge”")
+        case .noneTicked: Message(id: "mungkin tidak ada yang dicentang", en: "nothing of its list may be ticked")
         case .computed: Message(id: "hitungannya mungkin tanpa hasil", en: "its calculation may have no value")
         case .participant: Message(id: "data peserta boleh kosong", en: "data of the participant may be missing")
         }

@@ -39,7 +39,7 @@ struct PipeNames {
 
     /// Why there may be no answer.
     enum Reason: Equatable {
-        case optional, notAlwaysAsked, mayDecline, notObserved, computed, participant
+        case optional, notAlwaysAsked, mayDecline, notObserved, noneTicked, computed, participant
     }
 
     init(_ scope: ExpressionScope, _ project: Project) {
@@ -141,6 +141,7 @@ struct PipeNames {
             return .optional
         }
         if item.bank?.parts?.declines?.value == true { return .mayDecline }
+        if item.type == .checklist { return .noneTicked }
         if item.type == .rating, item.scale.flatMap({ project.scale($0) })?.notObserved != nil { return .notObserved }
         let given = conditions(of: owner)
         let needed = conditions(of: .item(item.id))
