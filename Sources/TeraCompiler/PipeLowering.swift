@@ -77,12 +77,18 @@ struct PipeLowering {
         case .words(let words): return words
         case .answer(let id, _):
             let stem = stems[id].flatMap { $0[language] ?? $0["id"] ?? $0.values.min() }
-            let words = stem.map { $0.reversed().drop { "?.: ".contains($0) }.reversed() }
-            return "[\(words.map { String($0) } ?? id)]"
+            let words = stem.map { String($0.reversed().drop { "?.: ".contains($0) }.reversed()) }
+            return "[\(words.map(Self.cut) ?? id)]"
         case .participant(let field, _):
             fields.insert(field)
             return "[\(language == "id" ? Self.indonesian[field] ?? field : Self.english[field] ?? field)]"
         }
+    }
+
+    /// A stem may name one that names another, and so on: what stands in brackets would double with each.
+    private static func cut(_ words: String) -> String {
+        let start = words.prefix(500)
+        return start.endIndex < words.endIndex ? start + "…" : words
     }
 
     private static let indonesian = [

@@ -103,4 +103,32 @@ import Testing
         let form = try folder.impressionsForm()
         #expect(form.contains(#""Riau""#) && !form.contains("Riau Daratan"), "\(form)")
     }
+
+    /// Every stem names the one before it twice, eighteen times over: what stands in the brackets is cut.
+    @Test func stemsThatNameEachOtherStayShort() throws {
+        let stems = (1...18).map { index in
+            "  - {id: butir-\(index), type: text, stem: \"{butir_\(index - 1) | itu} dan {butir_\(index - 1) | itu}?\"}\n"
+        }
+        let folder = try Folder.withImpressions(
+            """
+            kind: bank
+            id: rantai
+            title: Rantai
+            items:
+              - {id: butir-0, type: text, stem: Apa yang pertama?}
+            \(stems.joined())
+            ---
+            kind: instrument
+            id: kesan
+            title: Kesan
+            purpose: reaction
+            budget: {items: 30, minutes: 30}
+            raters: [{id: peserta, title: Peserta}]
+            sections: [{id: awal, title: Awal, bank: rantai}]
+            """)
+        let form = try folder.impressionsForm()
+        #expect(form.contains("[[Apa yang pertama] dan [Apa yang pertama]] dan [[Apa yang pertama] dan "))
+        #expect(form.contains("…] dan ["))
+        #expect(form.utf8.count < 100_000, "\(form.utf8.count) bytes")
+    }
 }

@@ -8,6 +8,33 @@ struct TextFilling {
     let answers: [String: Answer]
     let calculations: [String: Calculation]
     let participant: Participant?
+    private let memory = Memory()
+
+    /// What answers were put into words, each once: texts of options that fill in each other would otherwise be put
+    /// together anew for each place where they stand, twice as often with each step.
+    private final class Memory {
+        struct Place: Hashable {
+            var id: String
+            var language: String
+            var depth: Int
+        }
+
+        var words: [Place: String?] = [:]
+    }
+
+    /// Chosen options with longer texts are cut: texts of options made of each other may grow without end.
+    static let longest = 20_000
+
+    init(
+        form: Form, items: [String: FormItem], answers: [String: Answer], calculations: [String: Calculation],
+        participant: Participant?
+    ) {
+        self.form = form
+        self.items = items
+        self.answers = answers
+        self.calculations = calculations
+        self.participant = participant
+    }
 
     /// What stands where something must be, and is not there yet.
     static let open = "…"
@@ -31,12 +58,20 @@ struct TextFilling {
     private func words(for part: TextPart, _ language: String, _ depth: Int) -> String {
         switch part {
         case .text(let words): words
-        case .answer(let id, let fallback): words(of: id, language, depth) ?? fallback ?? Self.open
+        case .answer(let id, let fallback): remembered(id, language, depth) ?? fallback ?? Self.open
         case .participant(let field, let fallback): words(field, language) ?? fallback ?? Self.open
         }
     }
 
     // MARK: Answers
+
+    private func remembered(_ id: String, _ language: String, _ depth: Int) -> String? {
+        let place = Memory.Place(id: id, language: language, depth: depth)
+        if let known = memory.words[place] { return known }
+        let words = words(of: id, language, depth)
+        memory.words[place] = .some(words)
+        return words
+    }
 
     /// nil where there is no answer that says anything.
     private func words(of id: String, _ language: String, _ depth: Int) -> String? {
@@ -60,7 +95,10 @@ struct TextFilling {
             options.first { $0.id == chosen }?.text.text(in: language)
         }
         if let words = answer.words { labels.append(words) }
-        return Self.list(labels, language)
+        return Self.list(labels, language).map { words in
+            let start = words.prefix(Self.longest)
+            return start.endIndex < words.endIndex ? start + Self.open : words
+        }
     }
 
     private func words(_ field: String, _ language: String) -> String? {

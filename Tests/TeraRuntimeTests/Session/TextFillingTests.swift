@@ -131,6 +131,30 @@ import Testing
         #expect(stem(session) == "Tentang Rumah Siti?")
     }
 
+    /// Every option has the one chosen before it in it twice, eighteen times over: it is cut, and made once.
+    @Test(.timeLimit(.minutes(1)))
+    func optionsMadeOfEachOtherAreCut() {
+        func choice(_ index: Int) -> FormItem {
+            var choice = Logic.choice("b\(index)", ["satu"])
+            choice.editCommon { common in
+                let before: TextPart = index == 0 ? .text("Teh") : .answer("b\(index - 1)", fallback: nil)
+                common.pipes = [
+                    PipedText(field: .option, option: "satu", parts: ["id": [before, .text(" dan "), before]])
+                ]
+            }
+            return choice
+        }
+        let choices = (0..<18).map(choice)
+        var session = Logic.session(choices + [reader("b17")])
+        for item in choices {
+            let isTaken = session.give(item.id, "a")
+            #expect(isTaken)
+        }
+        // 2,500 times eight letters.
+        #expect(stem(session) == "Tentang " + String(repeating: "Teh dan ", count: 2_500) + "…?")
+        #expect(session.review[1].shown?["id"] == "Teh dan Teh dan Teh dan Teh")
+    }
+
     @Test func messagesAreFilledIn() {
         let check = Logic.expression("answer < 80")
         var item = Logic.integer(
