@@ -98,10 +98,10 @@ enum RegisterOptionCheck: Check {
                             "for \(count) \(count == 1 ? "answer" : "answers") to item `\(before.id.value)` there is no "
                             + "option on item `\(item.id.value)`: \(list(without.map(\.id.value)))"),
                     help: Message(
-                        id: "lengkapi daftar `\(item.register?.value ?? "")`, atau tulis `relevant` yang melewati "
-                            + "jawaban itu",
-                        en: "complete the register `\(item.register?.value ?? "")`, or write a `relevant` that passes "
-                            + "those answers over"),
+                        id: "lengkapi daftar `\(item.register?.value ?? "")`, atau terima dengan `waive` dan alasannya "
+                            + "bila butir ini memang tidak ditanyakan kepada mereka",
+                        en: "complete the register `\(item.register?.value ?? "")`, or accept it with `waive` and a "
+                            + "reason if they are rightly not asked this item"),
                     related: [
                         Related(without[0].id.span, Message(id: "misalnya jawaban ini", en: "this answer, for example"))
                     ], place: [item.id.value]))
