@@ -92,7 +92,7 @@ let package = Package(
                 "TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime", "TeraDiagnostics", "TeraExact",
                 "TeraTestSupport",
             ]),
-        tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics"]),
+        tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
         tests("TeraCommandTests", []),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
