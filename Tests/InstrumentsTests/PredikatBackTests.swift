@@ -9,14 +9,26 @@ import Testing
 @Suite struct PredikatBackTests {
     private struct Source: Decodable {
         struct Programmes: Decodable { let rows: [[String: Cell]] }
-        let tabel_3_3: Programmes
-        let tabel_3_4: Programmes
-        let tabel_3_6: [[String: Cell]]
-        let tabel_3_10: Petugas
-        let tabel_3_11: [[String: Cell]]
+        let instruments: Programmes
+        let means: Programmes
+        let predikat: [[String: Cell]]
+        let petugas: Petugas
+        let predikatOfPetugas: [[String: Cell]]
+
+        enum CodingKeys: String, CodingKey {
+            case instruments = "tabel_3_3"
+            case means = "tabel_3_4"
+            case predikat = "tabel_3_6"
+            case petugas = "tabel_3_10"
+            case predikatOfPetugas = "tabel_3_11"
+        }
     }
 
-    private struct Petugas: Decodable { let mean_score: Double }
+    private struct Petugas: Decodable {
+        let mean: Double
+
+        enum CodingKeys: String, CodingKey { case mean = "mean_score" }
+    }
 
     /// A number, or words.
     private enum Cell: Decodable {
@@ -79,10 +91,10 @@ import Testing
     func pengantarKerja(id: String, title: String) throws {
         let source = try Self.source()
         let (cuts, words) = try Self.cuts("kinerja-pengantar-kerja")
-        let row = try #require(source.tabel_3_6.first { $0["jenjang"]?.words == title })
+        let row = try #require(source.predikat.first { $0["jenjang"]?.words == title })
         let counts = ["ST", "T", "S", "R", "SR"].compactMap { row[$0]?.number }
         // The mean over instruments, as the table's.
-        let pairs = zip(source.tabel_3_3.rows, source.tabel_3_4.rows).compactMap { count, mean in
+        let pairs = zip(source.instruments.rows, source.means.rows).compactMap { count, mean in
             (count[id]?.number).flatMap { count in mean[id]?.number.map { (count, $0) } }
         }
         let printed = pairs.map { $0 * $1 }.reduce(0, +) / pairs.map(\.0).reduce(0, +)
@@ -99,9 +111,11 @@ import Testing
     @Test func petugasAntarKerja() throws {
         let source = try Self.source()
         let (cuts, words) = try Self.cuts("kinerja-petugas-antar-kerja")
-        let counts = source.tabel_3_11.filter { $0["predikat"]?.words != "TOTAL" }.compactMap { $0["count"]?.number }
+        let counts = source.predikatOfPetugas.filter { $0["predikat"]?.words != "TOTAL" }.compactMap {
+            $0["count"]?.number
+        }
         #expect(counts.count == 5)
-        let printed = source.tabel_3_10.mean_score
+        let printed = source.petugas.mean
         let range = Range(counts, cuts: cuts, printed: printed)
         #expect(range.mean.contains(printed))
         #expect(words.contains("\(Self.words(range.mean.lowerBound))–\(Self.words(range.mean.upperBound))"))
