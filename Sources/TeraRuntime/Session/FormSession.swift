@@ -145,9 +145,8 @@ public struct FormSession: Sendable, Equatable {
     private mutating func take(_ answer: Answer, for id: String, confirmed: Bool) -> Result<Answer, AnswerProblem> {
         var after = given
         after[id] = answer
-        let violations = shared.logic.state(
-            of: after, in: form, about: participant, without: notDrawn
-        ).violations.filter { $0.item == id }
+        let state = shared.logic.state(of: after, in: form, about: participant, without: notDrawn)
+        let violations = state.violations.filter { $0.item == id }
         if let hard = violations.first(where: { $0.kind != .warning }) {
             return .failure(.constraint(filling.message(of: hard)))
         }
@@ -157,7 +156,7 @@ public struct FormSession: Sendable, Equatable {
         }
         warned = nil
         given = after
-        settle()
+        settle(in: state)
         return .success(answer)
     }
 
@@ -182,7 +181,11 @@ public struct FormSession: Sendable, Equatable {
 
     /// Works out what follows from the answers.
     private mutating func settle() {
-        state = shared.logic.state(of: given, in: form, about: participant, without: notDrawn)
+        settle(in: shared.logic.state(of: given, in: form, about: participant, without: notDrawn))
+    }
+
+    private mutating func settle(in next: FormState) {
+        state = next
         answers = given.filter { state.relevant.contains($0.key) }
         setAside = given.filter { !state.relevant.contains($0.key) }
         state.fillMessages(filling)
