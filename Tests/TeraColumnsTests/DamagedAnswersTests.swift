@@ -24,7 +24,7 @@ import Testing
                 let whole = try JSONSerialization.jsonObject(with: JSONEncoder().encode(Self.sheet(id, role, answers)))
                 let isDamaged = role == damagedRole
                 let changed = isDamaged ? Self.damaged(whole, &generator) : whole
-                var bytes = [UInt8](try JSONSerialization.data(withJSONObject: changed))
+                var bytes = [UInt8](try JSONSerialization.data(withJSONObject: changed, options: .sortedKeys))
                 if isDamaged, Int.random(in: 0..<4, using: &generator) == 0 { Self.scratch(&bytes, &generator) }
                 if isDamaged { damaged = bytes }
                 text += bytes + [UInt8(ascii: "\n")]

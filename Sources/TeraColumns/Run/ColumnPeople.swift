@@ -62,7 +62,8 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
 
     /// Makes one record of what several readers know of a person; numbers of fields become those of `fields`.
     private func unify() {
-        for box in readers { box.numberFields(as: fields) }
+        let maps = readers.map { $0.fieldNumbers(in: fields) }
+        DispatchQueue.concurrentPerform(iterations: readers.count) { readers[$0].renumberFields(maps[$0]) }
         for (index, box) in readers.enumerated() where index > 0 {
             let earlier = readers[..<index]
             let slice = (box.count + threads - 1) / threads
@@ -78,8 +79,9 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
     /// What a second reading must look at: rows that are in the sums and do not count, since there are several of one
     /// participant and role; and fields that contradict each other.
     func doubts() -> [String: RowDoubts] {
-        var found: [String: RowDoubts] = [:]
-        for box in readers {
+        let found = Mutex<[String: RowDoubts]>([:])
+        DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+            let box = readers[index]
             box.eachPerson { number, person in
                 var doubts = RowDoubts()
                 if person.counted & person.repeated != 0 { doubts.raters = person.repeated }
@@ -87,10 +89,10 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
                     doubts.fields |= 1 << UInt64(field)
                 }
                 guard doubts.raters != 0 || doubts.fields != 0 else { return }
-                found[box.reader.people.ids.text(number)] = doubts
+                found.withLock { $0[box.reader.people.ids.text(number)] = doubts }
             }
         }
-        return found
+        return found.withLock { $0 }
     }
 }
 
@@ -113,11 +115,15 @@ final class ReaderBox<Sheet: RowSheet & ~Copyable>: @unchecked Sendable {
         while try blocks.next(&block) { reader.read(block) }
     }
 
-    func numberFields(as common: [CommonFieldTexts]) {
-        let maps = (0..<fieldCount).map { field in
+    /// Of each field: own number → number among all readers.
+    func fieldNumbers(in common: [CommonFieldTexts]) -> [[UInt32]] {
+        (0..<fieldCount).map { field in
             let own = reader.fields + field
             return [0] + (0..<own.pointee.count).map { common[field].number(own.pointee.bytes($0)) }
         }
+    }
+
+    func renumberFields(_ maps: [[UInt32]]) {
         guard !maps.isEmpty else { return }
         for number in 0..<count {
             let person = reader.people[number]

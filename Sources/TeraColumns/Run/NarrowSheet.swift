@@ -30,6 +30,10 @@ struct NarrowSheet: RowSheet, ~Copyable {
     private let itemSquares: UnsafeMutablePointer<Int>
 
     private static let unread: UInt16 = 0xFFFF
+    /// No entry but `unread` has it: 16 + value is below 32.
+    private static let unreadBit: UInt16 = 0x20
+    /// Where separators stand after cells of one byte.
+    private static let separators: UInt64 = 0x0100_0100_0100_0100
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let values: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
@@ -155,26 +159,58 @@ struct NarrowSheet: RowSheet, ~Copyable {
 
     @inline(__always)
     mutating func readSingles(
-        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, items: UnsafePointer<Int32>, count: Int
+        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, item: Int, count: Int
     ) -> (place: UnsafeMutablePointer<UInt8>, count: Int) {
         var place = start
-        let (bytes, squares, singles, itemCount) = (bytes, squares, singles, itemCount)
-        for column in 0..<count {
-            let item = Int(items[column])
-            let first = place[0]
-            if first == separator {
-                bytes[item] = 0
-                squares[item] = 0
+        let (bytes, squares) = (bytes + item, squares + item)
+        let (singles, itemCount) = (singles + item, itemCount)
+        let separators = Self.separators &* UInt64(separator)
+        var column = 0
+        while column < count {
+            // Four cells of one byte each, at once.
+            if column + 4 <= count {
+                let four = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
+                if (four ^ separators) & (Self.separators * 0xFF) == 0 {
+                    let own = singles + column
+                    let first = own[Int(four & 0xFF) * itemCount]
+                    let second = own[Int(four >> 16 & 0xFF) * itemCount + 1]
+                    let third = own[Int(four >> 32 & 0xFF) * itemCount + 2]
+                    let fourth = own[Int(four >> 48 & 0xFF) * itemCount + 3]
+                    if (first | second | third | fourth) & Self.unreadBit == 0 {
+                        Self.store(bytes + column, first, second, third, fourth)
+                        Self.store(squares + column, first >> 8, second >> 8, third >> 8, fourth >> 8)
+                        place += 8
+                        column += 4
+                        continue
+                    }
+                }
+            }
+            let byte = place[0]
+            if byte == separator {
+                bytes[column] = 0
+                squares[column] = 0
                 place += 1
+                column += 1
                 continue
             }
-            let entry = singles[Int(first) * itemCount + item]
+            let entry = singles[Int(byte) * itemCount + column]
             guard place[1] == separator, entry != Self.unread else { return (place, column) }
-            bytes[item] = UInt8(truncatingIfNeeded: entry)
-            squares[item] = UInt8(truncatingIfNeeded: entry >> 8)
+            bytes[column] = UInt8(truncatingIfNeeded: entry)
+            squares[column] = UInt8(truncatingIfNeeded: entry >> 8)
             place += 2
+            column += 1
         }
         return (place, count)
+    }
+
+    /// The low bytes of four entries, side by side.
+    @inline(__always)
+    private static func store(
+        _ place: UnsafeMutablePointer<UInt8>, _ first: UInt16, _ second: UInt16, _ third: UInt16, _ fourth: UInt16
+    ) {
+        let low = UInt32(first & 0xFF) | UInt32(second & 0xFF) << 8
+        let high = UInt32(third & 0xFF) | UInt32(fourth & 0xFF) << 8
+        UnsafeMutableRawPointer(place).storeBytes(of: low | high << 16, as: UInt32.self)
     }
 
     /// The sum of eight bytes, below 256.

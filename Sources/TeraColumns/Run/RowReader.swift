@@ -22,8 +22,6 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     /// One a column.
     private let columns: UnsafeMutablePointer<Column>
     private let columnCount: Int
-    /// Of each column of an item its position.
-    private let items: UnsafeMutablePointer<Int32>
     /// Cells of the role, then of each field.
     private let short: UnsafeMutablePointer<ShortCells>
     /// The last participant's cell as a word; 0: it was longer.
@@ -43,8 +41,9 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
 
     private struct Column {
         var role: TableLayout.Column
-        /// How many columns from here on are items, without the last of the row.
+        /// How many columns from here on are items in the order of the plan, without the last of the row; and the first.
         var run = 0
+        var item = 0
         /// Its place in `short`; −1: none; −2: the participant.
         var short = -1
     }
@@ -78,7 +77,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         let layout = job.layout[file]
         separator = layout.separator
         columnCount = layout.columns.count
-        (columns, items) = Self.columns(layout)
+        columns = Self.columns(layout)
         consistency = job.scales.map { ConsistencySums(items: $0.items.count) }
         lastFields = Array(repeating: 0, count: job.fieldCount)
     }
@@ -89,14 +88,11 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         cells.deinitialize(count: job.plan.items.count)
         cells.deallocate()
         columns.deallocate()
-        items.deallocate()
         short.deinitialize(count: job.fieldCount + 1)
         short.deallocate()
     }
 
-    private static func columns(
-        _ layout: TableLayout
-    ) -> (UnsafeMutablePointer<Column>, UnsafeMutablePointer<Int32>) {
+    private static func columns(_ layout: TableLayout) -> UnsafeMutablePointer<Column> {
         var columns = layout.columns.map { role in
             switch role {
             case .participant: Column(role: role, short: -2)
@@ -107,12 +103,12 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         }
         // The last cell of a row ends at a line break, which is looked for elsewhere.
         for index in columns.indices.dropLast().reversed() {
-            if case .item = columns[index].role { columns[index].run = columns[index + 1].run + 1 }
+            guard case .item(let item) = columns[index].role else { continue }
+            let next = columns[index + 1]
+            columns[index].item = item
+            columns[index].run = next.run > 0 && next.item == item + 1 ? next.run + 1 : 1
         }
-        let items = layout.columns.map { role in
-            if case .item(let item) = role { Int32(item) } else { Int32(0) }
-        }
-        return (.copy(columns), .copy(items))
+        return .copy(columns)
     }
 
     mutating func read(_ block: borrowing RowBlock) {
@@ -136,11 +132,12 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         var column = 0
         while true {
             if column < columnCount {
-                if columns[column].run > 0 {
-                    let read = sheet.readSingles(
-                        cursor.position, separator: separator, items: items + column, count: columns[column].run)
+                while columns[column].run > 0 {
+                    let (item, run) = (columns[column].item, columns[column].run)
+                    let read = sheet.readSingles(cursor.position, separator: separator, item: item, count: run)
                     cursor.move(to: read.place)
                     column += read.count
+                    if read.count < run { break }
                 }
                 if columns[column].short == -1 || !readShort(column, &cursor) { readCell(column, &cursor) }
             } else {

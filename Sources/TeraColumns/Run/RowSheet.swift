@@ -15,10 +15,10 @@ protocol RowSheet: ~Copyable, SendableMetatype {
     ///
     /// - Parameters:
     ///   - place: the first of them.
-    ///   - items: of these columns, each followed by a separator.
+    ///   - item: of the first of them; the others follow in the order of the plan, each before a separator.
     /// - Returns: where it stopped, and how many columns it read.
     mutating func readSingles(
-        _ place: UnsafeMutablePointer<UInt8>, separator: UInt8, items: UnsafePointer<Int32>, count: Int
+        _ place: UnsafeMutablePointer<UInt8>, separator: UInt8, item: Int, count: Int
     ) -> (place: UnsafeMutablePointer<UInt8>, count: Int)
 
     /// Works out the scores of the row, adds them to a person, and keeps what consistency needs.

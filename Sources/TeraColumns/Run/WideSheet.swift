@@ -90,11 +90,11 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
 
     @inline(__always)
     mutating func readSingles(
-        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, items: UnsafePointer<Int32>, count: Int
+        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, item first: Int, count: Int
     ) -> (place: UnsafeMutablePointer<UInt8>, count: Int) {
         var place = start
         for column in 0..<count {
-            let item = Int(items[column])
+            let item = first + column
             if place[0] == separator {
                 values[item] = 0
                 present[item] = 0
