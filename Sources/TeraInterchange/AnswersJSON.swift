@@ -48,6 +48,8 @@ public enum AnswersFault: Equatable, Sendable {
     case notAnAnswer(item: String, found: String)
     case notSimple(String)
     case itemTwice(String)
+    /// Of a JSON object, with the names that lead to it.
+    case nameTwice(String)
     case notASeed(String)
     case notADuration(item: String, Int)
 
@@ -97,6 +99,11 @@ public enum AnswersFault: Equatable, Sendable {
                 "id": "Waktu \(found) untuk butir \(quoted(item)) bukan banyak milidetik: bilangan bulat dari 0.",
                 "en":
                     "The time \(found) on the item \(quoted(item)) is no number of milliseconds: a whole number from 0.",
+            ]
+        case .nameTwice(let name):
+            [
+                "id": "Nama \(quoted(name)) muncul dua kali; sisakan satu.",
+                "en": "The name \(quoted(name)) stands there twice; leave one.",
             ]
         case .itemTwice(let item):
             [

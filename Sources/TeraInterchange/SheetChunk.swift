@@ -37,14 +37,20 @@ struct SheetChunk {
         switch decode([Element].self, from: Data(file.bytes)) {
         case .failure(let failure): [SheetChunk(file: file.name, line: nil, sheet: .failure(failure))]
         case .success(let elements):
-            elements.enumerated().map { index, element in
-                SheetChunk(
-                    file: file.name, line: nil,
-                    sheet: element.sheet.mapError { failure in
-                        guard case .notASheet(let detail) = failure.fault else { return failure }
-                        return Failure(fault: .notASheet("[\(index)] \(detail)"))
-                    })
+            Self.chunks(elements, twice: JSONNames.repeated(in: Data(file.bytes)), file: file.name)
+        }
+    }
+
+    private static func chunks(_ elements: [Element], twice: [JSONNames.Repeated], file: String) -> [SheetChunk] {
+        let twice = Dictionary(
+            twice.compactMap { name in name.element.map { ($0, name.path) } }, uniquingKeysWith: { first, _ in first })
+        return elements.enumerated().map { index, element in
+            let sheet = element.sheet.mapError { failure in
+                guard case .notASheet(let detail) = failure.fault else { return failure }
+                return Failure(fault: .notASheet("[\(index)] \(detail)"))
             }
+            let repeated = twice[index].map { Failure(fault: .nameTwice("[\(index)] \($0)")) }
+            return SheetChunk(file: file, line: nil, sheet: repeated.map { .failure($0) } ?? sheet)
         }
     }
 
@@ -62,7 +68,11 @@ struct SheetChunk {
 
     static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) -> Result<Value, Failure> {
         do {
-            return .success(try JSONDecoder().decode(type, from: data))
+            let value = try JSONDecoder().decode(type, from: data)
+            if let twice = JSONNames.repeated(in: data).first(where: { $0.element == nil }) {
+                return .failure(Failure(fault: .nameTwice(twice.path)))
+            }
+            return .success(value)
         } catch let error as DecodingError {
             return .failure(failure(error))
         } catch {

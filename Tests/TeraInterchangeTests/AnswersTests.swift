@@ -57,6 +57,21 @@ import Testing
         #expect(result.problems.first?.message["id"]?.contains("[1]") == true)
     }
 
+    /// A decoder would take one of the two: which one the rater meant nobody knows.
+    @Test func aNameThatStandsTwiceIsRefused() {
+        #expect(
+            read(sheet("P1", #"{"r1":"s-1","r2":"t-1","\u0072\u0031":"s-2"}"#)).problems.map(\.reason)
+                == [.answers(.nameTwice("answers.r1"))])
+        let array = read(
+            "[" + sheet("P1") + "," + sheet("P2").replacing(#""sent":true"#, with: #""sent":true,"sent":false"#) + "]")
+        #expect(array.sheets.map(\.participant) == ["P1"])
+        #expect(array.problems.map(\.reason) == [.answers(.nameTwice("[1] sent"))])
+        // One name in several objects, and a name in words, are no fault.
+        #expect(read(sheet("P1", #"{"w":"\"w\":1,\"w\":2"}"#)).problems.map(\.reason).count == 1)
+        #expect(read(sheet("P1", #"{"w":"{,"}"#) + "\n" + sheet("P2", #"{"w":"w"}"#)).problems.isEmpty)
+        #expect(answers(#"{"a":1,"b":2,"a":3}"#).problems.map(\.reason) == [.answers(.nameTwice("a"))])
+    }
+
     @Test func timesAreMillisecondsOfItems() {
         func timed(_ times: String) -> String {
             sheet("P1").replacing(#""sent""#, with: #""durations":\#(times),"sent""#)

@@ -18,6 +18,7 @@ import Testing
         .answers(.notASheet("x")), .answers(.otherFormat("x")),
         .answers(.unknownForm("x", nearest: "y")), .answers(.unknownItem("x", nearest: nil)),
         .answers(.notAnAnswer(item: "q", found: "x")), .answers(.notSimple("x")), .answers(.itemTwice("x")),
+        .answers(.nameTwice("x")),
     ]
 
     @Test(arguments: reasons)
