@@ -68,6 +68,10 @@ let package = Package(
             exclude: ["compare.sh", "other.py", "README.md"], sources: ["CELBenchmark.swift"],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "score-benchmark", dependencies: ["TeraRuntime", "TeraArtifact"], path: "Benchmarks/scoring/one",
+            swiftSettings: settings),
+
         testSupport("TeraTestSupport"),
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),

@@ -42,6 +42,16 @@ def prepare():
     return tera, program, os.path.join(venv, "bin", "python")
 
 
+def one_person(tera):
+    """What scoring one person takes, in the words of `score-benchmark`, which stands beside the program."""
+    program = os.path.join(os.path.dirname(tera), "score-benchmark")
+    if not os.path.exists(program):
+        subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "score-benchmark"],
+                       cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    specs = os.path.join(WORK, "hasil", "scoring")
+    return measure([program, os.path.join(specs, sorted(os.listdir(specs))[0])])[2].strip()
+
+
 def measure(command):
     """Seconds on the wall, kilobytes at the peak and the output of one run."""
     start = time.perf_counter()
@@ -100,6 +110,7 @@ def main():
             same = bands == answers["C"][0] and all(abs(a - b) < 1e-9 for a, b in zip(alphas, answers["C"][1]))
             print(f"| {size} | {name} | {seconds:.2f} | {seconds / base:.2f} | {peaks[name] / 1024:.0f} | "
                   f"{'equal' if same else 'DIFFERENT'} |", flush=True)
+    print(one_person(tera))
 
 
 if __name__ == "__main__":

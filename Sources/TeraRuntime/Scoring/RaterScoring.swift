@@ -22,14 +22,13 @@ extension ScoringPlan {
                     // Without a list of them, the largest values are not read.
                     if largest.count == ids.count { largest = zip(largest, isAsked).filter(\.1).map(\.0) }
                 }
-                let askedIDs = irrelevant.isEmpty ? ids : ids.filter { !irrelevant.contains($0) }
-                if rule.reduce == .prorated { weights = askedIDs.compactMap { items[$0]?.weight } }
+                let askedItems = irrelevant.isEmpty ? plan.items : plan.items.filter { !irrelevant.contains($0.id) }
+                if rule.reduce == .prorated { weights = askedItems.map(\.plan.weight) }
                 present = try exact(rule.id) {
-                    try askedIDs.compactMap { id in
-                        guard let item = items[id],
-                            let value = try item.value(of: answers[id], ticks: rule.ticks ?? .count)
-                        else { return nil }
-                        return Weighted(value: value, weight: item.weight)
+                    try askedItems.compactMap { id, item in
+                        try item.value(of: answers[id], ticks: rule.ticks ?? .count).map {
+                            Weighted(value: $0, weight: item.weight)
+                        }
                     }
                 }
             case .scores(let ids):

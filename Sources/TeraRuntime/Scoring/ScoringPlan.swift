@@ -1,8 +1,9 @@
 package import TeraArtifact
 package import TeraExact
 
-/// A scoring spec with its references resolved and its numbers exact: read once, used for every sheet.
-package struct ScoringPlan: Sendable {
+/// A scoring spec with its references resolved and its numbers exact: read once, used for every sheet. It never changes,
+/// and is a class, as are its parts, so that handing it on copies nothing.
+package final class ScoringPlan: Sendable {
     package let spec: ScoringSpec
     package let items: [String: ItemPlan]
     package let raters: [RaterPlan]
@@ -24,7 +25,7 @@ package struct ScoringPlan: Sendable {
     var requiredRaters: [RaterPlan] { raters.filter(\.required) }
 }
 
-package struct ItemPlan: Sendable {
+package final class ItemPlan: Sendable {
     package let values: [String: Rational]
     package let weight: Rational
     let largest: Rational
@@ -33,6 +34,18 @@ package struct ItemPlan: Sendable {
     let scoring: AnswerScoring?
     /// In place of both, for a checklist.
     let ticks: TickScoring?
+
+    init(
+        values: [String: Rational], weight: Rational, largest: Rational, key: String?, scoring: AnswerScoring?,
+        ticks: TickScoring?
+    ) {
+        self.values = values
+        self.weight = weight
+        self.largest = largest
+        self.key = key
+        self.scoring = scoring
+        self.ticks = ticks
+    }
 
     /// Every value that an answer can have.
     package var possible: [Rational] { scoring?.possible ?? Array(values.values) }
@@ -49,11 +62,22 @@ package struct RaterPlan: Sendable {
     package let form: FormReference?
 }
 
-package struct RulePlan: Sendable {
+package final class RulePlan: Sendable {
     package let rule: ScoreRule
+    /// What it reads, with ids, where it reads items.
+    let items: [(id: String, plan: ItemPlan)]
     /// Largest value of each score that the rule reads, for percentages.
     package let largestOfSources: [Rational]
     package let bands: [BandPlan]
+
+    init(
+        rule: ScoreRule, items: [(id: String, plan: ItemPlan)], largestOfSources: [Rational], bands: [BandPlan]
+    ) {
+        self.rule = rule
+        self.items = items
+        self.largestOfSources = largestOfSources
+        self.bands = bands
+    }
 
     /// At least one: with no source at all the score is absent, whatever the spec says. Missing is never zero.
     package var least: Int { max(1, rule.leastAnswered) }

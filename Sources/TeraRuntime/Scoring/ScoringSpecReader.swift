@@ -65,7 +65,10 @@ struct ScoringSpecReader {
             if let reduce = rule.accumulate, reduce == .percent || reduce == .prorated {
                 throw error(.reductionNotPossible(place: "\(rule.id).accumulate", reduce))
             }
-            let plan = RulePlan(rule: rule, largestOfSources: largest, bands: try bands(of: rule, before: before))
+            var read: [(id: String, plan: ItemPlan)] = []
+            if case .items(let ids) = rule.source { read = ids.compactMap { id in items[id].map { (id, $0) } } }
+            let plan = RulePlan(
+                rule: rule, items: read, largestOfSources: largest, bands: try bands(of: rule, before: before))
             guard before.updateValue(rule, forKey: rule.id) == nil else { throw error(.duplicateID(rule.id)) }
             return plan
         }
