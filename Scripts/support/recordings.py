@@ -1,5 +1,5 @@
-"""One small form for each type of item, filled in line by line and with keys, and kept as it was: what stands on the
-screen, an answer that is refused, the answer that is kept, and what it scores.
+"""One small form for each type of item, and for a group and a repeat, filled in line by line and with keys, and kept as
+it was: what stands on the screen, an answer that is refused, the answer that is kept, and what it scores.
 
 `Scripts/test-session item_types` compares with `Tests/Golden/sessions`; with `--record` the files are written, and the
 run fails, so that nobody takes a recording for a test. Answers and scores are written here by hand."""
@@ -15,6 +15,9 @@ GOLDEN = root / "Tests/Golden/sessions"
 people = ["p1", "p2"]
 sent = "Terkirim"
 review = "Periksa jawaban Anda"
+
+# What is no type of item, but asks several.
+GROUPS = ["group", "repeat"]
 
 # lines: what is typed; keys: keys, and what then stands there. refused: why the first answer is not taken.
 # score: each score by hand; None where a type has none.
@@ -182,6 +185,39 @@ PLAN = {
         "kept": {"saran-catatan": "Lebih lama."},
         "score": None,
     },
+    "group": {
+        # After one year in work there was no raise to judge; after three there was.
+        "lines": ["y", "seribu", "1", ":k", "3", "3", "1"],
+        "keys": [
+            (["y", "Enter"], "Berapa tahun"), ([*"seribu", "Enter"], "bukan bilangan bulat"),
+            (["Ctrl-U", "1", "Enter"], "Gaji saya adil"), (["Esc"], "Berapa tahun"),
+            (["Ctrl-U", "3", "Enter"], "pernah naik"), (["3", "Enter"], "Gaji saya adil"), (["1", "Enter"], review),
+        ],
+        "refused": "“seribu” bukan bilangan bulat. Ketik dengan angka, misalnya 12.",
+        "kept": {"bergaji": "ya", "tahun": "3", "naik": "setuju", "adil": "tidak"},
+        # (3 + 1) / 2.
+        "score": {"nilai": "2"},
+    },
+    "repeat": {
+        # Two members; the first has two jobs, the second is a child and has none.
+        "lines": ["2", "Ani", "40", "900", "200", "Ani", "Budi", "9", "", "3", "2"],
+        "keys": [
+            (["2", "Enter"], "Anggota 1 dari 2"), ([*"Ani", "Enter"], "Berapa umur Ani?"),
+            ([*"40", "Enter"], "Pekerjaan 1 dari 2"), ([*"900", "Enter"], "Pekerjaan 2 dari 2"),
+            ([*"200", "Enter"], "Anggota 2 dari 2"), ([*"Ani", "Enter"], "sudah diberikan"),
+            (["Ctrl-U", *"Budi", "Enter"], "Berapa umur Budi?"), (["9", "Enter"], "Upah sekeluarga: 1100"),
+            (["Enter"], "Upah itu cukup"), (["3", "Enter"], "Petugasnya ramah"),
+            # At the review: after the last member its heading has ended.
+            (["2", "Enter"], review), (["8"], "— Isi"),
+        ],
+        "refused": "Jawaban ini sudah diberikan.",
+        "kept": {
+            "jumlah": "2", "nama.1": "Ani", "umur.1": "40", "upah.1.1": "900", "upah.1.2": "200", "nama.2": "Budi",
+            "umur.2": "9", "cukup": "setuju", "ramah": "cukup",
+        },
+        # 900 + 200 is more than 1,000, so whether it is enough is asked: (3 + 2) / 2.
+        "score": {"nilai": "2.5"},
+    },
 }
 
 
@@ -219,8 +255,15 @@ def recording(campaign, name, plan):
     form = f"{battery}.pertama.{rater}" if name == "task" else f"{battery}.{rater}"
     content = json.loads((campaign.build / "forms" / f"{form}.json").read_text())
     items = [item for section in content["sections"] for item in section["items"]]
-    check(any(item["type"] == name for item in items), f"{form} asks no {name}")
-    parts = ["== as compiled\n", *(json.dumps(item, ensure_ascii=False, indent=1) + "\n" for item in items)]
+    compiled = items
+    if name in GROUPS:
+        # Headings with the conditions of all that stands below them; their items have the same as logic of their own.
+        groups = [group for section in content["sections"] for group in section.get("groups", [])]
+        check(groups and all(("time" in group) == (name == "repeat") for group in groups), f"{form} has no {name}")
+        compiled = groups + items
+    else:
+        check(any(item["type"] == name for item in items), f"{form} asks no {name}")
+    parts = ["== as compiled\n", *(json.dumps(item, ensure_ascii=False, indent=1) + "\n" for item in compiled)]
     parts += ["== line by line\n", lines(campaign, form, plan), "== with keys\n", keys(campaign, form, plan)]
     for person in people:
         answers = {item: answer for item, answer in campaign.log(person) if answer is not None}

@@ -56,6 +56,14 @@ struct RunnerWords {
         }.joined(separator: " › ")
     }
 
+    /// What stands over a line of the review where the line before has something else: its headings, and after a group
+    /// that has ended its section, lest it seem to belong to the group.
+    func heading(over line: ReviewLine, after previous: ReviewLine?, in session: FormSession) -> String? {
+        let own = path(line.headings)
+        guard own != path(previous?.headings ?? []) else { return nil }
+        return own.isEmpty ? session.form.sections[session.pages[line.page].section].title.text(in: tag) : own
+    }
+
     var estimateMinutes: (Int) -> String {
         { minutes in say("Kira-kira \(minutes) menit.", "About \(minutes) minutes.") }
     }

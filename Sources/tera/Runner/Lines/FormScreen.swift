@@ -87,11 +87,10 @@ struct FormScreen {
 
     func review(_ session: FormSession) -> String {
         var text = "\n" + wrap(words.reviewTitle)
-        var path = ""
+        var previous: ReviewLine?
         for (index, line) in session.review.enumerated() {
-            let next = words.path(line.headings)
-            if next != path, !next.isEmpty { text += wrap("— \(next)") }
-            path = next
+            if let heading = words.heading(over: line, after: previous, in: session) { text += wrap("— \(heading)") }
+            previous = line
             let answer = line.shown?.text(in: tag) ?? words.notAnswered
             text += wrap("\(index + 1). \(line.item.common.stem.text(in: tag))", indent: 4)
             text += wrap("    → \(answer)", indent: 6)

@@ -83,11 +83,12 @@ struct KeyScreen {
         let lines = session.review
         let indent = 2 + "\(lines.count). ".count
         var body = ScreenBody()
-        var path = ""
+        var previous: ReviewLine?
         for (index, line) in lines.enumerated() {
-            let next = words.path(line.headings)
-            if next != path, !next.isEmpty { body.add(hanging(next, first: "  — ", indent: 4)) }
-            path = next
+            if let heading = words.heading(over: line, after: previous, in: session) {
+                body.add(hanging(heading, first: "  — ", indent: 4))
+            }
+            previous = line
             let isCurrent = index == runner.reviewPick
             let stem = visibleText(line.item.common.stem.text(in: tag))
             let answer = visibleText(line.shown?.text(in: tag) ?? words.notAnswered)
