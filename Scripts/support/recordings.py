@@ -5,6 +5,7 @@ it was: what stands on the screen, an answer that is refused, the answer that is
 run fails, so that nobody takes a recording for a test. Answers and scores are written here by hand."""
 
 import json
+import re
 import subprocess
 
 from campaign import check, root, tera
@@ -366,15 +367,19 @@ def example(campaign, form, file):
     answers = json.loads(file.read_text())
     content = json.loads((campaign.build / "forms" / f"{form}.json").read_text())
     campaign.store = campaign.folder / f"{file.stem}.sqlite"
-    stems = {item["id"]: " ".join(item["stem"]["id"].split()) for section in content["sections"] for item in section["items"]}
-    kinds = {item["id"]: item["type"] for section in content["sections"] for item in section["items"]}
+    items = [item for section in content["sections"] for item in section["items"]]
+    # Words in brackets are filled in by answers.
+    stems = [
+        re.compile(re.sub(r"\\\[.*?\\\]", ".+?", re.escape(" ".join(item["stem"]["id"].split())))) for item in items]
     terminal = campaign.lines(form, "--db", str(campaign.store), participant="r-01")
-    screen = terminal.prompt()
+    screen, last = terminal.prompt(), 0
     for _ in range(3 * len(stems)):
         if review in screen:
             break
-        asked = max(stems, key=lambda item: (screen.rfind(stems[item]), len(stems[item])))
-        screen = terminal.line("" if kinds[asked] in ["note", "calculate"] else typed(answers.get(asked)))
+        # The times of a repeat read alike: it is the next one.
+        last = max(range(last, len(stems)), key=lambda index: last_match(stems[index], screen))
+        asked = items[last]
+        screen = terminal.line("" if asked["type"] in ["note", "calculate"] else typed(answers.get(asked["id"])))
     check(review in screen, "the review was not reached", terminal)
     check(sent in terminal.last_line("kirim"), "sent", terminal)
     subprocess.run(
@@ -384,6 +389,11 @@ def example(campaign, form, file):
     kept = [{item: answer for item, answer in campaign.log(person) if answer is not None} for person in ["r-01", "r-02"]]
     check(kept[0] == kept[1] and set(kept[0]) == set(answers), f"{form}: typed {kept[0]}, in the file {kept[1]}")
     return "\n".join(line.rstrip() for line in terminal.output.replace("\r", "").split("\n"))
+
+
+def last_match(pattern, text):
+    """Where it stands last, and how long it is there."""
+    return max(((match.start(), len(match.group())) for match in pattern.finditer(text)), default=(-1, 0))
 
 
 def typed(answer):

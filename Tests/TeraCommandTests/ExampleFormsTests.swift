@@ -103,6 +103,31 @@ struct ExampleFormsTests {
         #expect(Self.exact(person?["score"] as? [String: Any]) == "1600/21")
     }
 
+    /// One of five is under 15 and none over 64: 1 of 4. A second child instead of the grown daughter, who looks for work:
+    /// 2 of 3, shown with two decimals, and nobody looks for work. Where all are old there is nothing to divide by, and
+    /// it is not shown.
+    @Test(arguments: [
+        ("46 ya 41 tidak tidak 19 tidak ya 7 a 17 tidak ya 9 tidak", "1", "25"),
+        ("46 ya 41 tidak tidak 12 tidak 17 tidak ya 9 tidak", "0", "66,67"),
+        ("70 ya 71 ya 72 ya 73 ya 74 ya", "0", nil),
+    ])
+    func theHouseholdIsCounted(_ answers: String, _ seeking: String, _ ratio: String?) throws {
+        let folder = try Folder()
+        #expect(try Tera.run(["build", Self.examples, "-o", "hasil"], in: folder).status == 0)
+        // Each age begins a member, who gets a name first.
+        var lines = ["ya", "jateng", "surakarta", "5"]
+        for word in answers.split(separator: " ") {
+            if let age = Int(word), age > 7 { lines.append("Nama \(lines.count)") }
+            lines.append(String(word))
+        }
+        try folder.file("ketikan", (lines + ["", "", "0", "", ""]).joined(separator: "\n") + "\n")
+        let run = try Tera.shell(
+            "$tera run contoh-rumah-tangga.peserta --participant r-04 --plain < ketikan", in: folder)
+        #expect(run.text.contains("Anggota yang mencari pekerjaan: \(seeking)\n"), "\(run.text)")
+        #expect(run.text.contains("Angka ketergantungan") == (ratio != nil))
+        if let ratio { #expect(run.text.contains("Angka ketergantungan, dalam persen: \(ratio)\n"), "\(run.text)") }
+    }
+
     /// With four items missing the screener has no score, and no zero.
     @Test func tooFewAnswersGiveNoScore() throws {
         let folder = try Folder()
@@ -121,16 +146,23 @@ struct ExampleFormsTests {
 
     /// Everything but one answer is as in `jawaban/`, so the refusal is of that answer and nothing else is missing.
     @Test(arguments: [
-        (
-            "rumah-tangga", "rt-bekerja", "6",
-            "Yang bekerja tidak mungkin lebih banyak daripada anggota rumah tangga."
-        ),
         // A town of another province.
         (
             "rumah-tangga", "rt-kabupaten", "bogor",
-            "“bogor” bukan salah satu jawaban. Ketik a (Kota Semarang) atau b (Kota Surakarta)."
+            "“bogor” bukan salah satu jawaban. Ketik a (Kota Semarang), b (Kota Surakarta) atau c (Kabupaten Cilacap)."
         ),
-        ("rumah-tangga", "rt-penganggur", "4", "Jumlahnya melebihi anggota rumah tangga."),
+        // The name of the first member, for the second.
+        (
+            "rumah-tangga", "rt-nama.2", "Joko",
+            "Jawaban ini sudah diberikan. Setiap jawaban di sini harus berbeda."
+        ),
+        // Of the fifth member, who is nine; the fourth is seventeen.
+        ("rumah-tangga", "rt-kelas.5", "6", "Kelas itu terlalu tinggi bagi umurnya."),
+        (
+            "rumah-tangga", "rt-cara-mencari.3", "dinas, tidak-ada",
+            "“Belum dengan cara apa pun” tidak dapat dipilih bersama jawaban lain."
+        ),
+        ("rumah-tangga", "rt-bantuan", "6", "Melebihi anggota rumah tangga."),
         (
             "tes-penempatan", "pn-hitungan", "tiga",
             "“tiga” bukan bilangan. Ketik dengan angka, dalam persen, misalnya 12,5."
