@@ -341,25 +341,35 @@ EXAMPLES = root / "Instruments/examples"
 def examples(campaign, record=False):
     """Every example form, filled in line by line with the answers of its file, as recorded."""
     build = campaign.folder / "hasil"
-    subprocess.run([tera, "build", EXAMPLES, "-o", build], check=True, stdout=subprocess.DEVNULL)
+    registers = root / "Instruments/registers"
+    subprocess.run([tera, "build", EXAMPLES, registers, "-o", build], check=True, stdout=subprocess.DEVNULL)
     campaign.build = build
     (campaign.folder / "peserta.csv").unlink()
     folder = GOLDEN / "contoh"
     if record:
         folder.mkdir(parents=True, exist_ok=True)
-    wrong, files = [], sorted((EXAMPLES / "jawaban").glob("*.json"))
-    for file in files:
+    found = {}
+    for file in sorted((EXAMPLES / "jawaban").glob("*.json")):
         battery = "contoh-" + {"menjodohkan": "tes-penempatan"}.get(file.stem, file.stem)
         rater = "pengamat" if file.stem.startswith("observasi") else "peserta"
-        found = example(campaign, f"{battery}.{rater}", file)
-        golden = folder / f"{file.stem}.txt"
+        found[file.stem] = example(campaign, f"{battery}.{rater}", file)
+    # Several raters about one person, of whom it has to be known at which jenjang she is.
+    (campaign.folder / "peserta.csv").write_text(
+        "id,nama,jenjang,instansi,provinsi,program\n"
+        + "".join(f"{person},Nama Rekaan,terampil,Dinas Rekaan,aceh,contoh\n" for person in ["r-01", "r-02"]))
+    for file in sorted((EXAMPLES / "jawaban").glob("*/*.json")):
+        name, form = file.parent.name, file.stem
+        found[name] = found.get(name, "") + f"== {form}\n{example(campaign, form, file)}"
+    wrong = []
+    for name, text in found.items():
+        golden = folder / f"{name}.txt"
         if record:
-            golden.write_text(found)
-        elif not golden.exists() or golden.read_text() != found:
-            wrong.append(f"{golden.name} is not as recorded:\n{found}")
+            golden.write_text(text)
+        elif not golden.exists() or golden.read_text() != text:
+            wrong.append(f"{golden.name} is not as recorded:\n{text}")
     check(not wrong, "\n".join(wrong))
     check(not record, "recorded: read what changed, then run again without --record")
-    return f"{len(files)} examples"
+    return f"{len(found)} examples"
 
 
 def example(campaign, form, file):

@@ -16,6 +16,11 @@ struct ExampleFormsTests {
         ("ujian-lengkap", "ujian-lengkap", "peserta"), ("demografi", "demografi", "peserta"),
     ]
 
+    /// The forms of the 360 degrees about one person, each with its file in `jawaban/penilaian-360`.
+    private static let raters =
+        ["diri", "atasan", "rekan", "pengguna_layanan"].map { "contoh-penilaian-360.terampil.\($0)" }
+        + ["diri", "atasan"].map { "contoh-pemetaan-arsiparis.terampil.\($0)" }
+
     /// A folder in which all examples are built, and each is answered by one person.
     private static func answered() throws -> (folder: Folder, runs: [String: Finished]) {
         let folder = try Folder()
@@ -40,9 +45,11 @@ struct ExampleFormsTests {
         }
         let answers = Self.forms.map(\.1).sorted()
         #expect(try names(Self.examples + "/jawaban", ".json") == answers)
-        #expect(try names(Self.examples, ".yaml").filter { $0 != "program" } == answers)
+        #expect(try names(Self.examples + "/jawaban/penilaian-360", ".json") == Self.raters.sorted())
+        let all = (answers + ["penilaian-360"]).sorted()
+        #expect(try names(Self.examples, ".yaml").filter { $0 != "program" } == all)
         let readme = try String(contentsOfFile: Self.examples + "/README.md", encoding: .utf8)
-        for name in answers { #expect(readme.contains("| `\(name).yaml` |"), "\(name)") }
+        for name in all { #expect(readme.contains("| `\(name).yaml` |"), "\(name)") }
     }
 
     private static func scores(_ folder: Folder) throws -> (surveys: [[String: Any]], tests: [[String: Any]]) {
@@ -101,6 +108,50 @@ struct ExampleFormsTests {
         let test = tests.first { $0["battery"] as? String == "contoh-tes-penempatan" }
         let person = (test?["people"] as? [[String: Any]])?.first
         #expect(Self.exact(person?["score"] as? [String: Any]) == "1600/21")
+    }
+
+    /// Penataan: of oneself (4 + 4) / 2, of the superior, who counts twice, (3 + 2) / 2, of the colleague 3 of one
+    /// statement, and the borrower cannot judge: (4 + 2 × 2.5 + 3) / 4 = 3. Layanan: (4 + 2 × 3 + 2 + 4) / 5 = 3.2, where
+    /// the highest kategori begins. Together 3.1. Of the tasks both name two of her own jenjang and one of them another:
+    /// 2 of 2.5. Without the borrower, who is not waited for, layanan is (4 + 2 × 3 + 2) / 4 = 3; without the colleague
+    /// nothing is concluded.
+    @Test(arguments: [
+        ("", ["3", "3.2"], "3.1", true), ("pengguna_layanan", ["3", "3"], "3", true),
+        ("rekan", [], nil, false),
+    ])
+    func fourRatersAreCounted(
+        _ absent: String, _ cells: [String], _ overall: String?, _ isConcluded: Bool
+    ) throws {
+        let folder = try Folder()
+        let registers = Repository.root.appending(path: "Instruments/registers").path
+        #expect(try Tera.run(["build", Self.examples, registers, "-o", "hasil"], in: folder).status == 0)
+        try folder.file(
+            "peserta.csv",
+            "id,nama,jenjang,instansi,provinsi,program\nr-01,Nama Rekaan,terampil,Dinas Rekaan,aceh,contoh\n")
+        for form in Self.raters where absent.isEmpty || !form.hasSuffix(absent) {
+            let file = "\(Self.examples)/jawaban/penilaian-360/\(form).json"
+            let run = try Tera.run(["run", form, "--participant", "r-01", "--answers", file], in: folder)
+            #expect(run.status == 0, "\(form): \(run.complaint)")
+        }
+        let scored = try Tera.run(["score", "--format", "json"], in: folder)
+        let person = try #require((try scored.json()["people"] as? [[String: Any]])?.first)
+        #expect(person["concluded"] as? Bool == isConcluded)
+        let batteries = try #require(person["batteries"] as? [[String: Any]])
+        let performance = batteries.first { $0["battery"] as? String == "contoh-penilaian-360" }
+        let combined = try #require(performance?["combined"] as? [[String: Any]])
+        #expect(combined.map(Self.exact) == cells + (overall.map { [$0] } ?? []))
+        guard isConcluded else { return }
+        let activity = person["activity"] as? [String: Any]
+        let own = (activity?["counts"] as? [[String: Any]])?.first?["share"] as? [String: Any]
+        #expect(own?["exact"] as? String == "0.8" && activity?["condition"] as? String == "ideal")
+        #expect((person["overall"] as? [String: Any])?["band"] as? String == "sedang")
+        // Nobody who is rated reads who said what, unless it is asked for.
+        let report = try Tera.run(["report", "--participant", "r-01"], in: folder).text
+        for role in ["\"rekan\"", "Rekan kerja", "Peminjam arsip"] {
+            #expect(!scored.text.contains(role) && !report.contains(role), "\(role)")
+        }
+        let all = try Tera.run(["score", "--format", "json", "--per-rater"], in: folder).text
+        #expect(all.contains("\"rekan\"") && report.contains("Berkinerja Sedang"))
     }
 
     /// One of five is under 15 and none over 64: 1 of 4. A second child instead of the grown daughter, who looks for work:
