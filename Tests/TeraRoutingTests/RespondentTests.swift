@@ -164,7 +164,8 @@ private struct Respondent {
         if mayLeave, isMissing, generator.oneIn(3) { return nil }
         guard let whole = session.form.sections.flatMap(\.items).first(where: { $0.id == id }) else { return id }
         let item = session.asked(whole)
-        for typed in TypedAnswers.all(to: item, in: session.form).shuffled(using: &generator) {
+        // Last a word that nobody gave before, for names that must differ.
+        for typed in TypedAnswers.all(to: item, in: session.form).shuffled(using: &generator) + [id] {
             if case .success = session.answer(id, typed, confirmed: true) { return nil }
         }
         return session.isRequired(id) ? id : nil
