@@ -28,6 +28,7 @@ enum AllChecks {
         TranslationCheck.self,
         OverrideCheck.self,
         EquivalenceCheck.self,
+        AnchorCheck.self,
         ExpressionSyntaxCheck.self,
         HabitCheck.self,
         NameCheck.self,

@@ -3,7 +3,7 @@ internal import TeraExact
 
 /// Two tests whose results are compared ask the same: cell by cell as many items, worth as many points (design §3.7).
 enum EquivalenceCheck: Check {
-    static let codes = [items, points, anchors]
+    static let codes = [items, points]
 
     static func run(_ context: CheckContext, _ findings: inout [Diagnostic]) {
         for battery in context.project.batteries {
@@ -23,10 +23,9 @@ enum EquivalenceCheck: Check {
                     }
                     continue
                 }
-                let (before, after) = (TestContent(other, context.project), TestContent(own, context.project))
-                cells(before, after, pair, &findings)
-                anchors(before, after, pair, &findings)
+                cells(TestContent(other, context.project), TestContent(own, context.project), pair, &findings)
             }
+            unmatched(pair, id, context, &findings)
         }
     }
 
@@ -68,60 +67,28 @@ enum EquivalenceCheck: Check {
         }
     }
 
-    private static func anchors(
-        _ other: TestContent, _ own: TestContent, _ pair: Equivalence, _ findings: inout [Diagnostic]
+    /// Levels of the other test of which this one asks nothing.
+    private static func unmatched(
+        _ pair: Equivalence, _ id: String, _ context: CheckContext, _ findings: inout [Diagnostic]
     ) {
-        for (before, after) in pair.anchors {
-            var isThere = true
-            for (id, test) in [(before, other), (after, own)] where test.items[id.value] == nil {
-                isThere = false
-                let near = Suggestion.nearest(to: id.value, among: test.items.keys.sorted())
-                findings.append(
-                    Diagnostic(
-                        anchors, at: id.span,
-                        Message(
-                            id: "butir jangkar `\(id.value)` tidak ditanyakan dalam `\(test.battery)`",
-                            en: "the anchor `\(id.value)` is not asked in `\(test.battery)`"),
-                        help: near.map { Message(id: "maksud Anda `\($0)`?", en: "did you mean `\($0)`?") }
-                            ?? Message(
-                                id: "pakai butir yang ditanyakan dalam kedua tes",
-                                en: "use an item that both tests ask"),
-                        place: [id.value]))
-            }
-            for (id, test) in [(before, other), (after, own)] where test.uncertain.contains(id.value) {
-                isThere = false
-                findings.append(
-                    Diagnostic(
-                        anchors, at: id.span,
-                        Message(
-                            id: "butir jangkar `\(id.value)` mungkin tidak terundi dalam `\(test.battery)`",
-                            en: "the anchor `\(id.value)` may not be drawn in `\(test.battery)`"),
-                        help: Message(
-                            id: "pindahkan butirnya ke bagian tanpa `sample`, supaya ditanyakan kepada setiap peserta",
-                            en: "move the item to a section without `sample`, so that everybody is asked it"),
-                        place: [id.value]))
-            }
-            guard isThere, let first = other.items[before.value], let second = own.items[after.value] else { continue }
-            let keys = (first.keyWords, second.keyWords)
-            let worth = (first.points?.value ?? .one, second.points?.value ?? .one)
-            guard keys.0 != keys.1 || worth.0 != worth.1 else { continue }
+        func levels(_ battery: String) -> [String?] {
+            context.compositions.filter { $0.battery.header.id.value == battery }.map(\.level)
+        }
+        let own = levels(id)
+        // That one of the two has no levels at all is said of this one.
+        guard !own.isEmpty, !own.contains(nil) else { return }
+        for case let level? in levels(pair.to.value) where !own.contains(level) {
             findings.append(
                 Diagnostic(
-                    anchors, at: after.span,
-                    keys.0 != keys.1
-                        ? Message(
-                            id: "butir jangkar `\(after.value)` punya kunci \(keys.1), dan `\(before.value)` \(keys.0)",
-                            en: "the anchor `\(after.value)` has the key \(keys.1), and `\(before.value)` \(keys.0)")
-                        : Message(
-                            id: "butir jangkar `\(after.value)` bernilai \(worth.1.exactText) poin, dan "
-                                + "`\(before.value)` \(worth.0.exactText)",
-                            en: "the anchor `\(after.value)` earns \(worth.1.exactText) points, and `\(before.value)` "
-                                + "\(worth.0.exactText)"),
-                    help: Message(id: "samakan keduanya", en: "make them the same"),
-                    related: [
-                        Related(first.id.span, Message(id: "`\(before.value)`", en: "`\(before.value)`")),
-                        Related(second.id.span, Message(id: "`\(after.value)`", en: "`\(after.value)`")),
-                    ], place: [after.value]))
+                    items, at: pair.to.span,
+                    Message(
+                        id:
+                            "`\(pair.to.value)` menilai `\(level)`, dan `\(id)` tidak: tidak ada yang dapat dibandingkan",
+                        en: "`\(pair.to.value)` assesses `\(level)`, and `\(id)` does not: there is nothing to compare"),
+                    help: Message(
+                        id: "tambahkan `\(level)` pada `\(id)`, atau terima dengan `waive` dan alasan sumbernya",
+                        en: "add `\(level)` to `\(id)`, or accept it with `waive` and the source's reason"),
+                    place: [level]))
         }
     }
 
@@ -177,19 +144,8 @@ enum EquivalenceCheck: Check {
         bad: pair(after: [("b-1", "1", "jkp"), ("b-2", "2", "jkp")]),
         good: pair(after: [("b-1", "1", "jkp"), ("b-2", "1", "jkp")]))
 
-    static let anchors = CodeDefinition(
-        "Q003", .error,
-        title: Message(id: "butir jangkar yang tidak sama", en: "anchor that is not the same"),
-        explanation: Message(
-            id:
-                "Butir jangkar ditanyakan dalam kedua tes, dengan kunci dan poin yang sama: padanyalah kedua tes terikat.",
-            en: "An anchor is asked in both tests, with one key and one number of points: it ties the two together."),
-        bad: pair(after: [("b-1", "1", "jkp"), ("b-2", "1", "jkp")], anchors: ", anchors: {soal-1: b-1}"),
-        good: pair(after: [("b-1", "1", "jkp"), ("b-2", "1", "jkp")], anchors: ", anchors: {soal-2: b-1}"))
-
     /// A test after, beside the sample project's test before.
-    private static func pair(after items: [(id: String, points: String, topic: String)], anchors: String = "") -> String
-    {
+    static func pair(after items: [(id: String, points: String, topic: String)], anchors: String = "") -> String {
         let list = items.enumerated().map { index, item in
             """
               - id: \(item.id)
@@ -228,18 +184,5 @@ enum EquivalenceCheck: Check {
             equivalent: {to: tes-awal\(anchors)}
 
             """
-    }
-}
-
-extension BankItem {
-    /// Its key as a message shows it.
-    fileprivate var keyWords: String {
-        if let key { return "`\(key.value)`" }
-        if let keys = parts?.keys { return "`[\(keys.ids.map(\.value).joined(separator: ", "))]`" }
-        if let pairs = parts?.pairs {
-            return "`{\(pairs.pairs.map { "\($0.left.value): \($0.right.value)" }.sorted().joined(separator: ", "))}`"
-        }
-        let accepted = parts?.accepted.map(\.value) ?? []
-        return accepted.isEmpty ? "–" : "`[\(accepted.joined(separator: ", "))]`"
     }
 }

@@ -14,6 +14,8 @@ struct RouteFacts: Sendable {
     var answerable: Set<Int> = []
     /// Items that may be left out of a form that is sent: not asked.
     var passedOver: Set<Int> = []
+    /// Of these, those that also somebody who agreed to answer may not be asked, and not since they were not drawn.
+    var leftOut: Set<Int> = []
     /// Items without a value in some form that is sent, although they were asked.
     var unjudged: Set<Int> = []
     /// The values that an item's answer can have in scores.

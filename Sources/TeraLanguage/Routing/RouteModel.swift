@@ -64,6 +64,10 @@ struct RouteModel: Sendable {
         var values: [String?]
     }
 
+    /// Where a way onward to the end of the form leads, and where who refuses consent goes on.
+    static let end = Int.max - 1
+    static let refused = Int.max
+
     var steps: [Step] = []
     var subjects: [Subject] = []
     var parts: [Part] = []

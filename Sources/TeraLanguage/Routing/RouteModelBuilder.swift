@@ -213,7 +213,7 @@ struct RouteModelBuilder {
         inside.declare("answer", type, mayBeAbsent: true)
         for (index, (rule, found)) in zip(written.skips, checked.skips).enumerated() {
             guard let expression = rule.condition else { return false }
-            let to = found.target == SkipRule.end ? Int.max : order[found.target] ?? .max
+            let to = found.target == SkipRule.end ? RouteModel.end : order[found.target] ?? RouteModel.end
             step.skips.append(
                 (condition(found.condition, expression, .skip, step.item.id, inside, index: index), to))
         }

@@ -69,7 +69,11 @@ extension RouteWalk {
         _ position: Int, _ situation: Situation, _ way: Way, because reason: RouteReason?, _ next: inout Frontier
     ) {
         if let reason { facts.reasons[position, default: []].insert(reason) }
-        if way.sums != nil { facts.passedOver.insert(position) }
+        if way.sums != nil {
+            facts.passedOver.insert(position)
+            let isSkipped = position < situation.skippedTo && situation.skippedTo != RouteModel.refused
+            if reason != nil || isSkipped { facts.leftOut.insert(position) }
+        }
         leave(position, situation, way, with: .exactly(.absent), &next)
     }
 
@@ -254,7 +258,7 @@ extension RouteWalk {
                 agreed.witness = nil
                 goOn(position, situation, agreed, with: .exactly(.bool(true)), &next)
             }
-            situation.skippedTo = .max
+            situation.skippedTo = RouteModel.refused
         }
         guard !step.skips.isEmpty else { return leave(position, situation, way, with: value, &next) }
         var (rest, restWay) = (situation, way)
