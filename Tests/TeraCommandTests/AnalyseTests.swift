@@ -119,6 +119,28 @@ import Testing
         expect(try rows(end, "distribution"), "count", counts.map(\.element))
     }
 
+    /// Ten sheets with times, from a file: the first took a third of what the others did.
+    @Test func fastSheets() throws {
+        let folder = try Self.withBuild()
+        let manifest = try String(contentsOf: folder.url.appending(path: "hasil/manifest.json"), encoding: .utf8)
+        let hash = try #require(
+            manifest.firstMatch(of: /forms\/kuesioner\.peserta\.json","sha256":"([0-9a-f]{64})"/)?.1)
+        let sheets = (0..<10).map { person in
+            #"{"format":"tera-answers/1","form":"kuesioner.peserta","formHash":"\#(hash)","participant":"r\#(person)","#
+                + #""rater":"peserta","answers":{},"sent":true,"durations":{"s01":\#(person == 0 ? 700 : 2100)}}"#
+        }
+        let file = try folder.file("lembar.jsonl", sheets.joined(separator: "\n"))
+        let arguments = ["analyse", "kuesioner", "--answers", file.path, "--format", "json"]
+        let end = try Tera.run(arguments, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        expect(try rows(end, "answering"), "timed", [10])
+        expect(try rows(end, "answering"), "fast", [1])
+        #expect(!end.text.contains("r0"))
+        let named = try rows(try Tera.run(arguments + ["--per-rater"], in: folder), "sheets")
+        #expect(named.map { $0["participant"] as? String } == ["r0"])
+        expect(named, "speed", [3])
+    }
+
     /// Text has Indonesian numbers, JSON and CSV those of programs.
     @Test func languagesAndForms() throws {
         let folder = try Self.withBuild()

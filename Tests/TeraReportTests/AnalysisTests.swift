@@ -151,6 +151,48 @@ struct AnalysisTests {
         #expect(listed.rows.map { $0.cells[0] } == long.map { .text(String($0.prefix(3))) })
     }
 
+    /// Every colleague took 2 seconds an item, but w01 half a second and w02 one; w03 was not timed. The superiors were
+    /// timed on nine sheets, which are no sample.
+    @Test func fastSheets() throws {
+        var sheets = try Self.sheets()
+        for place in sheets.indices {
+            let sheet = sheets[place]
+            let pace = ["w01": 500, "w02": 1000][sheet.participant] ?? 2000
+            let isTimed = sheet.rater == "rekan" ? sheet.participant != "w03" : sheet.participant < "w10"
+            guard isTimed, ["rekan", "atasan"].contains(sheet.rater) else { continue }
+            sheets[place].durations = Dictionary(uniqueKeysWithValues: Self.items.map { ($0, pace) })
+        }
+        let responses = try Self.responses(sheets)
+        func report(_ perRater: Bool, order: FormOrder? = nil) -> AnalysisReport {
+            Analysis(forms: Self.roles.map { Self.form($0, order: order) }, perRater: perRater).report([responses])
+        }
+        let counts = try section(report(false), .answering, rater: "rekan")
+        let peers = responses.sheets.count { $0.rater == "rekan" }
+        #expect(counts.columns.map(\.id) == ["sheets", "straight", "long", "longest", "timed", "fast"])
+        #expect(counts.rows.first?.cells[4...5] == [.count(peers - 1), .count(2)])
+        #expect(counts.source.hasSuffix("Leiner 2019"))
+        #expect(!report(false).csv().contains("w01"))
+        let fast = try section(report(true), .sheets, rater: "rekan").rows.filter { $0.cells.last == .flag(.fast) }
+        #expect(fast.map { $0.cells[0] } == [.text("w01"), .text("w02")])
+        #expect(fast.map { $0.cells[4] } == [.number(3, 2), .number(2, 2)])
+        // Runs are counted all the same, and the reason stands beside.
+        let superiors = try section(report(false), .answering, rater: "atasan")
+        #expect(superiors.rows.first?.cells.suffix(2) == [.none, .none])
+        #expect(superiors.rows.first?.cells[1] != AnalysisCell.none)
+        #expect(superiors.rows.first?.refused?["en"] == "needs times of at least 10 sheets on the same item; found 9")
+        // A drawn order has no runs, but it has times; without either there are two reasons.
+        let drawn = try section(report(false, order: .random), .answering, rater: "rekan")
+        #expect(drawn.rows.first?.cells.suffix(5) == [.none, .none, .none, .count(peers - 1), .count(2)])
+        let neither = try section(report(false, order: .random), .answering, rater: "atasan")
+        #expect(neither.rows.isEmpty)
+        let two = "; needs times of at least 10 sheets on the same item; found 9"
+        #expect(neither.refused?["en"]?.hasSuffix(two) == true)
+        // Nobody was timed.
+        let silent = try section(report(false), .answering, rater: "diri")
+        #expect(silent.columns.map(\.id) == ["sheets", "straight", "long", "longest"])
+        #expect(silent.notes.contains { $0["en"] == "These sheets hold no times." })
+    }
+
     /// Three people were judged by a colleague, of whom one alone answered k8, which the score needs: no number may be
     /// the one sheet's. Nor is any number of the roles the lowest or the highest, which one rater gave.
     @Test func noRatersAnswersCanBeRead() throws {

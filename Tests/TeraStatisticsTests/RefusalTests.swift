@@ -174,7 +174,7 @@ struct RefusalTests {
         Refusal.tooFewPeople(needed: 3, found: 1), .tooFewPeople(needed: 1, found: 0),
         .tooFewSheets(needed: 3, found: 1),
         .tooFewItems(needed: 2, found: 1),
-        .tooManyItems(most: 150, found: 151),
+        .tooFewTimes(needed: 10, found: 9), .tooManyItems(most: 150, found: 151),
         .tooFewRaters(needed: 2, found: 1),
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
         .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement, .overlap,

@@ -31,6 +31,7 @@ enum GrammarStatistics {
         | ICC(2,k) | k r / (1 + (k − 1) r), r = ICC(2,1) | listwise | McGraw & Wong 1996 |
         | selisih diri · self–other gap | diri − rata-rata penilai lain · self − mean of others; uji t berpasangan · paired t | listwise | Atwater & Yammarino 1992 |
         | beruntun · long run | jawaban sama terpanjang ≥ k/2 dan ≥ 6 · longest run of one answer ≥ k/2 and ≥ 6 | memutus runtun · ends a run | Johnson 2005; Curran 2016 |
+        | kecepatan · speed | rata-rata · mean of min(3, median waktu butir · of the times of the item / waktu lembar · time of the sheet); cepat · fast ≥ 2; ≥ 10 lembar sebutir · sheets an item | pairwise | Leiner 2019 |
         | rasio peluang · odds ratio (DIF) | Σ(ad/n) / Σ(bc/n) atas nilai X · over the values of X | listwise | Mantel & Haenszel 1959; Holland & Thayer 1988 |
         | χ² (DIF) | (\|Σa − E(Σa)\| − ½)² / V(Σa) | listwise | Mantel & Haenszel 1959 |
         | D-DIF | −2,35 ln(rasio · ratio). A: p ≥ 0,05 atau · or \|D\| < 1; C: \|D\| ≥ 1,5 dan · and \|D\| − 1,645 GB > 1; lainnya · else B | listwise | Zieky 1993; Robins, Breslow & Greenland 1986 |

@@ -3,7 +3,7 @@ internal import TeraExact
 internal import TeraRuntime
 internal import TeraStatistics
 
-/// The 360 degrees: how far raters agree, and how people see themselves; and answering without reading.
+/// The 360 degrees: how far raters agree, and how people see themselves.
 extension Analysis {
     /// The scores that raters give, people by raters.
     private func judged(_ responses: Responses) -> [(rule: ScoreRule, table: Result<ScoreTable, Refusal>)] {
@@ -94,61 +94,5 @@ extension Analysis {
                 ], refused: result.refusal)
         }
         return section.rows.isEmpty ? [] : [section]
-    }
-
-    /// Runs of the same answer down the form.
-    func answering(_ responses: Responses, _ rater: String) -> [AnalysisSection] {
-        let sheets = responses.sheets.filter { $0.rater == rater }
-        guard let form = sheets.first.flatMap({ forms[$0.form] }) else { return [] }
-        let options = AnswerOptions(form)
-        let ratings = options.ratings
-        guard !ratings.isEmpty else { return [] }
-        var section = AnalysisSection(
-            .answering, rater: named(rater, responses), source: "Johnson 2005; Curran 2016", missing: .counted,
-            people: sheets.count, base: sheets.count)
-        guard !options.isDrawn else { return [section.refusing(.drawnOrder)] }
-        guard ratings.count >= 6 else {
-            return [section.refusing(.tooFewItems(needed: 6, found: ratings.count))]
-        }
-        let runs = sheets.map { sheet in
-            LongString(
-                ratings.filter { !sheet.irrelevant.contains($0.item) }.map { rating in
-                    // The same answer on another scale is another answer.
-                    sheet.answers[rating.item]?.chosen.first.map { "\(rating.scale) \($0)" }
-                })
-        }
-        section.note(
-            "Jawaban sebelum dibalik, menurut urutan formulir (\(ratings.count) pernyataan); yang tidak dijawab memutus "
-                + "runtun. Beruntun panjang: sedikitnya setengah pernyataan, dan sedikitnya 6. Tanda untuk dilihat, "
-                + "bukan bukti. Waktu pengisian tidak dilihat di sini.",
-            "Answers before reversal, in the order of the form (\(ratings.count) statements); what is not answered ends "
-                + "a run. Long run: at least half of the statements, and at least 6. A reason to look, and no proof. "
-                + "Times are not looked at here.")
-        section.columns = [
-            AnalysisColumns.column("sheets", "lembar", "sheets"),
-            AnalysisColumns.column("straight", "semua sama", "all the same"),
-            AnalysisColumns.column("long", "beruntun panjang", "long run"),
-            AnalysisColumns.column("longest", "runtun terpanjang", "longest run"),
-        ]
-        section.add([
-            .count(sheets.count), .count(runs.count(where: \.isStraight)), .count(runs.count(where: \.isLong)),
-            .count(runs.map(\.longest).max() ?? 0),
-        ])
-        guard perRater else { return [section] }
-        var list = AnalysisSection(
-            .sheets, rater: named(rater, responses), source: section.source, missing: .counted, base: sheets.count)
-        list.columns = [
-            AnalysisColumns.column("participant", "peserta", "participant"),
-            AnalysisColumns.column("answered", "menjawab", "answered"),
-            AnalysisColumns.column("longest", "runtun terpanjang", "longest run"),
-            AnalysisColumns.column("remark", "catatan", "remark"),
-        ]
-        for (sheet, run) in zip(sheets, runs) where run.isStraight || run.isLong {
-            list.add([
-                .text(sheet.participant), .count(run.answered), .count(run.longest),
-                .flag(run.isStraight ? .straight : .long),
-            ])
-        }
-        return [section, list]
     }
 }

@@ -58,7 +58,7 @@ public enum AnalysisStatistic: String, Sendable, CaseIterable {
 
 /// A remark that a reader should look at.
 public enum AnalysisFlag: String, Sendable, CaseIterable {
-    case key, idle, suspicious, straight, long
+    case key, idle, suspicious, straight, long, fast
     case classA = "A"
     case classB = "B"
     case classC = "C"
@@ -73,6 +73,7 @@ public enum AnalysisFlag: String, Sendable, CaseIterable {
             ["id": "pemilihnya lebih baik dari pemilih kunci", "en": "chosen by better people than the key"]
         case .straight: ["id": "semua sama", "en": "all the same"]
         case .long: ["id": "beruntun panjang", "en": "long run"]
+        case .fast: ["id": "cepat", "en": "fast"]
         case .classA: ["id": "A (dapat diabaikan)", "en": "A (negligible)"]
         case .classB: ["id": "B (sedang)", "en": "B (moderate)"]
         case .classC: ["id": "C (besar)", "en": "C (large)"]

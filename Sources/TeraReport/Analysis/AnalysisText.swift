@@ -120,7 +120,7 @@ private struct AnalysisWords {
     /// Which columns stand at the left.
     private func texts(_ section: AnalysisSection) -> [Bool] {
         section.columns.indices.map { column in
-            section.columns[column].id == "remark"
+            ["remark", "pace"].contains(section.columns[column].id)
                 || section.rows.contains { row in
                     switch row.cells[column] {
                     case .text, .statistic, .flag: true

@@ -26,5 +26,8 @@ struct AnswerOptions {
         }
     }
 
+    /// Ids of everything that is asked, in the order of the form.
+    var asked: [String] { (form?.sections ?? []).flatMap(\.items).filter(\.isAsked).map(\.id) }
+
     var isDrawn: Bool { form?.isDrawn ?? false }
 }

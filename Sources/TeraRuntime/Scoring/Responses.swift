@@ -20,6 +20,8 @@ public struct Responses: Sendable {
         public var answers: [String: Answer]
         /// Ids of the items that earlier answers made irrelevant.
         public var irrelevant: Set<String>
+        /// Item id → milliseconds that it stood before the rater; empty where nothing was timed.
+        public var durations: [String: Int]
         /// One for each of `Responses.items`.
         public var values: [Rational?]
         /// One for each item: whether it is wholly right; nil for no answer, and for items without a right one.
@@ -73,6 +75,7 @@ extension ScoringPlan {
         let asked = spec.items.map { irrelevant.contains($0.id) ? nil : sheet.answers[$0.id] }
         return Responses.Sheet(
             participant: participant, rater: rater, form: sheet.form, answers: sheet.answers, irrelevant: irrelevant,
+            durations: sheet.durations ?? [:],
             values: try zip(spec.items, asked).map { item, answer in
                 try exact(item.id) { try items[item.id]?.value(of: answer, ticks: ticks(of: item.id)) }
             },

@@ -5,6 +5,8 @@ public enum Refusal: Error, Sendable, Equatable {
     /// Fewer than would keep hidden who said what.
     case tooFewSheets(needed: Int, found: Int)
     case tooFewItems(needed: Int, found: Int)
+    /// No item was timed on enough sheets for a usual time.
+    case tooFewTimes(needed: Int, found: Int)
     /// More than is computed in reasonable time.
     case tooManyItems(most: Int, found: Int)
     case tooFewRaters(needed: Int, found: Int)
@@ -61,6 +63,11 @@ public enum Refusal: Error, Sendable, Equatable {
             (
                 "perlu sedikitnya \(needed) lembar dengan nilai, agar jawaban seorang penilai tidak terbaca; ada \(found)",
                 "needs at least \(needed) sheets with a value, so that no rater's answers can be read; found \(found)"
+            )
+        case .tooFewTimes(let needed, let found):
+            (
+                "perlu waktu pengisian sedikitnya \(needed) lembar pada butir yang sama; ada \(found)",
+                "needs times of at least \(needed) sheets on the same item; found \(found)"
             )
         case .tooFewItems(let needed, let found):
             ("perlu sedikitnya \(needed) butir; ada \(found)", "needs at least \(needed) items; found \(found)")
