@@ -52,6 +52,13 @@ public enum AnswersFault: Equatable, Sendable {
     case nameTwice(String)
     case notASeed(String)
     case notADuration(item: String, Int)
+    /// Long CSV without these columns, by both names.
+    case missingColumns(indonesian: [String], english: [String], headings: [String])
+    /// A cell that says whose answer it is, by both names of its column.
+    case emptyColumn(String, String)
+    case otherRater(String, expected: String)
+    /// `because`: the places of the rows that were refused.
+    case sheetRefused(form: String, participant: String, rater: String, because: [String])
 
     var message: Texts {
         switch self {
@@ -105,12 +112,49 @@ public enum AnswersFault: Equatable, Sendable {
                 "id": "Nama \(quoted(name)) muncul dua kali; sisakan satu.",
                 "en": "The name \(quoted(name)) stands there twice; leave one.",
             ]
+        case .missingColumns(let indonesian, let english, let headings):
+            [
+                "id": "Satu baris satu jawaban perlu kolom formulir, peserta, penilai, butir, dan jawaban; tidak ada "
+                    + "\(indonesian.joined(separator: ", ")). Kolom berkas ini: \(listed(headings)). Ekspor formulir "
+                    + "web, satu baris satu orang, diberikan dengan --csv.",
+                "en": "One row an answer needs the columns form, participant, rater, item and answer; there is no "
+                    + "\(english.joined(separator: ", ")). This file has: \(listed(headings)). Exports of web forms, "
+                    + "one row a person, are given with --csv.",
+            ]
+        case .emptyColumn(let indonesian, let english):
+            [
+                "id": "Kolom “\(indonesian)” kosong: baris ini jawaban siapa? Sampai itu jelas, tidak satu lembar pun "
+                    + "dari berkas ini dipakai.",
+                "en": "The column “\(english)” is empty: whose answer is this? Until that is clear no sheet of this "
+                    + "file is taken.",
+            ]
+        case .otherRater(let found, let expected):
+            [
+                "id": "\(quoted(found)) bukan penilai formulir ini; penilainya \(quoted(expected)).",
+                "en": "\(quoted(found)) is not the rater of this form, who is \(quoted(expected)).",
+            ]
+        case .sheetRefused(let form, let participant, let rater, let because):
+            [
+                "id": "Lembar \(quoted(form)) penilai \(quoted(rater)) tentang \(quoted(participant)) tidak dipakai: "
+                    + "lihat \(places(because)).",
+                "en": "The sheet \(quoted(form)) of \(quoted(rater)) about \(quoted(participant)) is not taken: see "
+                    + "\(places(because)).",
+            ]
         case .itemTwice(let item):
             [
                 "id": "Butir \(quoted(item)) dijawab dua kali; sisakan satu.",
                 "en": "The item \(quoted(item)) is answered twice; leave one.",
             ]
         }
+    }
+}
+
+extension AnswersFault {
+    private func listed(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
+
+    /// The first few: a whole sheet may be wrong.
+    private func places(_ places: [String]) -> String {
+        places.prefix(5).joined(separator: ", ") + (places.count > 5 ? ", … (\(places.count))" : "")
     }
 }
 

@@ -5,6 +5,8 @@ internal import TeraExact
 struct ExportItem {
     let id: String
     private let kind: Kind
+    /// Whether somebody said, where the item allows it, that he does not want to answer.
+    private let isDeclined: @Sendable (String) -> Bool
 
     private enum Kind {
         /// Folded label or id → answer; labels in order, for messages.
@@ -23,6 +25,8 @@ struct ExportItem {
     init?(_ item: FormItem, form: Form, _ reading: AnswerReading) {
         id = item.id
         let typed: @Sendable (String) -> Result<Answer, AnswerRefusal> = { reading.read($0, item, form) }
+        let mayDecline = item.common.declines ?? false
+        isDeclined = { mayDecline && (try? typed($0).get()) == .declined }
         switch item {
         case .rating(let rating):
             let scale = form.scales.first { $0.id == rating.scale }
@@ -74,6 +78,7 @@ struct ExportItem {
     func answer(in cell: String) -> Result<Answer, Refusal>? {
         let trimmed = CSVReader.trimmed(cell)
         guard !trimmed.isEmpty else { return nil }
+        if isDeclined(trimmed) { return .success(.declined) }
         switch kind {
         case .choice(let answers, let labels):
             if let answer = answers[TextFolding.fold(trimmed)] { return .success(answer) }

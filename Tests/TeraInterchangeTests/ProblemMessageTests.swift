@@ -19,6 +19,9 @@ import Testing
         .answers(.unknownForm("x", nearest: "y")), .answers(.unknownItem("x", nearest: nil)),
         .answers(.notAnAnswer(item: "q", found: "x")), .answers(.notSimple("x")), .answers(.itemTwice("x")),
         .answers(.nameTwice("x")),
+        .answers(.missingColumns(indonesian: ["butir"], english: ["item"], headings: ["x"])),
+        .answers(.emptyColumn("peserta", "participant")), .answers(.otherRater("x", expected: "y")),
+        .answers(.sheetRefused(form: "f", participant: "x", rater: "y", because: ["f:1"])),
     ]
 
     @Test(arguments: reasons)

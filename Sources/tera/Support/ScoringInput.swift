@@ -18,13 +18,26 @@ struct ScoringInput {
     let hasRefusals: Bool
 }
 
+extension InputFile {
+    /// CSV, and not JSON: by what it begins with, else by its name.
+    fileprivate var isTable: Bool {
+        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        if let first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return false }
+        return ![".json", ".jsonl"].contains { name.hasSuffix($0) }
+    }
+}
+
 extension WebFormExport.Duplicates: ExpressibleByArgument {}
 
 /// Where answers come from.
 struct AnswerArguments: ParsableArguments {
     @Option(
-        name: .customLong("answers"), help: "Berkas lembar jawaban JSON atau JSON Lines (boleh berulang).",
-        completion: .file(extensions: ["json", "jsonl"]))
+        name: .customLong("answers"),
+        help: """
+            Berkas lembar jawaban (boleh berulang): JSON, JSON Lines, atau CSV satu baris satu jawaban dengan kolom \
+            formulir, peserta, penilai, butir, jawaban.
+            """,
+        completion: .file(extensions: ["json", "jsonl", "csv"]))
     var answerFiles: [String] = []
 
     @Option(
@@ -126,11 +139,16 @@ struct AnswerArguments: ParsableArguments {
         var sheets: [AnswerSheet] = []
         var problems: [FileProblem] = []
         if !answerFiles.isEmpty {
+            let files = try InputFiles.read(answerFiles)
+            let forms = try build.forms()
             let read = AnswersJSON.read(
-                try InputFiles.read(answerFiles), forms: try build.forms().map(\.form),
+                files.filter { !$0.isTable }, forms: forms.map(\.form), reading: .formMachine)
+            let tables = LongAnswers.read(
+                files.filter(\.isTable), forms: forms.map(\.form),
+                hashes: Dictionary(forms.map { ($0.form.id, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
                 reading: .formMachine)
-            problems += read.problems
-            sheets += read.sheets
+            problems += read.problems + tables.problems
+            sheets += read.sheets + tables.sheets
         }
         for (name, files) in try exportsByName(arguments) {
             let form = try self.form(name, build)
