@@ -84,8 +84,8 @@ let package = Package(
         tests(
             "TeraColumnsTests",
             [
-                "TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", "TeraInterchange", "TeraTestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "TeraColumns", "TeraRuntime", "TeraArtifact", "TeraExact", "TeraInterchange", "TeraStore",
+                "TeraTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(
             "TeraStoreTests", ["TeraStore", "TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),

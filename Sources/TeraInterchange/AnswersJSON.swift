@@ -10,7 +10,7 @@ public struct AnswersJSON: Sendable, Equatable {
 
     /// - Parameter forms: the forms of the build; a sheet of another form is refused.
     public static func read(_ files: [InputFile], forms: [Form], reading: AnswerReading) -> AnswersJSON {
-        let checks = Dictionary(forms.map { ($0.id, SheetCheck($0, reading)) }, uniquingKeysWith: { first, _ in first })
+        let checks = SheetCheck.byForm(forms, reading)
         var result = AnswersJSON(sheets: [], problems: [])
         for file in files {
             for chunk in SheetChunk.chunks(of: file) {
@@ -27,7 +27,7 @@ public struct AnswersJSON: Sendable, Equatable {
         return result
     }
 
-    private static func faults(of sheet: AnswerSheet, checks: [String: SheetCheck]) -> [AnswersFault] {
+    static func faults(of sheet: AnswerSheet, checks: [String: SheetCheck]) -> [AnswersFault] {
         guard sheet.format == AnswerSheet.currentFormat else { return [.otherFormat(sheet.format)] }
         guard let check = checks[sheet.form] else {
             return [.unknownForm(sheet.form, nearest: NearestName.of(sheet.form, among: checks.keys))]
@@ -159,13 +159,18 @@ extension AnswersFault {
 }
 
 /// What the answers of one form may be.
-private struct SheetCheck: Sendable {
+struct SheetCheck: Sendable {
     private let form: Form
     /// What is asked, by id.
     private let items: [String: FormItem]
     /// Everything that may stand before a rater: notes too.
     private let shown: Set<String>
     private let reading: AnswerReading
+
+    /// By the id of the form.
+    static func byForm(_ forms: [Form], _ reading: AnswerReading) -> [String: SheetCheck] {
+        Dictionary(forms.map { ($0.id, SheetCheck($0, reading)) }, uniquingKeysWith: { first, _ in first })
+    }
 
     init(_ form: Form, _ reading: AnswerReading) {
         self.form = form

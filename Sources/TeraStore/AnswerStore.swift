@@ -159,14 +159,14 @@ public final class AnswerStore: Sendable {
 
     // MARK: Inside
 
-    private static func isSent(_ sheet: SheetKey, _ database: Database) throws -> Bool {
+    static func isSent(_ sheet: SheetKey, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
             database,
             sql: "SELECT EXISTS (SELECT 1 FROM sent WHERE form_sha256 = ? AND participant = ? AND rater = ?)",
             arguments: [sheet.formHash, sheet.participant, sheet.rater]) ?? false
     }
 
-    private static func seed(of sheet: SheetKey, _ database: Database) throws -> String? {
+    static func seed(of sheet: SheetKey, _ database: Database) throws -> String? {
         try String.fetchOne(
             database, sql: "SELECT seed FROM draw WHERE form_sha256 = ? AND participant = ? AND rater = ?",
             arguments: [sheet.formHash, sheet.participant, sheet.rater])
@@ -197,7 +197,7 @@ public final class AnswerStore: Sendable {
         return durations
     }
 
-    private static func answers(of sheet: SheetKey, _ database: Database) throws -> [String: Answer] {
+    static func answers(of sheet: SheetKey, _ database: Database) throws -> [String: Answer] {
         var answers: [String: Answer] = [:]
         let rows = try Row.fetchCursor(
             database,
@@ -220,7 +220,7 @@ public final class AnswerStore: Sendable {
         }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.read(body)
         } catch {

@@ -73,7 +73,7 @@ import Testing
     }
 
     /// As the program hands it in.
-    private static let reading = AnswerReading(
+    static let reading = AnswerReading(
         accepts: { answer, item, form in item.accepts(answer, in: form) },
         read: { typed, item, form in item.read(typed, in: form).mapError { AnswerRefusal(message: $0.message) } })
 
@@ -84,14 +84,14 @@ import Testing
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func sheet(_ person: String, _ role: String, _ answers: [String: String]) -> AnswerSheet {
+    static func sheet(_ person: String, _ role: String, _ answers: [String: String]) -> AnswerSheet {
         AnswerSheet(
             form: "acak.\(role)", formHash: "sidik-\(role)", participant: person, rater: role,
             answers: answers.mapValues { .text($0) }, sent: true)
     }
 
     /// The form that the spec reads: a choice for every item, one of its options without a value.
-    private static func form(_ rater: RaterRule, _ spec: ScoringSpec) -> Form {
+    static func form(_ rater: RaterRule, _ spec: ScoringSpec) -> Form {
         let items = spec.items.map { item in
             FormItem.single(
                 SingleItem(

@@ -159,3 +159,107 @@ import Testing
         }
     }
 }
+
+/// `tera score --table` on sheets: the four of ps-01, from the store and as JSON Lines.
+@Suite struct SheetTablesTests {
+    private static let spec = "kinerja-2026.terampil"
+
+    /// What the store of `Folder.withAnswers` holds, a line a sheet: every role gave 4, 3 and 3.
+    private static func lines(_ folder: Folder, _ roles: [String] = ["diri", "atasan", "rekan", "pengguna_layanan"])
+        throws -> [String]
+    {
+        let manifest = try String(contentsOf: folder.url.appending(path: "hasil/manifest.json"), encoding: .utf8)
+        return try roles.map { role in
+            let form = "kinerja-2026.terampil.\(role)"
+            let entry = try #require(manifest.firstRange(of: "\"path\":\"forms/\(form).json\",\"sha256\":\""))
+            let hash = manifest[entry.upperBound...].prefix(64)
+            return #"{"format":"tera-answers/1","form":"\#(form)","formHash":"\#(hash)","participant":"ps-01","#
+                + #""rater":"\#(role)","sent":true,"answers":{"terampil-1-1":"selalu","terampil-1-2":"sering","#
+                + #""terampil-2-1":"sering"}}"#
+        }
+    }
+
+    /// (4 + 3) / 2 = 3.5, and 3: together 3.25.
+    @Test func storeAndLines() throws {
+        let folder = try Folder.withAnswers()
+        try folder.file("a.jsonl", try Self.lines(folder).joined(separator: "\n"))
+        let expected = """
+            participant,sirkulasi,sirkulasi.band,rujukan,rujukan.band,keseluruhan,keseluruhan.band
+            ps-01,3.5,baik,3,baik,3.25,tinggi
+
+            """
+        var outputs: Set<Data> = []
+        for source in [":db", "tera.sqlite", "a.jsonl"] {
+            let end = try folder.run(
+                "score", "--table", "\(Self.spec)=\(source)", "--people", "nilai.csv", "--format", "json")
+            #expect(end.status == 0 && end.complaint.isEmpty, "\(source): \(end.complaint)")
+            outputs.insert(end.output)
+            let people = try String(contentsOf: folder.url.appending(path: "nilai.csv"), encoding: .utf8)
+            #expect(people == expected, "\(source)")
+        }
+        let piped = try Tera.shell("cat a.jsonl | \"$tera\" score --table \(Self.spec)=- --format json", in: folder)
+        outputs.insert(piped.output)
+        #expect(outputs.count == 1)
+    }
+
+    /// Sheets and cells make one table: the store has ps-01, the CSV ps-02, and ps-01 once more.
+    @Test func sheetsBesideCells() throws {
+        let folder = try Folder.withAnswers()
+        let header = "participant,rater,terampil-1-1,terampil-1-2,terampil-2-1\n"
+        let rows = ["diri", "atasan", "rekan", "pengguna_layanan"].map { "ps-02,\($0),2,2,2\n" }.joined()
+        try folder.file("b.csv", header + rows)
+        let both = try folder.run(
+            "score", "--table", "\(Self.spec)=:db", "--table", "\(Self.spec)=b.csv", "--format", "json")
+        #expect(both.status == 0, "\(both.complaint)")
+        #expect(try both.json()["concluded"] as? Int == 2)
+        try folder.file("b.csv", header + rows + "ps-01,rekan,1,1,1\n")
+        let again = try folder.run(
+            "score", "--table", "\(Self.spec)=:db", "--table", "\(Self.spec)=b.csv", "--lang", "en")
+        #expect(again.status == 1)
+        #expect(
+            again.complaint == """
+                tera.sqlite: refused: Several rows hold the role “rekan” of participant “ps-01”; none is taken.
+                b.csv:6: refused: Several rows hold the role “rekan” of participant “ps-01”; none is taken.
+
+                """)
+    }
+
+    @Test func badLinesAreNamed() throws {
+        let folder = try Folder.withBuild()
+        var lines = try Self.lines(folder)
+        lines[1] = lines[1].replacing("\"sering\"", with: "\"serring\"")
+        lines.insert("{\"form\":", at: 0)
+        // Of another jenjang, whose sheets are another table.
+        lines.append(
+            #"{"format":"tera-answers/1","form":"kinerja-2026.mahir.diri","formHash":"x","participant":"ps-02","#
+                + #""rater":"diri","sent":true,"answers":{}}"#)
+        try folder.file("a.jsonl", lines.joined(separator: "\n"))
+        let end = try folder.run("score", "--table", "\(Self.spec)=a.jsonl", "--format", "json", "--lang", "en")
+        #expect(end.status == 1)
+        let complaints = end.complaint.split(separator: "\n")
+        let expected = [
+            "a.jsonl: note: Passed over, since they are not of `\(Self.spec)`: sheets of other forms, 1.",
+            "a.jsonl:1: refused: This is not valid JSON",
+            "a.jsonl:3: refused: “serring” is no answer to the item “terampil-1-2”.",
+        ]
+        #expect(complaints.count == 3)
+        for (complaint, start) in zip(complaints, expected) { #expect(complaint.hasPrefix(start)) }
+        #expect(try end.json()["rows"] as? Int == 5)
+    }
+
+    @Test(arguments: [
+        (["--table", "\(spec)=a.jsonl", "--by", "provinsi"], "jalankan tanpa --by"),
+        (["--table", "\(spec)=:db", "--id-column", "nip"], "jalankan tanpa --id-column"),
+        (["--table", "\(spec)=:db", "--db", "tidak-ada.sqlite"], "tidak-ada.sqlite tidak dapat dibaca"),
+        (["--table", "\(spec)=larik.json"], "satu lembar satu baris"),
+    ])
+    func aMistakeIsSaid(_ arguments: [String], _ words: String) throws {
+        let folder = try Folder.withAnswers()
+        try folder.file("a.jsonl", "")
+        try folder.file("larik.json", "[]")
+        let end = try Tera.run(["score"] + arguments, in: folder)
+        #expect(end.status == 2 && end.complaint.contains(words), "\(end.complaint)")
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(!left.contains("tidak-ada.sqlite"))
+    }
+}

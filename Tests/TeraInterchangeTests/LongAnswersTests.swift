@@ -17,7 +17,8 @@ import Testing
                         limits: NumberLimits())),
             ]),
         FormFixtures.form(
-            "f.atasan", rater: "atasan", purpose: .performance, scales: [FormFixtures.scale("s", ["Jarang", "Sering"])],
+            "f.atasan", rater: "atasan", purpose: .performance,
+            scales: [FormFixtures.scale("s", ["Jarang", "Sering"])],
             items: [FormFixtures.rating("r1", "R1", scale: "s")]),
     ]
 

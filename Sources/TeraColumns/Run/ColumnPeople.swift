@@ -30,34 +30,41 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
     }
 
     private static func read(_ table: ColumnTable, with readers: [ReaderBox<Sheet>]) throws {
-        let blocks = RowBlocks(descriptor: table.descriptor, start: table.start)
-        let failure = Mutex<RowBlocks.Failure?>(nil)
-        DispatchQueue.concurrentPerform(iterations: readers.count) { index in
-            do throws(RowBlocks.Failure) {
-                try readers[index].readAll(blocks)
-            } catch {
-                failure.withLock { $0 = error }
-            }
+        let readAll: @Sendable (ReaderBox<Sheet>) throws -> Void
+        switch table.rows {
+        case .cells(_, let descriptor, let start, _):
+            let blocks = RowBlocks(descriptor: descriptor, start: start)
+            readAll = { try $0.readAll(blocks) }
+        case .sheets(let rows): readAll = { try $0.readAll(rows) }
         }
-        guard let failure = failure.withLock({ $0 }) else { return }
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+            do { try readAll(readers[index]) } catch { failure.withLock { $0 = error } }
+        }
+        guard let error = failure.withLock({ $0 }) else { return }
+        guard let failure = error as? RowBlocks.Failure else { throw error }
         throw failure.code.map { ColumnScorer.Failure.unreadable(file: table.name, code: $0) }
             ?? ColumnScorer.Failure.rowTooLong(file: table.name)
     }
 
     /// The refused rows of one file, with lines of the file in place of lines of a block.
     private static func refused(_ readers: [ReaderBox<Sheet>], _ table: ColumnTable) -> [RefusedRow] {
+        let rows = readers.flatMap { $0.reader.refused }
+        guard case .cells(_, _, _, let firstLine) = table.rows else {
+            return rows.sorted { $0.order < $1.order }.map(\.row)
+        }
         var first: [Int: Int] = [:]
-        var line = table.firstLine
+        var line = firstLine
         for (block, lines) in readers.flatMap({ $0.reader.lines }).sorted(by: { $0.block < $1.block }) {
             first[block] = line
             line += lines
         }
-        let rows = readers.flatMap { $0.reader.refused }.map { refused in
+        return rows.map { refused in
             var row = refused.row
-            row.line += first[refused.block] ?? 0
-            return row
-        }
-        return rows.sorted { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) }
+            let line = refused.order + (first[refused.block] ?? 0)
+            row.line = line
+            return (line, row)
+        }.sorted { ($0.0, $0.1.column ?? 0) < ($1.0, $1.1.column ?? 0) }.map(\.1)
     }
 
     /// Makes one record of what several readers know of a person; numbers of fields become those of `fields`.
@@ -84,7 +91,7 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
             let box = readers[index]
             box.eachPerson { number, person in
                 var doubts = RowDoubts()
-                if person.counted & person.repeated != 0 { doubts.raters = person.repeated }
+                if (person.counted | person.drafts) & person.repeated != 0 { doubts.raters = person.repeated }
                 for field in 0..<job.fieldCount where person.fields[field] == FieldTexts.several {
                     doubts.fields |= 1 << UInt64(field)
                 }
@@ -113,6 +120,10 @@ final class ReaderBox<Sheet: RowSheet & ~Copyable>: @unchecked Sendable {
     func readAll(_ blocks: RowBlocks) throws(RowBlocks.Failure) {
         var block = RowBlock(bytes: reader.blockBytes)
         while try blocks.next(&block) { reader.read(block) }
+    }
+
+    func readAll(_ rows: SheetRows) throws {
+        while let some = try rows.next() { reader.read(some) }
     }
 
     /// Of each field: own number → number among all readers.

@@ -1,23 +1,35 @@
 internal import Glibc
 
-/// One table: an open file or pipe, of which the header was read.
+/// One table.
 public struct ColumnTable: Sendable {
     /// As the user wrote it, for messages.
     public var name: String
-    public var layout: TableLayout
-    /// Where the rows come from.
-    public var descriptor: Int32
-    /// Bytes after the header that were read already.
-    public var start: [UInt8]
-    /// The line on which the first row begins, from 1.
-    public var firstLine: Int
+    public var rows: Rows
+
+    public enum Rows: Sendable {
+        /// CSV: an open file or pipe, of which the header was read.
+        ///
+        /// - start: bytes after the header that were read already.
+        /// - firstLine: the line on which the first row begins, from 1.
+        case cells(TableLayout, descriptor: Int32, start: [UInt8], firstLine: Int)
+        case sheets(SheetRows)
+    }
+
+    public init(name: String, rows: Rows) {
+        self.name = name
+        self.rows = rows
+    }
 
     public init(name: String, layout: TableLayout, descriptor: Int32, start: [UInt8], firstLine: Int) {
-        self.name = name
-        self.layout = layout
-        self.descriptor = descriptor
-        self.start = start
-        self.firstLine = firstLine
+        self.init(name: name, rows: .cells(layout, descriptor: descriptor, start: start, firstLine: firstLine))
+    }
+
+    /// Without columns where rows are sheets.
+    var layout: TableLayout {
+        switch rows {
+        case .cells(let layout, _, _, _): layout
+        case .sheets: TableLayout(separator: UInt8(ascii: ","), columns: [])
+        }
     }
 }
 

@@ -11,6 +11,8 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     private var segments: [UnsafeMutableRawPointer] = []
 
     private static var segmentBits: Int { 14 }
+    /// After the flags.
+    private static var fieldOffset: Int { 12 }
 
     init(seed: UInt64, fields: Int, rules: Int) {
         ids = ByteTable(seed: seed, capacity: 1 << 10)
@@ -18,7 +20,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         self.rules = rules
         let alignment = max(8, MemoryLayout<Number>.alignment)
         func aligned(_ offset: Int, _ alignment: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
-        sumOffset = aligned(8 + 4 * fields, MemoryLayout<Number>.alignment)
+        sumOffset = aligned(Self.fieldOffset + 4 * fields, MemoryLayout<Number>.alignment)
         maskOffset = sumOffset + rules * MemoryLayout<Number>.stride
         stride = aligned(maskOffset + 2 * rules, alignment)
     }
@@ -43,7 +45,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         let segment = segments[number >> Self.segmentBits]
         let start = segment + (number & (1 << Self.segmentBits - 1)) * stride
         return PersonRecord(
-            start: start, fields: (start + 8).assumingMemoryBound(to: UInt32.self),
+            start: start, fields: (start + Self.fieldOffset).assumingMemoryBound(to: UInt32.self),
             sums: (start + sumOffset).assumingMemoryBound(to: Number.self),
             masks: (start + maskOffset).assumingMemoryBound(to: UInt16.self))
     }
@@ -54,6 +56,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         own.repeated |= other.repeated | own.seen & other.seen
         own.seen |= other.seen
         own.counted |= other.counted
+        own.drafts |= other.drafts
         for field in 0..<fields { own.fields[field] = FieldTexts.common(own.fields[field], other.fields[field]) }
         for rule in 0..<rules {
             own.sums[rule] += other.sums[rule]
@@ -88,6 +91,11 @@ struct PersonRecord<Number: FixedWidthInteger & SignedInteger> {
     var counted: UInt16 {
         get { flags[2] }
         nonmutating set { flags[2] = newValue }
+    }
+    /// Raters whose sheet is there and was not sent.
+    var drafts: UInt16 {
+        get { flags[4] }
+        nonmutating set { flags[4] = newValue }
     }
     /// Not zero once the person was added to another table.
     var isMoved: Bool {

@@ -5,7 +5,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     var people: PersonTable<Number>
     /// The texts of each field.
     let fields: UnsafeMutablePointer<FieldTexts>
-    private(set) var consistency: [ConsistencySums]
+    var consistency: [ConsistencySums]
     private(set) var refused: [BlockRow] = []
     private(set) var refusedCount = 0
     private(set) var rows = 0
@@ -14,9 +14,9 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
 
     var blockBytes: Int { job.blockBytes }
 
-    private let job: ColumnJob
+    let job: ColumnJob
     private let file: Int
-    private var sheet: Sheet
+    var sheet: Sheet
     /// One an item.
     private let cells: UnsafeMutablePointer<CellTable<Number>>
     /// One a column.
@@ -28,7 +28,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     private var lastWord: UInt64 = 0
     private let separator: UInt8
     /// Of the row that is read.
-    private var row = Row()
+    var row = Row()
     /// Number of the block that is read.
     private var block = 0
     private var raters = RaterTexts()
@@ -37,7 +37,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     private var lastExcluded: UInt16 = 0
     /// Fields of the last person that their rows do not agree on, in a second reading.
     private var lastContradicted: UInt64 = 0
-    private var lastFields: [UInt32]
+    var lastFields: [UInt32]
 
     private struct Column {
         var role: TableLayout.Column
@@ -48,7 +48,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         var short = -1
     }
 
-    private struct Row {
+    struct Row {
         var id: UnsafeBufferPointer<UInt8>
         var rater: Int
         /// Whether the cell of the participant is the one before.
@@ -56,6 +56,10 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         /// The participant's cell, if it is short.
         var word: UInt64 = 0
         var fault: (column: Int?, fault: RefusedRow.Fault)?
+        /// Of a sheet: that it was not sent.
+        var isDraft = false
+        /// Of a sheet: its line, or that it has none; nil: the row is one of cells, whose line is its order.
+        var line: Int??
 
         init() {
             id = UnsafeBufferPointer(start: nil, count: 0)
@@ -227,15 +231,16 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         if row.fault == nil { row.fault = (column, fault) }
     }
 
-    private mutating func refuse(_ line: Int, _ column: Int?, _ fault: RefusedRow.Fault) {
+    private mutating func refuse(_ order: Int, _ column: Int?, _ fault: RefusedRow.Fault) {
         if !RefusedRow.isNote(fault) { refusedCount += 1 }
         guard refused.count < ColumnResult.mostNamed else { return }
-        let row = RefusedRow(file: job.names[file], line: line, column: column.map { $0 + 1 }, fault: fault)
-        refused.append(BlockRow(block: block, row: row))
+        let refusal = RefusedRow(
+            file: job.names[file], line: row.line ?? order, column: column.map { $0 + 1 }, fault: fault)
+        refused.append(BlockRow(block: block, order: order, row: refusal))
     }
 
     /// Takes the row, or says why not.
-    private mutating func commit(_ line: Int) {
+    mutating func commit(_ line: Int) {
         rows += 1
         let hasID = row.isLastPerson || !row.id.isEmpty
         if row.fault == nil, !hasID { row.fault = (job.idColumn[file], .noParticipant) }
@@ -284,13 +289,11 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             refuse(line, fault.column, fault.fault)
             return
         }
+        if row.isDraft {
+            person.drafts |= bit
+            return
+        }
         person.counted |= bit
         sheet.add(to: person, rater: row.rater)
     }
-}
-
-/// A refused row whose line counts from the start of its block.
-struct BlockRow {
-    let block: Int
-    var row: RefusedRow
 }

@@ -3,8 +3,8 @@ public import TeraArtifact
 /// A row that was not taken, and why.
 public struct RefusedRow: Error, Equatable, Sendable {
     public let file: String
-    /// The line on which it begins, from 1.
-    public internal(set) var line: Int
+    /// The line on which it begins, from 1; nil where the rows have no lines.
+    public internal(set) var line: Int?
     /// The column from 1, where one cell is at fault.
     public let column: Int?
     public let fault: Fault
@@ -21,6 +21,8 @@ public struct RefusedRow: Error, Equatable, Sendable {
         case duplicate(participant: String, rater: String)
         /// Another row of the same participant says otherwise in a field.
         case otherField(participant: String)
+        /// What an answer sheet is refused for.
+        case sheet(Texts)
     }
 }
 
@@ -43,7 +45,7 @@ extension RefusedRow {
 
     /// `file:line:column`, as compilers write places.
     public var place: String {
-        ["\(file)", "\(line)"].joined(separator: ":") + (column.map { ":\($0)" } ?? "")
+        ([file] + [line, line == nil ? nil : column].compactMap { $0.map(String.init) }).joined(separator: ":")
     }
 
     public var message: Texts {
@@ -76,6 +78,7 @@ extension RefusedRow {
                 "id": "Penilai “\(rater)” peserta “\(participant)” ada di beberapa baris; tidak satu pun dipakai.",
                 "en": "Several rows hold the role “\(rater)” of participant “\(participant)”; none is taken.",
             ]
+        case .sheet(let message): message
         case .otherField(let participant):
             [
                 "id":
@@ -85,4 +88,11 @@ extension RefusedRow {
             ]
         }
     }
+}
+
+/// A refused row whose order counts lines from the start of its block, or rows of a source of sheets.
+struct BlockRow {
+    let block: Int
+    let order: Int
+    let row: RefusedRow
 }

@@ -8,9 +8,10 @@ struct TableArguments: ParsableArguments {
     @Option(
         name: .customLong("table"),
         help: """
-            Tabel jawaban CSV sebesar apa pun: BATERAI=BERKAS, boleh berulang untuk satu baterai; - membaca masukan \
-            standar. Satu baris satu peserta dan peran; judul kolom adalah id butir atau teks pertanyaan. Semua \
-            barisnya dinilai menurut aturan baterai itu.
+            Tabel jawaban sebesar apa pun: BATERAI=BERKAS, boleh berulang untuk satu baterai; - membaca masukan \
+            standar. CSV: satu baris satu peserta dan peran; judul kolom adalah id butir atau teks pertanyaan. JSON \
+            Lines: satu baris satu lembar jawaban. Berkas penyimpanan, atau :db untuk --db: lembar formulir baterai \
+            itu. Semua barisnya dinilai menurut aturan baterai itu.
             """)
     var tables: [String] = []
 

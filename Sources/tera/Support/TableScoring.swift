@@ -6,6 +6,7 @@ import TeraDiagnostics
 import TeraExact
 import TeraInterchange
 import TeraRuntime
+import TeraStore
 
 /// `tera score --table`: a table of any size against one scoring spec.
 struct TableScoring {
@@ -13,10 +14,23 @@ struct TableScoring {
     let table: TableArguments
     let idColumn: String?
 
+    /// Where rows come from.
     private struct Source {
-        let path: String
-        let columns: TableColumns
-        let file: OpenTable
+        let name: String
+        /// The rows from the first; nil where they cannot be read again.
+        let open: (_ again: Bool) throws -> ColumnTable?
+        let close: () -> Void
+        /// What keeps it from being read.
+        var problems: [FileProblem] = []
+        /// How many sheets of other batteries it holds.
+        var others: () -> Int = { 0 }
+    }
+
+    /// What sources are read with.
+    private struct Reading {
+        let plan: ColumnPlan
+        let items: [FormItem]
+        let build: LoadedBuild
     }
 
     /// - Parameter people: where the scores of every participant go, in the order of ids.
@@ -29,17 +43,10 @@ struct TableScoring {
         let items = plan.items.compactMap { item in
             forms.lazy.flatMap { $0.sections.flatMap(\.items) }.first { $0.id == item.id }
         }
-        let sources = try paths.map { path in
-            let file = try OpenTable(path)
-            let columns = TableColumns.read(
-                InputFile(name: path, bytes: file.start), items: items,
-                names: TableColumns.Names(participant: idColumn, rater: table.raterColumn, fields: table.by),
-                severalRaters: plan.raters.count > 1)
-            try file.require(header: columns.length)
-            return Source(path: path, columns: columns, file: file)
-        }
-        defer { for source in sources { source.file.close() } }
-        try FileProblems.report(sources.flatMap(\.columns.problems), language: arguments.language)
+        let reading = Reading(plan: plan, items: items, build: build)
+        let sources = try paths.map { try source($0, reading) }
+        defer { for source in sources { source.close() } }
+        try FileProblems.report(sources.flatMap(\.problems), language: arguments.language)
         let scorer = ColumnScorer(
             plan: plan, reading: try TableSpec.reading(spec, plan, forms), fields: table.by)
         let people = try path.map { try PeopleFile($0, fields: table.by, plan: plan) }
@@ -47,12 +54,7 @@ struct TableScoring {
         var failure: (any Error)?
         do {
             let result = try scorer.run(
-                sources.map { columnTable($0, plan) },
-                again: { index in
-                    guard sources[index].file.isSeekable else { return nil }
-                    try sources[index].file.rewind()
-                    return columnTable(sources[index], plan)
-                },
+                try sources.compactMap { try $0.open(false) }, again: { try sources[$0].open(true) },
                 person: people.map { people in
                     { scores in
                         guard failure == nil else { return }
@@ -61,10 +63,97 @@ struct TableScoring {
                 })
             if let failure { throw failure }
             try people?.finish()
+            for source in sources where source.others() > 0 { sayOthers(source.others(), source.name, battery) }
             return result
         } catch let problem as ColumnScorer.Failure {
             throw LoadedBuild.Problem(message: Self.message(problem))
         }
+    }
+
+    /// By what it begins with, or by its name: a store, JSON Lines, or CSV.
+    private func source(_ path: String, _ reading: Reading) throws -> Source {
+        if path == ":db" { return try storeSource(arguments.db, reading) }
+        let file = try OpenTable(path)
+        if file.start.starts(with: Array("SQLite format 3".utf8)) {
+            // A second descriptor of a file that SQLite has open would cost it its locks.
+            file.close()
+            return try storeSource(path, reading)
+        }
+        return try file.isLines() ? try linesSource(file, path, reading) : try cellsSource(file, path, reading)
+    }
+
+    private func cellsSource(_ file: OpenTable, _ path: String, _ reading: Reading) throws -> Source {
+        let columns = TableColumns.read(
+            InputFile(name: path, bytes: file.start), items: reading.items,
+            names: TableColumns.Names(participant: idColumn, rater: table.raterColumn, fields: table.by),
+            severalRaters: reading.plan.raters.count > 1)
+        try file.require(header: columns.length)
+        return Source(
+            name: path,
+            open: { again in
+                if again {
+                    guard file.isSeekable else { return nil }
+                    try file.rewind()
+                }
+                return columnTable(path, columns, file, reading.plan)
+            }, close: file.close, problems: columns.problems)
+    }
+
+    private func linesSource(_ file: OpenTable, _ path: String, _ reading: Reading) throws -> Source {
+        try refuseColumns(path)
+        let forms = try reading.build.forms().map(\.form)
+        let sheets = try SheetReading(reading.plan)
+        let last = Latest()
+        return Source(
+            name: path,
+            open: { again in
+                if again {
+                    guard file.isSeekable else { return nil }
+                    try file.rewind()
+                }
+                let lines = AnswerLines(
+                    name: path, descriptor: file.descriptor, start: file.start, forms: forms, reading: .formMachine)
+                let table = SheetTable(sheets)
+                last.table = table
+                return ColumnTable(name: path, rows: .sheets(table.rows(of: lines, named: path)))
+            }, close: file.close, others: { last.table?.others ?? 0 })
+    }
+
+    /// The table that was read last.
+    private final class Latest {
+        var table: SheetTable?
+    }
+
+    private func storeSource(_ path: String, _ reading: Reading) throws -> Source {
+        try refuseColumns(path)
+        // A store that is not there would be made.
+        guard access(path, R_OK) == 0 else { throw OpenTable.problem(path) }
+        let store = try AnswerStore(path: path)
+        let sheets = try SheetReading(reading.plan)
+        let forms = reading.plan.spec.forms.map(\.id)
+        return Source(
+            name: path,
+            open: { _ in ColumnTable(name: path, rows: .sheets(SheetTable(sheets).rows(of: store, forms: forms))) },
+            close: {})
+    }
+
+    /// Sheets have no columns.
+    private func refuseColumns(_ path: String) throws {
+        let asked =
+            [table.by.isEmpty ? nil : "--by", table.raterColumn.map { _ in "--rater-column" }]
+            .compactMap { $0 } + (idColumn == nil ? [] : ["--id-column"])
+        guard let first = asked.first else { return }
+        throw LoadedBuild.Problem(
+            message: Message(
+                id: "\(path) berisi lembar jawaban, dan lembar tidak punya kolom: jalankan tanpa \(first)",
+                en: "\(path) holds answer sheets, which have no columns: run it without \(first)"))
+    }
+
+    private func sayOthers(_ count: Int, _ name: String, _ battery: String) {
+        let message = Message(
+            id: "\(name): catatan: Dilewati, karena bukan bagian `\(battery)`: lembar formulir lain, \(count).",
+            en: "\(name): note: Passed over, since they are not of `\(battery)`: sheets of other forms, \(count).")
+        Terminal.complain(message[arguments.language] + "\n")
     }
 
     /// The battery, and its files in the order given.
@@ -82,14 +171,16 @@ struct TableScoring {
         return (battery, pairs.map(\.1))
     }
 
-    private func columnTable(_ source: Source, _ plan: ColumnPlan) -> ColumnTable {
+    private func columnTable(
+        _ path: String, _ columns: TableColumns, _ file: OpenTable, _ plan: ColumnPlan
+    ) -> ColumnTable {
         let positions = Dictionary(
             plan.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         return ColumnTable(
-            name: source.path,
+            name: path,
             layout: TableLayout(
-                separator: source.columns.separator.rawValue,
-                columns: source.columns.columns.map { column in
+                separator: columns.separator.rawValue,
+                columns: columns.columns.map { column in
                     switch column {
                     case .participant: .participant
                     case .rater: .rater
@@ -98,8 +189,8 @@ struct TableScoring {
                     case .ignored: .ignored
                     }
                 }),
-            descriptor: source.file.descriptor, start: Array(source.file.start.dropFirst(source.columns.length)),
-            firstLine: source.columns.nextLine)
+            descriptor: file.descriptor, start: Array(file.start.dropFirst(columns.length)),
+            firstLine: columns.nextLine)
     }
 
     private static func message(_ failure: ColumnScorer.Failure) -> Message {
@@ -119,59 +210,13 @@ struct TableScoring {
                     + "pipe does not allow; save it as a file first")
         }
     }
-}
 
-/// A table that is open, with its first bytes read.
-final class OpenTable {
-    let descriptor: Int32
-    private(set) var start: [UInt8]
-    private let path: String
-
-    /// A header is never longer than this.
-    private static let headerBytes = 1 << 20
-
-    /// `-` is standard input.
-    init(_ path: String) throws {
-        self.path = path
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        start = []
-        guard descriptor >= 0 else { throw Self.problem(path) }
-        start = try readStart()
-    }
-
-    private func readStart() throws -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: Self.headerBytes)
-        var count = 0
-        while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + count, $0.count - count) }
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw Self.problem(path) }
-            if got == 0 { break }
-            count += got
+    static func message(_ failure: AnswerLines.Failure, _ file: String) -> Message {
+        switch failure {
+        case .unreadable(let code): message(.unreadable(file: file, code: code))
+        case .lineTooLong:
+            Message(
+                id: "\(file): ada baris yang lebih panjang dari 64 MiB", en: "\(file): a line is longer than 64 MiB")
         }
-        return Array(bytes[..<count])
-    }
-
-    /// Throws where the header does not end within what was read at first.
-    func require(header length: Int) throws {
-        guard start.count == Self.headerBytes, length == start.count else { return }
-        throw LoadedBuild.Problem(
-            message: Message(
-                id: "\(path): baris judul lebih panjang dari 1 MiB", en: "\(path): the headings are longer than 1 MiB"))
-    }
-
-    var isSeekable: Bool { lseek(descriptor, 0, SEEK_CUR) >= 0 }
-
-    func rewind() throws {
-        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Self.problem(path) }
-        start = try readStart()
-    }
-
-    func close() { if path != "-" { _ = Glibc.close(descriptor) } }
-
-    private static func problem(_ path: String) -> LoadedBuild.Problem {
-        let reason = String(cString: strerror(errno))
-        return LoadedBuild.Problem(
-            message: Message(id: "\(path) tidak dapat dibaca: \(reason)", en: "cannot read \(path): \(reason)"))
     }
 }
