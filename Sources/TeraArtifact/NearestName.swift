@@ -22,6 +22,12 @@ public enum NearestName {
         return best?.name
     }
 
+    /// Whether one text becomes the other by at most one insertion, deletion or substitution, as they are written.
+    public static func isOneEdit(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+        return abs(a.count - b.count) <= 1 && editDistance(a, b, limit: 1) <= 1
+    }
+
     /// Insertions, deletions and substitutions, each 1; `limit + 1` as soon as it must be more than `limit`.
     private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
         var last = Array(0...b.count)

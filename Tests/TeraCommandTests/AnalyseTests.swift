@@ -188,6 +188,31 @@ import Testing
         #expect(try rows(json, "rasch").isEmpty)
     }
 
+    /// `tera score`: somebody wrote the id otherwise at the second test. It is told, and the two are not joined.
+    @Test func nearMissesOfIDs() throws {
+        let folder = try Self.withBuild()
+        let rows = try lines("test-pre.csv").prefix(3)
+        func table(_ heading: String, _ ids: [String]) -> String {
+            let title = ([heading, "region"] + (1...30).map { $0 < 10 ? "q0\($0)" : "q\($0)" }).joined(separator: ",")
+            let body = zip(ids, rows).map { ([$0] + $1.dropFirst()).joined(separator: ",") }
+            return ([title] + body).joined(separator: "\n")
+        }
+        try folder.file("a.csv", table("ID", ["K-10", "k-25", "K-38"]))
+        try folder.file("b.csv", table("ID", ["K-10", "K-25", "K-47"]))
+        let arguments = ["score", "--csv", "tes-awal=a.csv", "--csv", "tes-akhir=b.csv"]
+        let text = try Tera.run(arguments, in: folder)
+        #expect(text.status == 0, "\(text.complaint)")
+        #expect(text.text.contains("tes awal: 3; tes akhir: 3; keduanya: 1\n"))
+        #expect(
+            text.text.contains(
+                "  mungkin satu orang, id ditulis lain; tidak digabungkan:\n"
+                    + "    tes awal “k-25”, tes akhir “K-25”\n"))
+        let json = try Tera.run(arguments + ["--format", "json"], in: folder)
+        let gain = try #require((try json.json()["gains"] as? [[String: Any]])?.first)
+        #expect(gain["nearMisses"] as? [[String: String]] == [["pre": "k-25", "post": "K-25"]])
+        #expect(gain["both"] as? Int == 1)
+    }
+
     @Test func nobodyAnswered() throws {
         let folder = try Self.withBuild()
         let end = try folder.run("analyse", "tes-akhir")

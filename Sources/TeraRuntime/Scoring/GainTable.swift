@@ -18,6 +18,8 @@ public struct GainTable: Sendable, Equatable {
     public var bandsOfPaired: [BandCount]
     /// Items of those who took both, before and after.
     public var items: [ItemGain]
+    /// Ids that may be one person's, written otherwise: nobody is matched by them.
+    public var nearMisses: [NearMiss]
 
     /// Matches people by participant id.
     public init(pre: TestResult, post: TestResult) {
@@ -28,6 +30,7 @@ public struct GainTable: Sendable, Equatable {
         both = pairs.count
         onlyPre = self.pre - both
         onlyPost = self.post - both
+        nearMisses = NearMiss.find(pre: pre.people.map(\.participant), post: post.people.map(\.participant))
         let values = pairs.compactMap { pair in
             pair.pre.score.value.flatMap { before in pair.post.score.value.map { (before, $0) } }
         }

@@ -117,6 +117,6 @@ extension GainJSON {
             bandsOfPaired: gain.bandsOfPaired.map(BandCountJSON.init),
             items: gain.items.map {
                 ItemGainJSON(item: $0.item, pre: ItemCountJSON($0.pre), post: ItemCountJSON($0.post))
-            })
+            }, nearMisses: gain.nearMisses.map { NearMissJSON(pre: $0.pre, post: $0.post) })
     }
 }

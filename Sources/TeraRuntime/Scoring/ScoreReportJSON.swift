@@ -167,6 +167,13 @@ public struct GainJSON: Codable, Sendable, Equatable {
     public var bandsOfPost: [BandCountJSON]
     public var bandsOfPaired: [BandCountJSON]
     public var items: [ItemGainJSON]
+    /// Ids of the pre-test alone and the post-test alone that may be one person's. They are not joined.
+    public var nearMisses: [NearMissJSON]
+}
+
+public struct NearMissJSON: Codable, Sendable, Equatable {
+    public var pre: String
+    public var post: String
 }
 
 public struct ItemGainJSON: Codable, Sendable, Equatable {

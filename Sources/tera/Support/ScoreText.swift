@@ -104,6 +104,17 @@ struct ScoreText {
         for band in gain.bandsOfPaired {
             text += "  " + say("dari yang mengikuti keduanya, ", "of those who took both, ") + count(band)
         }
+        if !gain.nearMisses.isEmpty {
+            text +=
+                "  "
+                + say(
+                    "mungkin satu orang, id ditulis lain; tidak digabungkan:",
+                    "perhaps one person, the id written otherwise; not joined:") + "\n"
+        }
+        for miss in gain.nearMisses {
+            text += "    " + say("tes awal", "pre-test") + " “\(miss.pre)”, "
+            text += say("tes akhir", "post-test") + " “\(miss.post)”\n"
+        }
         return text
     }
 }

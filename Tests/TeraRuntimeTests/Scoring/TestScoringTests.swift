@@ -84,5 +84,39 @@ import Testing
         let q7 = try #require(gain.items.first { $0.item == "q7" })
         #expect([q7.pre.correct, q7.post.correct, q7.pre.base, q7.post.base] == [2, 3, 3, 3])
         #expect(q7.change == Rational(1, over: 3))
+        // P1 and P5 are one edit apart, as P1 and P2 are: that says nothing.
+        #expect(gain.nearMisses.isEmpty)
+    }
+
+    private func nearMisses(pre: [String], post: [String]) throws -> [String] {
+        let before = try result(
+            Build.test("pre", count: 1, occasion: "pre"), pre.map { sheet("pre", $0, right: 1, wrong: 0) })
+        let after = try result(Build.test("post", count: 1), post.map { sheet("post", $0, right: 1, wrong: 0) })
+        let gain = GainTable(pre: before, post: after)
+        #expect(gain.both == Set(pre).intersection(post).count)
+        return gain.nearMisses.map { "\($0.pre)=\($0.post)" }
+    }
+
+    /// Ids of the pre-test alone that look like ids of the post-test alone are told, and nobody is joined.
+    @Test func nearMissesOfIDs() throws {
+        // Case, spaces, zero and O, also where ids are numbered.
+        #expect(
+            try nearMisses(pre: ["P001", "P002", "p 003", "P0O4"], post: ["P002", "p001", "P003", "PO04", "P005"])
+                == ["p 003=P003", "P0O4=PO04", "P001=p001"])
+        // One character more, less or other, where ids are far apart; two are too many.
+        #expect(
+            try nearMisses(
+                pre: ["rina.w", "budi-17", "sitinur", "tono9"], post: ["rina.ww", "budi17", "sytinur", "tuno8"])
+                == ["budi-17=budi17", "rina.w=rina.ww", "sitinur=sytinur"])
+        // In numbered ids one edit is another person: of whom there is a third, on whichever occasion.
+        #expect(try nearMisses(pre: ["P001", "P003"], post: ["P002", "P003"]).isEmpty)
+        #expect(try nearMisses(pre: ["P017"], post: ["P018", "P019"]).isEmpty)
+        #expect(try nearMisses(pre: ["P017"], post: ["P018"]) == ["P017=P018"])
+        // Whoever took both is nobody else.
+        #expect(try nearMisses(pre: ["budi", "budii"], post: ["budi"]).isEmpty)
+        #expect(try nearMisses(pre: ["budi", "Budi"], post: ["budi", "siti"]).isEmpty)
+        // Two ways to write it on one side: both are told.
+        #expect(try nearMisses(pre: ["budi", "Budi"], post: ["BUDI"]) == ["Budi=BUDI", "budi=BUDI"])
+        #expect(try nearMisses(pre: ["a"], post: ["b"]).isEmpty)
     }
 }
