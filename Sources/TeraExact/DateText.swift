@@ -21,7 +21,7 @@ public enum DateText {
             ? Int(text) : nil
     }
 
-    private static func days(_ month: Int, _ year: Int) -> Int {
+    static func days(_ month: Int, _ year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -29,7 +29,7 @@ public enum DateText {
         }
     }
 
-    private static func month(_ text: String) -> Int? {
+    static func month(_ text: String) -> Int? {
         months.firstIndex { $0.contains { $0 == text || (text.count >= 3 && $0.hasPrefix(text)) } }.map { $0 + 1 }
     }
 

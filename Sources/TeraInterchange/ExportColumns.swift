@@ -7,6 +7,8 @@ struct ExportColumns {
     private var items: [(column: Int, item: ExportItem)] = []
     /// nil for an anonymous export.
     private var identification: Int?
+    /// When each row was sent; nil where no column says so.
+    private(set) var time: Int?
     private(set) var problems: [FileProblem] = []
 
     /// Without a refusal every item has its column and every row its person.
@@ -33,6 +35,7 @@ struct ExportColumns {
                 items.append((column, item))
             }
         }
+        time = unmatched.first { SubmissionTimes.headings.contains(TextFolding.fold(table.header.cells[$0])) }
         reportMissing(formItems.filter { columnOfItem[$0.id] == nil }, unmatched: unmatched)
         reportUnmatched(unmatched, among: formItems)
     }

@@ -30,7 +30,8 @@ public struct WebFormExport: Sendable, Equatable {
     public enum Duplicates: String, Sendable, Equatable, CaseIterable {
         /// Take none: nothing says which counts.
         case refuse
-        /// Take the first, or the last, in the order of files and rows.
+        /// Take the first, or the last, by the column of times; without one in the order of files and rows. Where times
+        /// do not tell, none is taken.
         case first, last
     }
 
@@ -40,6 +41,7 @@ public struct WebFormExport: Sendable, Equatable {
         duplicates: Duplicates = .refuse, reading: AnswerReading
     ) -> WebFormExport {
         var rows: [ExportRow] = []
+        var times = SubmissionTimes()
         var problems: [FileProblem] = []
         for file in files {
             let table = CSVReader.read(file)
@@ -48,13 +50,17 @@ public struct WebFormExport: Sendable, Equatable {
             let columns = ExportColumns(table, form: form, identification: identification, reading: reading)
             problems += columns.problems
             guard columns.isComplete else { continue }
-            for row in table.rows {
-                let (export, rowProblems) = columns.read(row)
+            let sent = columns.time.flatMap { column in
+                times.add(table.rows.map { $0.cells[column] }, of: file.name)
+            }
+            for (index, row) in table.rows.enumerated() {
+                var (export, rowProblems) = columns.read(row)
                 problems += rowProblems
+                export.sent = sent?[index]
                 rows.append(export)
             }
         }
-        let (kept, duplicateProblems) = settle(rows, duplicates)
+        let (kept, duplicateProblems) = settle(rows, times, duplicates)
         let sheets = kept.compactMap { row in
             row.answers.map {
                 AnswerSheet(
@@ -67,8 +73,14 @@ public struct WebFormExport: Sendable, Equatable {
 
     /// One row a person. A row that was refused for another reason still makes its person's other row a duplicate:
     /// which of the two the person meant is as open.
-    private static func settle(_ rows: [ExportRow], _ policy: Duplicates) -> ([ExportRow], [FileProblem]) {
+    private static func settle(
+        _ rows: [ExportRow], _ times: SubmissionTimes, _ policy: Duplicates
+    ) -> ([ExportRow], [FileProblem]) {
         let indices = Dictionary(grouping: rows.indices) { rows[$0].participant }
+        let choices =
+            policy == .refuse
+            ? [:]
+            : indices.mapValues { same in times.choose(same.map { rows[$0].sent }, last: policy == .last) }
         var kept: [ExportRow] = []
         var problems: [FileProblem] = []
         for (index, row) in rows.enumerated() {
@@ -77,19 +89,21 @@ public struct WebFormExport: Sendable, Equatable {
                 kept.append(row)
                 continue
             }
-            let chosen: Int? =
-                switch policy {
-                case .refuse: nil
-                case .first: same.first
-                case .last: same.last
-                }
-            if index == chosen { kept.append(row) }
+            let others = same.filter { $0 != index }.map { rows[$0].place.place }
             var problem = row.place
-            problem.severity = policy == .refuse ? .refused : .note
-            problem.reason = .export(
-                .duplicate(
-                    participant: row.participant, others: same.filter { $0 != index }.map { rows[$0].place.place },
-                    taken: index == chosen))
+            switch choices[row.participant] {
+            case .success(let chosen)?:
+                if index == same[chosen] { kept.append(row) }
+                problem.severity = .note
+                problem.reason = .export(
+                    .duplicate(participant: row.participant, others: others, taken: index == same[chosen]))
+            case .failure(let doubt)?:
+                problem.reason = .export(
+                    .unclearOrder(participant: row.participant, others: others, because: doubt.doubt))
+            case nil:
+                problem.reason = .export(
+                    .duplicate(participant: row.participant, others: others, taken: false))
+            }
             problems.append(problem)
         }
         return (kept, problems)
@@ -104,6 +118,8 @@ struct ExportRow {
     var answers: [String: Answer]?
     /// The cell with the id, for messages.
     var place: FileProblem
+    /// nil where its file has no times.
+    var sent: Submission?
 }
 
 /// Why an export, a row of it or a column is not taken.
@@ -129,6 +145,8 @@ public enum ExportFault: Equatable, Sendable {
     case notAccepted(String, Texts)
     /// `others` are the places of the other rows of the same person.
     case duplicate(participant: String, others: [String], taken: Bool)
+    /// Which of the rows was sent first is not known.
+    case unclearOrder(participant: String, others: [String], because: SubmissionDoubt)
 
     var message: Texts {
         switch self {
@@ -196,6 +214,14 @@ public enum ExportFault: Equatable, Sendable {
             [
                 "id": "Jawaban sepanjang \(length) karakter; paling banyak \(most).",
                 "en": "The answer has \(length) characters; at most \(most) are accepted.",
+            ]
+        case .unclearOrder(let participant, let others, let because):
+            [
+                "id":
+                    "Peserta \(quoted(participant)) juga ada di \(others.joined(separator: ", ")), dan mana yang lebih "
+                    + "dulu tidak diketahui: \(because.words.id). Tidak satu pun dipakai.",
+                "en": "Participant \(quoted(participant)) is also at \(others.joined(separator: ", ")), and which came "
+                    + "first is not known: \(because.words.en). None is taken.",
             ]
         case .duplicate(let participant, let others, let taken):
             [

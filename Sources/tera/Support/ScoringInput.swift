@@ -54,7 +54,11 @@ struct AnswerArguments: ParsableArguments {
     @Flag(help: "Ekspor tanpa id: setiap baris satu orang.")
     var anonymous = false
 
-    @Option(help: "Bila satu orang punya beberapa baris: refuse, first, atau last.")
+    @Option(
+        help: """
+            Bila satu orang punya beberapa baris: refuse, first, atau last. Yang pertama dan terakhir menurut kolom \
+            waktu ekspor (Timestamp, Stempel waktu, …), tanpa itu menurut urutan berkas dan baris.
+            """)
     var duplicates: WebFormExport.Duplicates = .refuse
 
     /// Whether nothing is said of where answers are, or how they are read one by one.
