@@ -1,0 +1,145 @@
+internal import TeraArtifact
+internal import TeraExact
+
+/// The cells of a table as they are printed: the one place where a published number is rounded.
+struct CellFormat {
+    let language: ReportLanguage
+    private var numbers: NumberFormat { NumberFormat(language) }
+
+    static let none = "–"
+    static let withheld = "×"
+
+    init(_ language: ReportLanguage) {
+        self.language = language
+    }
+
+    func say(_ indonesian: String, _ english: String) -> String { language == .indonesian ? indonesian : english }
+
+    /// Every cell. Shares that make up a sum make up 100 as printed, too.
+    func cells(of table: PublishedTable) -> [[String]] {
+        var texts = table.rows.map { row in zip(row.cells, table.columns).map { text($0, $1.kind) } }
+        for (place, share) in wholes(of: table) { texts[place.row][place.column] = share }
+        return texts
+    }
+
+    func text(_ cell: PublishedCell, _ kind: PublishedColumn.Kind) -> String {
+        switch cell {
+        case .text(let phrase): return phrase.text
+        case .count(let count), .unanswered(let count): return numbers.count(count)
+        case .share:
+            guard case .share(let places) = kind, let share = cell.value else { return Self.none }
+            return numbers.percent(share, places: places)
+        case .mean(let mean, let n):
+            guard case .mean(let places) = kind else { return Self.none }
+            return "\(numbers.decimal(mean, places: places)) (n = \(numbers.count(n)))"
+        case .change(let change):
+            guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {
+                return Self.none
+            }
+            let text = numbers.decimal(points, places: places)
+            return points > .zero ? "+\(text)" : text
+        case .none: return Self.none
+        case .notAsked: return say("tidak ditanyakan", "not asked")
+        case .below(let least): return "<\(numbers.count(least))"
+        case .withheld: return Self.withheld
+        }
+    }
+
+    // MARK: Sums of shares
+
+    /// Shares whose counts are the parts of a sum of which nothing is left out, by the largest remainder.
+    private func wholes(of table: PublishedTable) -> [TablePlace: String] {
+        var texts: [TablePlace: String] = [:]
+        for (index, column) in table.columns.enumerated() {
+            guard case .share(let places) = column.kind, let of = column.of.flatMap(table.column) else { continue }
+            for sum in table.sums where sum.total.column == of && sum.parts.allSatisfy({ $0.column == of }) {
+                let cells = (sum.parts + [sum.total]).map { TablePlace(row: $0.row, column: index) }
+                let shares = cells.compactMap { table[$0].value }
+                guard shares.count == cells.count, shares.last == .one,
+                    let parts = LargestRemainder.parts(shares.dropLast(), places: places)
+                else { continue }
+                for (cell, part) in zip(cells, parts) {
+                    texts[cell] = numbers.decimal(part, places: places) + "%"
+                }
+            }
+        }
+        return texts
+    }
+
+    // MARK: What stands under a table
+
+    /// Of whom, in what unit, from when, and how rounded.
+    func facts(of table: PublishedTable) -> String {
+        [
+            say("Dasar", "Base") + ": " + table.base, say("satuan", "unit") + ": " + table.unit,
+            say("data", "data") + ": " + table.date, rounding(of: table),
+        ].joined(separator: "; ") + "."
+    }
+
+    func rounding(of table: PublishedTable) -> String {
+        var rules: [String] = []
+        let shares = table.columns.compactMap { column -> Int? in
+            if case .share(let places) = column.kind { places } else { nil }
+        }
+        if let places = shares.max() {
+            rules.append(
+                say(
+                    "persentase dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
+                    "percentages rounded to \(places) decimals, halves up"))
+        }
+        if !wholes(of: table).isEmpty {
+            rules.append(
+                say(
+                    "yang membentuk satu jumlah dibulatkan menurut sisa terbesar sehingga tercetak tepat 100%",
+                    "those that make up a sum rounded by the largest remainder, so that they print exactly 100%"))
+        }
+        for column in table.columns {
+            switch column.kind {
+            case .mean(let places):
+                rules.append(
+                    say(
+                        "rata-rata dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
+                        "means rounded to \(places) decimals, halves up"))
+            case .change:
+                rules.append(
+                    say(
+                        "perubahan dihitung dari bagian yang persis, lalu dibulatkan",
+                        "changes computed from exact shares, then rounded"))
+            case .text, .count, .share: continue
+            }
+        }
+        return rules.isEmpty ? say("tanpa pembulatan", "not rounded") : rules.joined(separator: "; ")
+    }
+
+    /// The table's own notes, and what the signs in it mean.
+    func notes(of table: PublishedTable) -> [String] {
+        let cells = table.rows.flatMap(\.cells)
+        var notes = table.notes
+        if let least = cells.lazy.compactMap({ if case .below(let least) = $0 { least } else { nil } }).first {
+            let number = numbers.count(least)
+            notes.append(
+                say(
+                    "“<\(number)”: lebih dari nol dan kurang dari \(number) orang, tidak dicetak supaya tidak seorang pun "
+                        + "dikenali.",
+                    "“<\(number)”: more than none and fewer than \(number) people, left out so that nobody is recognised."
+                ))
+        }
+        if cells.contains(.withheld) {
+            notes.append(
+                say(
+                    "“\(Self.withheld)”: tidak dicetak, karena sel yang lebih kecil dari batas dapat dihitung darinya.",
+                    "“\(Self.withheld)”: left out, because a cell below the limit could be computed from it."))
+        }
+        if cells.contains(.none) {
+            notes.append(
+                say(
+                    "“\(Self.none)”: tidak ada yang dapat dihitung; ini bukan 0.",
+                    "“\(Self.none)”: there is nothing that could be counted; this is not 0."))
+        }
+        return notes
+    }
+
+    func title(of table: PublishedTable) -> String {
+        say("Tabel", "Table") + " \(table.number). \(table.caption)"
+    }
+}

@@ -1,0 +1,71 @@
+/// A printed report of many people. Every report of this kind is this one model, and every renderer reads nothing else.
+public struct Publication: Sendable {
+    public var language: ReportLanguage
+    public var title: String
+    /// What the report is of.
+    public var subject: Phrase?
+    public var date: String
+    /// Titles of the rules that the report rests on, as given.
+    public var legalBasis: [String]
+    /// Sentences of the body, word for word.
+    public var summary: [String]
+    public var chapters: [PublicationChapter]
+    public var release: Release
+
+    init(
+        language: ReportLanguage, title: String, subject: Phrase?, date: String, legalBasis: [String],
+        summary: [String], chapters: [PublicationChapter], release: Release
+    ) {
+        self.language = language
+        self.title = title
+        self.subject = subject
+        self.date = date
+        self.legalBasis = legalBasis
+        self.summary = summary
+        self.chapters = chapters.filter { !$0.blocks.isEmpty }
+        self.release = release
+        number()
+    }
+
+    /// In order of their appearance.
+    public var tables: [PublishedTable] {
+        chapters.flatMap(\.blocks).compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
+    }
+
+    private mutating func number() {
+        var next = 1
+        for chapter in chapters.indices {
+            for block in chapters[chapter].blocks.indices {
+                guard case .table(var table) = chapters[chapter].blocks[block] else { continue }
+                table.number = next
+                next += 1
+                chapters[chapter].blocks[block] = .table(table)
+            }
+        }
+    }
+
+    /// The table behind a chart.
+    func table(of chart: BarChart) -> PublishedTable? { tables.first { $0.id == chart.table } }
+}
+
+public struct PublicationChapter: Sendable {
+    public var title: String
+    public var blocks: [PublicationBlock]
+}
+
+public enum PublicationBlock: Sendable {
+    case paragraph(String)
+    case list([Phrase])
+    case table(PublishedTable)
+    case chart(BarChart)
+}
+
+/// Shares of a table as bars. The table stands before it and says everything that the bars show.
+public struct BarChart: Sendable, Equatable {
+    public var table: String
+    public var caption: String
+    /// Columns of shares, a bar each in every row.
+    public var series: [String]
+}

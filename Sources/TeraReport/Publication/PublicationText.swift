@@ -1,0 +1,104 @@
+internal import TeraArtifact
+internal import TeraExact
+internal import TeraText
+
+extension Publication {
+    /// The report for a terminal.
+    public func text(_ layout: TextLayout = TextLayout()) -> String {
+        let words = PublicationWords(language)
+        var page = TextPage(layout)
+        if release.isInternal { page.paragraph(words.notForRelease.uppercased()) }
+        page.title(title.uppercased())
+        if let subject { page.title(subject.text) }
+        page.title(date)
+        if !legalBasis.isEmpty {
+            page.heading(words.legalBasis.uppercased())
+            for (index, basis) in legalBasis.enumerated() { page.item("\(index + 1).", [basis]) }
+        }
+        if !summary.isEmpty {
+            page.heading(words.summary.uppercased())
+            for (index, sentence) in summary.enumerated() { page.item("\(index + 1).", [sentence]) }
+        }
+        if !tables.isEmpty {
+            page.heading(words.listOfTables.uppercased())
+            for table in tables { page.item("\(table.number).", [table.caption]) }
+        }
+        for (index, chapter) in chapters.enumerated() {
+            page.heading("\(index + 1). \(chapter.title)".uppercased())
+            if release.isInternal { page.paragraph("[\(words.notForRelease)]") }
+            for block in chapter.blocks { add(block, to: &page) }
+        }
+        return page.text
+    }
+
+    private func add(_ block: PublicationBlock, to page: inout TextPage) {
+        switch block {
+        case .paragraph(let text): page.paragraph(text)
+        case .list(let items):
+            page.startBlock()
+            for item in items { page.item("-", [item.text]) }
+        case .table(let table): add(table, to: &page)
+        case .chart(let chart): add(chart, to: &page)
+        }
+    }
+
+    private func add(_ table: PublishedTable, to page: inout TextPage) {
+        let format = CellFormat(language)
+        page.paragraph(format.title(of: table))
+        let header = table.columns.map(\.title.text)
+        let rows = format.cells(of: table)
+        if let columns = ColumnTable(header: header, rows: rows, isText: table.columns.map(\.isText)),
+            columns.width <= page.layout.width, !page.layout.plain
+        {
+            page.preformatted(columns.lines)
+        } else {
+            page.table(TextTable(header: header, rows: rows.map { $0.map { .text($0) } }))
+        }
+        page.paragraph(format.facts(of: table))
+        for note in format.notes(of: table) { page.item("-", [note]) }
+    }
+
+    /// A full bar is 40 signs; every bar has its figure behind it.
+    private func add(_ chart: BarChart, to page: inout TextPage) {
+        guard let table = table(of: chart), !page.layout.plain else { return }
+        page.paragraph(PublicationWords(language).chart(chart, table))
+        let bars = ChartBars(chart, table, language)
+        let width = bars.rows.flatMap(\.bars).map { displayWidth($0.name) }.max() ?? 0
+        var lines: [String] = []
+        for row in bars.rows {
+            lines += wrapped(visibleText(row.name), width: page.layout.width)
+            for bar in row.bars {
+                let length = bar.value.multiplied(by: Rational(40)).map { Int($0.roundedHalfUp(places: 0)) ?? 0 } ?? 0
+                let name = width > 0 ? padded(bar.name, to: width) + " " : ""
+                lines.append("  " + name + String(repeating: "█", count: length) + " " + bar.printed)
+            }
+        }
+        page.preformatted(lines)
+    }
+}
+
+/// The bars of a chart, from the cells that its table prints.
+struct ChartBars {
+    struct Row {
+        var name: String
+        var bars: [(name: String, value: Rational, printed: String)]
+    }
+
+    let rows: [Row]
+
+    init(_ chart: BarChart, _ table: PublishedTable, _ language: ReportLanguage) {
+        let printed = CellFormat(language).cells(of: table)
+        let series = chart.series.compactMap(table.column)
+        rows = table.rows.indices.compactMap { row in
+            guard !table.rows[row].isTotal else { return nil }
+            return Row(
+                name: table.name(ofRow: row).text,
+                bars: series.map { column in
+                    (
+                        series.count > 1 ? table.columns[column].title.text : "",
+                        table.rows[row].cells[column].value ?? .zero, printed[row][column]
+                    )
+                })
+        }
+    }
+}

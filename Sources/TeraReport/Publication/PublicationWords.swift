@@ -1,0 +1,19 @@
+/// The words that every printed report has.
+struct PublicationWords {
+    let language: ReportLanguage
+
+    init(_ language: ReportLanguage) {
+        self.language = language
+    }
+
+    func say(_ indonesian: String, _ english: String) -> String { language == .indonesian ? indonesian : english }
+
+    var notForRelease: String { say("Internal: tidak untuk disebarkan", "Internal: not for release") }
+    var legalBasis: String { say("Dasar hukum", "Legal basis") }
+    var summary: String { say("Ringkasan eksekutif", "Executive summary") }
+    var listOfTables: String { say("Daftar tabel", "List of tables") }
+
+    func chart(_ chart: BarChart, _ table: PublishedTable) -> String {
+        say("Grafik dari Tabel \(table.number): \(chart.caption)", "Chart of Table \(table.number): \(chart.caption)")
+    }
+}
