@@ -9,13 +9,16 @@ struct ExportColumns {
     private var identification: Int?
     /// When each row was sent; nil where no column says so.
     private(set) var time: Int?
+    /// Column → the heading that was asked for.
+    private var fields: [Int: String] = [:]
     private(set) var problems: [FileProblem] = []
 
     /// Without a refusal every item has its column and every row its person.
     var isComplete: Bool { !problems.contains { $0.severity == .refused } }
 
     init(
-        _ table: CSVTable, form: Form, identification: WebFormExport.Identification, reading: AnswerReading
+        _ table: CSVTable, form: Form, identification: WebFormExport.Identification, fields: [String] = [],
+        reading: AnswerReading
     ) {
         self.table = table
         let formItems = form.sections.flatMap(\.items).filter(\.isAsked)
@@ -24,9 +27,14 @@ struct ExportColumns {
         if case .column(let names) = identification { identify(names) }
 
         let itemOfHeading = Self.headings(of: formItems)
+        let wanted = Dictionary(fields.map { (TextFolding.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
         for (column, heading) in table.header.cells.enumerated() where column != self.identification {
             guard let item = Self.names(in: heading).lazy.compactMap({ itemOfHeading[$0] }).first else {
-                if !heading.isEmpty { unmatched.append(column) }
+                if let field = wanted[TextFolding.fold(heading)], !self.fields.values.contains(field) {
+                    self.fields[column] = field
+                } else if !heading.isEmpty {
+                    unmatched.append(column)
+                }
                 continue
             }
             if columnOfItem.updateValue(column, forKey: item.id) != nil {
@@ -122,8 +130,15 @@ struct ExportColumns {
                 problems.append(FileProblem(table, at: row, column: column, .export(refusal.fault)))
             }
         }
+        var fields: [String: String] = [:]
+        for (column, field) in self.fields {
+            let cell = CSVReader.trimmed(row.cells[column])
+            if !cell.isEmpty { fields[field] = cell }
+        }
         return (
-            ExportRow(participant: participant, answers: problems.isEmpty ? answers : nil, place: place), problems
+            ExportRow(
+                participant: participant, answers: problems.isEmpty ? answers : nil, fields: fields, place: place),
+            problems
         )
     }
 }

@@ -12,6 +12,8 @@ public struct WebFormExport: Sendable, Equatable {
     public var problems: [FileProblem]
     /// How many rows with a person the files hold, taken or refused.
     public var rows: Int
+    /// Participant → heading → cell: of the columns that were asked for beside the items. Empty cells are left out.
+    public var fields: [String: [String: String]]
 
     /// Whose answers a row holds.
     public enum Identification: Sendable, Equatable {
@@ -35,10 +37,12 @@ public struct WebFormExport: Sendable, Equatable {
         case first, last
     }
 
-    /// - Parameter formHash: SHA-256 of the form's bytes, which the sheets will carry.
+    /// - Parameters:
+    ///   - formHash: SHA-256 of the form's bytes, which the sheets will carry.
+    ///   - fields: headings of columns that are no items and are wanted all the same, where a file has them.
     public static func read(
         _ files: [InputFile], form: Form, formHash: String, identification: Identification = .usual,
-        duplicates: Duplicates = .refuse, reading: AnswerReading
+        duplicates: Duplicates = .refuse, fields: [String] = [], reading: AnswerReading
     ) -> WebFormExport {
         var rows: [ExportRow] = []
         var times = SubmissionTimes()
@@ -47,7 +51,7 @@ public struct WebFormExport: Sendable, Equatable {
             let table = CSVReader.read(file)
             problems += table.problems
             guard !table.header.cells.isEmpty else { continue }
-            let columns = ExportColumns(table, form: form, identification: identification, reading: reading)
+            let columns = ExportColumns(table, form: form, identification: identification, fields: fields, reading: reading)
             problems += columns.problems
             guard columns.isComplete else { continue }
             let sent = columns.time.flatMap { column in
@@ -68,7 +72,10 @@ public struct WebFormExport: Sendable, Equatable {
                     sent: true)
             }
         }
-        return WebFormExport(sheets: sheets, problems: problems + duplicateProblems, rows: rows.count)
+        let taken = kept.filter { $0.answers != nil && !$0.fields.isEmpty }
+        return WebFormExport(
+            sheets: sheets, problems: problems + duplicateProblems, rows: rows.count,
+            fields: Dictionary(taken.map { ($0.participant, $0.fields) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// One row a person. A row that was refused for another reason still makes its person's other row a duplicate:
@@ -116,6 +123,8 @@ struct ExportRow {
     var participant: String
     /// nil where a cell could not be read.
     var answers: [String: Answer]?
+    /// Heading, as it was asked for → cell.
+    var fields: [String: String]
     /// The cell with the id, for messages.
     var place: FileProblem
     /// nil where its file has no times.

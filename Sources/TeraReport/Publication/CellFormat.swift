@@ -25,7 +25,7 @@ struct CellFormat {
     func text(_ cell: PublishedCell, _ kind: PublishedColumn.Kind) -> String {
         switch cell {
         case .text(let phrase): return phrase.text
-        case .count(let count), .unanswered(let count): return numbers.count(count)
+        case .count(let count), .open(let count): return numbers.count(count)
         case .share:
             guard case .share(let places) = kind, let share = cell.value else { return Self.none }
             return numbers.percent(share, places: places)

@@ -5,8 +5,8 @@ public enum PublishedCell: Sendable, Equatable {
     case text(Phrase)
     /// How many.
     case count(Int)
-    /// How many gave no answer: of nobody a statement, and so never left out.
-    case unanswered(Int)
+    /// How many sheets there are, or how many gave no answer: a statement about nobody, and so never left out.
+    case open(Int)
     /// A share with exactly what it is of what.
     case share(Int, of: Int)
     /// A mean and how many values it is of.
@@ -25,7 +25,7 @@ public enum PublishedCell: Sendable, Equatable {
     /// The number of people in this cell; nil where it is no count, or left out.
     var count: Int? {
         switch self {
-        case .count(let count), .unanswered(let count): count
+        case .count(let count), .open(let count): count
         default: nil
         }
     }
@@ -33,7 +33,7 @@ public enum PublishedCell: Sendable, Equatable {
     /// The exact value, for comparing rows; nil where there is none to compare, or it is left out.
     var value: Rational? {
         switch self {
-        case .count(let count), .unanswered(let count): Rational(count)
+        case .count(let count), .open(let count): Rational(count)
         case .share(let count, let base): Rational(Int128(count), over: Int128(base))
         case .mean(let mean, _): mean
         case .change(let change): change

@@ -132,7 +132,7 @@ struct SentenceRules {
         case .mean(_, let n): n >= Self.leastBase
         case .count(let count): count >= 0
         case .change: true
-        case .text, .unanswered, .none, .notAsked, .below, .withheld: false
+        case .text, .open, .none, .notAsked, .below, .withheld: false
         }
     }
 

@@ -45,7 +45,7 @@ struct SmallCells {
                 if role * signs[index] < 0 { ends.to = index }
             }
             var isOpen = value == 0
-            if case .unanswered = table[place] { isOpen = true }
+            if case .open = table[place] { isOpen = true }
             edges.append(Edge(place: place, from: ends.from, to: ends.to, value: value, isOpen: isOpen))
         }
         findSmall(in: table)

@@ -1,5 +1,6 @@
 import Glibc
 import TeraDiagnostics
+import TeraReport
 
 /// Files about people's performance are private to their owner.
 enum PrivateFile {
@@ -16,5 +17,17 @@ enum PrivateFile {
             throw LoadedBuild.Problem(
                 message: Message(id: "\(path) tidak dapat ditulis: \(error)", en: "cannot write \(path): \(error)"))
         }
+    }
+
+    /// Writes several files into a folder, which is made where it is not there.
+    static func write(_ files: [PublicationFile], into folder: String) throws {
+        if mkdir(folder, 0o700) != 0, errno != EEXIST {
+            let reason = String(cString: strerror(errno))
+            throw LoadedBuild.Problem(
+                message: Message(
+                    id: "folder \(folder) tidak dapat dibuat: \(reason)", en: "cannot make the folder \(folder): \(reason)"
+                ))
+        }
+        for file in files { try write(file.text, to: "\(folder)/\(file.name)") }
     }
 }

@@ -16,6 +16,8 @@ struct ScoringInput {
     let admitted: AdmittedSheets
     /// Whether any answer that was handed in does not count.
     let hasRefusals: Bool
+    /// Battery → participant → heading → cell: of the columns of exports that were asked for beside the items.
+    let fields: [String: [String: [String: String]]]
 }
 
 extension InputFile {
@@ -48,6 +50,11 @@ struct AnswerArguments: ParsableArguments {
             """)
     var exports: [String] = []
 
+    @Option(
+        name: .customLong("anonymous-csv"),
+        help: "Seperti --csv, tetapi tanpa id: setiap baris satu orang. Untuk kuesioner yang diisi tanpa nama.")
+    var anonymousExports: [String] = []
+
     @Option(name: .customLong("id-column"), help: "Judul kolom id peserta dalam ekspor (bawaan: ID Peserta, ID, …).")
     var idColumn: String?
 
@@ -65,7 +72,9 @@ struct AnswerArguments: ParsableArguments {
     var isEmpty: Bool { !hasFiles && !anonymous && duplicates == .refuse }
 
     /// Reads the answers. Refused rows are listed on standard error; the rest is scored.
-    func load(_ arguments: RunArguments, peopleRequired: Bool) throws -> ScoringInput {
+    ///
+    /// - Parameter fields: headings of exports that are wanted beside the items.
+    func load(_ arguments: RunArguments, peopleRequired: Bool, fields: [String] = []) throws -> ScoringInput {
         let build = try LoadedBuild(folder: arguments.build)
         let specs = try build.specs()
         let standards = try build.standards()
@@ -76,7 +85,7 @@ struct AnswerArguments: ParsableArguments {
         } catch let error as ScoringSpecError {
             throw LoadedBuild.Problem(message: Message(id: "\(error)", en: "\(error)"))
         }
-        let (sheets, problems) = try self.sheets(arguments, build)
+        let (sheets, problems, found) = try self.sheets(arguments, build, fields)
         try FileProblems.report(problems, language: arguments.language, stops: false)
         let (settled, refusals) = try settle(sheets, build, specs, participants)
         for refusal in refusals { Terminal.complain("tera: \(refusal[arguments.language])\n") }
@@ -88,7 +97,7 @@ struct AnswerArguments: ParsableArguments {
             build: build, specs: specs, standards: standards, registers: try build.registers(),
             participants: participants, machine: machine, admitted: admitted,
             hasRefusals: !refusals.isEmpty || !admitted.problems.isEmpty
-                || problems.contains { $0.severity == .refused })
+                || problems.contains { $0.severity == .refused }, fields: found)
     }
 
     /// The sheets as their forms count them, and why others do not count.
@@ -135,12 +144,15 @@ struct AnswerArguments: ParsableArguments {
     }
 
     /// Whether any file names where answers are; else they are in the store.
-    private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty }
+    private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty || !anonymousExports.isEmpty }
 
     private func sheets(
-        _ arguments: RunArguments, _ build: LoadedBuild
-    ) throws -> (sheets: [AnswerSheet], problems: [FileProblem]) {
+        _ arguments: RunArguments, _ build: LoadedBuild, _ fields: [String]
+    ) throws -> (
+        sheets: [AnswerSheet], problems: [FileProblem], fields: [String: [String: [String: String]]]
+    ) {
         var sheets: [AnswerSheet] = []
+        var found: [String: [String: [String: String]]] = [:]
         var problems: [FileProblem] = []
         if !answerFiles.isEmpty {
             let files = try InputFiles.read(answerFiles)
@@ -154,28 +166,31 @@ struct AnswerArguments: ParsableArguments {
             problems += read.problems + tables.problems
             sheets += read.sheets + tables.sheets
         }
-        for (name, files) in try exportsByName(arguments) {
+        let named = try Self.byName(exports, "--csv").map { ($0.name, $0.files, anonymous) }
+        let unnamed = try Self.byName(anonymousExports, "--anonymous-csv").map { ($0.name, $0.files, true) }
+        for (name, files, isAnonymous) in named + unnamed {
             let form = try self.form(name, build)
             let identification: WebFormExport.Identification =
-                anonymous ? .anonymous : idColumn.map { .column([$0]) } ?? .usual
+                isAnonymous ? .anonymous : idColumn.map { .column([$0]) } ?? .usual
             let read = WebFormExport.read(
                 try InputFiles.read(files), form: form.form, formHash: form.sha256, identification: identification,
-                duplicates: duplicates, reading: .formMachine)
+                duplicates: duplicates, fields: fields, reading: .formMachine)
             problems += read.problems
             sheets += read.sheets
+            found[form.form.battery.id, default: [:]].merge(read.fields) { first, _ in first }
         }
         if !hasFiles { sheets += try AnswerStore(path: arguments.db).sheets() }
-        return (sheets, problems)
+        return (sheets, problems, found)
     }
 
     /// `BATTERY=FILE` arguments, by battery, in the order given.
-    private func exportsByName(_ arguments: RunArguments) throws -> [(name: String, files: [String])] {
+    private static func byName(_ exports: [String], _ option: String) throws -> [(name: String, files: [String])] {
         var list: [(name: String, files: [String])] = []
         for export in exports {
             let parts = export.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
                 throw ValidationError(
-                    "--csv perlu BATERAI=BERKAS, misalnya tes-awal-cop-jkp=pre.csv; bukan \"\(export)\".")
+                    "\(option) perlu BATERAI=BERKAS, misalnya tes-awal-cop-jkp=pre.csv; bukan \"\(export)\".")
             }
             if let index = list.firstIndex(where: { $0.name == parts[0] }) {
                 list[index].files.append(parts[1])

@@ -1,0 +1,210 @@
+internal import TeraArtifact
+internal import TeraRuntime
+
+/// The report of one programme, from who came to what its participants could do afterwards (requirements R071–R101).
+public struct CoPReport: Sendable {
+    private let context: CoPContext
+
+    public init(_ data: CoPData, language: ReportLanguage, release: Release) {
+        context = CoPContext(data: data, language: language, release: release)
+    }
+
+    public func publication(published: PublishedFigures? = nil) -> Publication {
+        var summary: [String] = []
+        let chapters = [
+            framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary),
+            observations(), published.map(comparison) ?? nothing, annex(),
+        ]
+        return Publication(
+            language: context.language,
+            title: context.say("Laporan evaluasi penyelenggaraan program", "Evaluation report of a programme"),
+            subject: context.data.programme.map { context.phrase($0.title) }, date: date,
+            legalBasis: context.data.legalBasis, summary: summary, chapters: chapters, release: context.release)
+    }
+
+    private var nothing: PublicationChapter { PublicationChapter(title: "", blocks: []) }
+
+    private var date: String {
+        if let date = context.data.date { return DateFormat(context.language).day(date) }
+        let battery = context.data.post?.battery ?? context.data.reactions.first?.spec.battery
+        return battery.map { context.say("Data ", "Data of ") + context.date(of: $0) } ?? ""
+    }
+
+    private func framework() -> PublicationChapter {
+        var sheets: [String: Int] = [:]
+        for test in [context.data.pre, context.data.post].compactMap(\.self) {
+            sheets[test.battery.id] = test.people.count
+        }
+        for responses in context.data.reactions + context.data.observations {
+            sheets[responses.spec.battery.id] = responses.sheets.count
+        }
+        let table = FrameworkTable(context: context).table(sheets: sheets)
+        return PublicationChapter(
+            title: context.say("Kerangka evaluasi", "Evaluation framework"),
+            blocks: table.map { [.table($0)] } ?? [])
+    }
+
+    private func profile(_ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        for table in ProfileTables(context: context).tables() {
+            blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
+        }
+        let provinces = ProvinceTable(context: context)
+        if let table = provinces.table() {
+            let sentences = provinces.sentences(table)
+            blocks.append(.table(table))
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences.prefix(1)
+        }
+        return PublicationChapter(title: context.say("Profil peserta", "Participants"), blocks: blocks)
+    }
+
+    private func tests(_ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        if let table = ParticipationTable(context: context).table() { blocks.append(.table(table)) }
+        if isAGroupTooSmall { blocks.append(.paragraph(tooFewUnpaired)) }
+        let gains = GainClassTable(context: context)
+        if let table = gains.table() {
+            blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
+            add(gains.sentence(table), to: &blocks, &summary)
+        }
+        if !isAGroupTooSmall, let table = ScoreMeansTable(context: context).table() { blocks.append(.table(table)) }
+        let thresholds = ThresholdTables(context: context)
+        for table in thresholds.tables() where !(isAGroupTooSmall && table.id == "threshold-paired") {
+            blocks.append(.table(table))
+            add(thresholds.sentence(table), to: &blocks, &summary)
+        }
+        return PublicationChapter(title: context.say("Hasil tes", "Results of the tests"), blocks: blocks)
+    }
+
+    private func questions(_ summary: inout [String]) -> PublicationChapter {
+        let items = ItemTables(context: context)
+        var blocks: [PublicationBlock] = []
+        if let table = items.unpaired() {
+            blocks.append(.table(table))
+            let sentences = context.rules.extremes(
+                table, column: "post-share",
+                of: context.say("bagian jawaban benar pada tes akhir", "share of right answers in the post-test"))
+            blocks += sentences.map { .paragraph($0) }
+        }
+        if !isAGroupTooSmall, let table = items.paired() {
+            blocks += [
+                .table(table),
+                .chart(BarChart(table: table.id, caption: table.caption, series: ["pre-share", "post-share"])),
+            ]
+            let sentences = context.rules.extremes(
+                table, column: "change", of: context.say("kenaikan", "gain"))
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+        }
+        return PublicationChapter(title: context.say("Butir tes", "Questions of the tests"), blocks: blocks)
+    }
+
+    private func reactions(_ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        for responses in context.data.reactions {
+            guard let reaction = ReactionTables(context, responses) else { continue }
+            let tables = reaction.scales()
+            for table in tables {
+                blocks += [
+                    .table(table),
+                    .chart(BarChart(table: table.id, caption: table.caption, series: ["positive-share"])),
+                ]
+                blocks += reaction.sentences(table).map { .paragraph($0) }
+            }
+            let weakest = WeakestComponents(context: context).sentences(tables)
+            blocks += weakest.map { .paragraph($0) }
+            summary += weakest
+            summary += tables.filter { $0.rows.count == 1 }.flatMap(reaction.sentences)
+            blocks += reaction.lists().map { .table($0) }
+        }
+        if let last = context.data.lastReaction, !blocks.isEmpty {
+            blocks.append(
+                .paragraph(
+                    context.say("Lembar terakhir masuk \(last), menurut berkasnya.", "The last sheet came in \(last), by its file.")
+                ))
+        }
+        return PublicationChapter(title: context.say("Reaksi peserta", "Reaction of the participants"), blocks: blocks)
+    }
+
+    private func observations() -> PublicationChapter {
+        let blocks = context.data.observations.flatMap { ObservationFindings(context: context, responses: $0).blocks() }
+        let isObserved = context.data.forms.contains { $0.purpose == .observation }
+        let none: [PublicationBlock] =
+            isObserved
+            ? [
+                .paragraph(
+                    context.say(
+                        "Formulir pengamatan ada, tetapi tidak ada lembarnya dalam data ini.",
+                        "There is an observation form, but none of its sheets is in this data."))
+            ] : []
+        return PublicationChapter(
+            title: context.say("Hasil pengamatan", "Observation"), blocks: blocks.isEmpty ? none : blocks)
+    }
+
+    private func annex() -> PublicationChapter {
+        var blocks: [PublicationBlock] = context.rules.declared.map { .paragraph($0) }
+        let least = context.number(context.release.smallest)
+        if context.release.isInternal {
+            blocks.append(
+                .paragraph(
+                    context.say(
+                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
+                        "This print holds every cell, however small, and is not for release.")))
+        } else {
+            blocks.append(
+                .paragraph(
+                    context.say(
+                        "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
+                            + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",
+                        "Cells of fewer than \(least) people are left out, with the others that would give them back by a "
+                            + "sum. Zeros, and how many gave no answer, are printed.")))
+        }
+        let assumptions = (context.data.post?.assumptions ?? [])
+            + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions)
+        var seen: Set<String> = []
+        let own = assumptions.filter { seen.insert($0.place).inserted }.map { assumption in
+            let reason = context.phrase(assumption.reason)
+            return Phrase("\(assumption.place): \(reason.text)", language: reason.language)
+        }
+        if !own.isEmpty {
+            blocks.append(
+                .paragraph(
+                    context.say(
+                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
+                        "Rules that no source publishes, assumed by the authors of the instruments:")))
+            blocks.append(.list(own))
+        }
+        return PublicationChapter(
+            title: context.say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
+            blocks: blocks)
+    }
+
+    private func comparison(_ published: PublishedFigures) -> PublicationChapter { nothing }
+
+    // MARK: Help
+
+    private func add(_ sentence: String?, to blocks: inout [PublicationBlock], _ summary: inout [String]) {
+        guard let sentence else { return }
+        blocks.append(.paragraph(sentence))
+        summary.append(sentence)
+    }
+
+    /// Whether those who took one test only are so few that everybody less those who took both tells of them.
+    private var isAGroupTooSmall: Bool {
+        guard !context.release.isInternal, let gain = context.data.gain else { return false }
+        let few = 1..<max(context.release.smallest, 2)
+        return few.contains(gain.onlyPre) || few.contains(gain.onlyPost)
+    }
+
+    private var tooFewUnpaired: String {
+        let least = context.number(context.release.smallest)
+        return context.say(
+            "Yang mengerjakan satu tes saja kurang dari \(least) orang: angka peserta kedua tes tidak dicetak di samping "
+                + "angka semua peserta, karena selisihnya tentang mereka.",
+            "Fewer than \(least) people took one test only: figures of those who took both are not printed beside those of "
+                + "everybody, since the difference would be about them.")
+    }
+}
+
+public struct PublishedFigures: Sendable, Decodable {}

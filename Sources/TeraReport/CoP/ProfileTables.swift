@@ -1,0 +1,71 @@
+internal import TeraArtifact
+internal import TeraRuntime
+
+/// Who took the post-test: a table for each heading of the export (requirements R075, R076).
+struct ProfileTables {
+    let context: CoPContext
+
+    func tables() -> [PublishedTable] {
+        context.data.profileHeadings.compactMap(table)
+    }
+
+    private func table(_ heading: String) -> PublishedTable? {
+        guard let post = context.data.post else { return nil }
+        let people = post.people.map(\.participant)
+        let values = people.map { context.data.profiles[$0]?[heading] }
+        guard values.contains(where: { $0 != nil }) else { return nil }
+        var table = PublishedTable(
+            id: "profile-" + Self.slug(heading), caption: context.say("Peserta menurut ", "Participants by ") + heading,
+            unit: context.say("orang", "people"),
+            base: context.number(people.count) + " " + context.say("peserta tes akhir", "participants of the post-test"),
+            date: context.date(of: post.battery),
+            columns: [
+                PublishedColumn("label", context.quoted(heading), .text),
+                PublishedColumn("count", context.own("Jumlah", "Number")),
+                PublishedColumn("share", context.own("%", "%"), .share(2), of: "count"),
+            ])
+        for name in order(values.compactMap(\.self)) {
+            let count = values.count { $0 == name }
+            table.rows.append(
+                PublishedRow(
+                    id: name, cells: [.text(context.quoted(name)), .count(count), .share(count, of: people.count)]))
+        }
+        let missing = values.count { $0 == nil }
+        if missing > 0 {
+            table.rows.append(
+                PublishedRow(
+                    id: "missing",
+                    cells: [
+                        .text(context.own("tidak menjawab", "no answer")), .open(missing),
+                        .share(missing, of: people.count),
+                    ]))
+        }
+        let parts = Array(table.rows.indices)
+        table.rows.append(
+            PublishedRow(
+                id: "total",
+                cells: [
+                    .text(context.own("Jumlah", "Total")), .count(people.count),
+                    .share(people.count, of: people.count),
+                ], isTotal: true))
+        table.addsDown(parts, to: parts.count, in: ["count"])
+        return context.done(table)
+    }
+
+    /// The jenjang in their own order, then everything else by the alphabet: the order tells nothing of the counts.
+    private func order(_ values: [String]) -> [String] {
+        func rank(_ name: String) -> Int {
+            context.data.jenjang.firstIndex { titles in
+                titles.values.contains { TextFolding.fold(name).hasSuffix(TextFolding.fold($0)) }
+            } ?? context.data.jenjang.count
+        }
+        return Set(values).sorted {
+            (rank($0), TextFolding.fold($0), $0) < (rank($1), TextFolding.fold($1), $1)
+        }
+    }
+
+    static func slug(_ text: String) -> String {
+        let parts = TextFolding.fold(text).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        return parts.joined(separator: "-")
+    }
+}

@@ -1,0 +1,122 @@
+internal import TeraArtifact
+internal import TeraExact
+internal import TeraRuntime
+
+/// The questionnaire: a table of items × options for each scale (requirements R086–R090), and one for each question of a
+/// list, such as the ULD. Each row has its own base, and says how many gave no answer.
+struct ReactionTables {
+    let context: CoPContext
+    let responses: Responses
+    private let form: Form
+    private let tallies: [ItemTally]
+
+    init?(_ context: CoPContext, _ responses: Responses) {
+        guard let form = context.data.form(of: responses.spec) else { return nil }
+        self.context = context
+        self.responses = responses
+        self.form = form
+        tallies = form.sections.flatMap(\.items).compactMap { ItemTally($0, in: form, responses.sheets) }
+    }
+
+    /// Of a scale: its items in the order of the form.
+    func scales() -> [PublishedTable] {
+        form.scales.compactMap { scale in
+            let items = tallies.filter { $0.scale == scale.id }
+            return items.isEmpty ? nil : table(scale, items)
+        }
+    }
+
+    private var base: String {
+        context.number(responses.sheets.count) + " "
+            + context.say("lembar kuesioner; tiap baris: yang menjawab", "questionnaires; each row: who answered")
+    }
+
+    private func table(_ scale: Scale, _ items: [ItemTally]) -> PublishedTable {
+        let positive = Self.positive(scale)
+        let title = context.phrase(scale.title)
+        var table = PublishedTable(
+            id: "reaction-\(scale.id)", caption: context.say("Reaksi peserta: ", "Reaction: ") + title.text,
+            unit: context.say("orang", "people"), base: base, date: context.date(of: responses.spec.battery),
+            columns: [PublishedColumn("label", context.own("Pernyataan", "Statement"), .text)]
+                + scale.options.map { PublishedColumn($0.id, context.phrase($0.label)) }
+                + [
+                    PublishedColumn("answered", context.own("Menjawab", "Answered")),
+                    PublishedColumn("positive", context.own("Positif", "Positive")),
+                    PublishedColumn("positive-share", context.own("Positif %", "Positive %"), .share(2), of: "positive"),
+                    PublishedColumn("missing", context.own("Kosong", "No answer")),
+                ])
+        for item in items {
+            let counts = scale.options.map { item.counts[$0.id] ?? 0 }
+            let good = scale.options.reduce(0) { $0 + (positive.contains($1.id) ? item.counts[$1.id] ?? 0 : 0) }
+            table.rows.append(
+                PublishedRow(
+                    id: item.item.id,
+                    cells: [.text(context.phrase(item.item.stem))]
+                        + (item.asked == 0 ? counts.map { _ in .notAsked } : counts.map { .count($0) })
+                        + [
+                            .count(item.answered), .count(good),
+                            item.answered == 0 ? .none : .share(good, of: item.answered),
+                            .open(item.asked - item.answered),
+                        ]))
+        }
+        table.addsAcross(positive, to: "positive")
+        table.addsAcross(["positive"] + scale.options.map(\.id).filter { !positive.contains($0) }, to: "answered")
+        let labels = scale.options.filter { positive.contains($0.id) }.map { "“\(context.phrase($0.label).text)”" }
+        table.notes = [
+            context.say(
+                "Positif: \(context.language.words.list(labels)), pilihan di atas titik tengah skala.",
+                "Positive: \(context.language.words.list(labels)), the options above the middle of the scale.")
+        ]
+        return context.done(table)
+    }
+
+    /// Options above the middle of the scale's values.
+    static func positive(_ scale: Scale) -> [String] {
+        let values = scale.options.compactMap { option in Rational(text: option.value).map { (option.id, $0) } }
+        guard let least = values.map(\.1).min(), let most = values.map(\.1).max(),
+            let middle = least.adding(most)?.divided(by: Rational(2))
+        else { return [] }
+        return values.filter { $0.1 > middle }.map(\.0)
+    }
+
+    /// Questions with a list of their own.
+    func lists() -> [PublishedTable] {
+        tallies.filter { $0.scale == nil }.map { item in
+            var table = PublishedTable(
+                id: "reaction-\(item.item.id)", caption: context.phrase(item.item.stem).text,
+                unit: context.say("orang", "people"),
+                base: context.number(item.asked) + " " + context.say("lembar kuesioner", "questionnaires"),
+                date: context.date(of: responses.spec.battery),
+                columns: [
+                    PublishedColumn("label", context.own("Jawaban", "Answer"), .text),
+                    PublishedColumn("count", context.own("Jumlah", "Number")),
+                    PublishedColumn("share", context.own("%", "%"), .share(2), of: "count"),
+                ])
+            func add(_ id: String, _ name: Phrase, _ cell: PublishedCell, isTotal: Bool = false) {
+                let share: PublishedCell = item.asked == 0 ? .none : .share(cell.count ?? 0, of: item.asked)
+                table.rows.append(PublishedRow(id: id, cells: [.text(name), cell, share], isTotal: isTotal))
+            }
+            for option in item.options { add(option.id, context.phrase(option.label), .count(item.counts[option.id] ?? 0)) }
+            let missing = item.asked - item.answered
+            if missing > 0 { add("missing", context.own("tidak menjawab", "no answer"), .open(missing)) }
+            let parts = Array(table.rows.indices)
+            add("total", context.own("Jumlah", "Total"), .count(item.asked), isTotal: true)
+            table.addsDown(parts, to: parts.count, in: ["count"])
+            return context.done(table)
+        }
+    }
+
+    /// Each statement with the word that its share gets.
+    func sentences(_ table: PublishedTable) -> [String] {
+        table.rows.indices.compactMap { row in
+            let stem = table.name(ofRow: row).text.trimmingFullStop
+            return context.rules.share(
+                table, row: row, column: "positive-share", people: context.say("responden", "respondents"),
+                predicate: context.say("menjawab positif tentang “\(stem)”", "answered positively to “\(stem)”"))
+        }
+    }
+}
+
+extension String {
+    var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
