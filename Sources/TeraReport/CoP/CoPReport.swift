@@ -11,18 +11,21 @@ public struct CoPReport: Sendable {
 
     public func publication(published: PublishedFigures? = nil) -> Publication {
         var summary: [String] = []
-        let chapters = [
+        var chapters = [
             framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary),
-            observations(), published.map(comparison) ?? nothing, annex(),
+            observations(),
         ]
+        if let published {
+            let ours = chapters.flatMap(\.tables)
+            chapters.append(PublishedComparison(context: context, figures: published, ours: ours).chapter())
+        }
+        chapters.append(annex())
         return Publication(
             language: context.language,
             title: context.say("Laporan evaluasi penyelenggaraan program", "Evaluation report of a programme"),
             subject: context.data.programme.map { context.phrase($0.title) }, date: date,
             legalBasis: context.data.legalBasis, summary: summary, chapters: chapters, release: context.release)
     }
-
-    private var nothing: PublicationChapter { PublicationChapter(title: "", blocks: []) }
 
     private var date: String {
         if let date = context.data.date { return DateFormat(context.language).day(date) }
@@ -106,15 +109,14 @@ public struct CoPReport: Sendable {
             guard let reaction = ReactionTables(context, responses) else { continue }
             let tables = reaction.scales()
             for table in tables {
-                blocks += [
-                    .table(table),
-                    .chart(BarChart(table: table.id, caption: table.caption, series: ["positive-share"])),
-                ]
+                blocks.append(.table(table))
+                if table.rows.count > 1 {
+                    blocks.append(
+                        .chart(BarChart(table: table.id, caption: table.caption, series: ["positive-share"])))
+                }
                 blocks += reaction.sentences(table).map { .paragraph($0) }
+                add(WeakestComponents(context: context).sentence(table), to: &blocks, &summary)
             }
-            let weakest = WeakestComponents(context: context).sentences(tables)
-            blocks += weakest.map { .paragraph($0) }
-            summary += weakest
             summary += tables.filter { $0.rows.count == 1 }.flatMap(reaction.sentences)
             blocks += reaction.lists().map { .table($0) }
         }
@@ -180,8 +182,6 @@ public struct CoPReport: Sendable {
             blocks: blocks)
     }
 
-    private func comparison(_ published: PublishedFigures) -> PublicationChapter { nothing }
-
     // MARK: Help
 
     private func add(_ sentence: String?, to blocks: inout [PublicationBlock], _ summary: inout [String]) {
@@ -206,5 +206,3 @@ public struct CoPReport: Sendable {
                 + "everybody, since the difference would be about them.")
     }
 }
-
-public struct PublishedFigures: Sendable, Decodable {}

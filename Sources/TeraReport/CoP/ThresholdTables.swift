@@ -34,14 +34,19 @@ struct ThresholdTables {
                 PublishedColumn("count", context.own("Jumlah", "Number")),
                 PublishedColumn("share", context.own("%", "%"), .share(2), of: "count"),
             ])
-        for (index, band) in bands.enumerated() {
+        func add(_ id: String, _ label: String, _ count: Int) {
             table.rows.append(
                 PublishedRow(
-                    id: band.band.id,
+                    id: id,
                     cells: [
-                        .text(Phrase(range(index, bands.map(\.band)), language: context.language.rawValue)),
-                        .count(band.count), base == 0 ? .none : .share(band.count, of: base),
+                        .text(Phrase(label, language: context.language.rawValue)), .count(count),
+                        base == 0 ? .none : .share(count, of: base),
                     ]))
+        }
+        for (index, band) in bands.enumerated() { add(band.band.id, range(index, bands.map(\.band)), band.count) }
+        // A test with one limit has no band for those below it.
+        if let lowest = bands.last?.band.from {
+            add("below", "< \(limit(lowest))", base - bands.reduce(0) { $0 + $1.count })
         }
         let parts = Array(table.rows.indices)
         table.rows.append(

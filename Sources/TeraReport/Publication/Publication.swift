@@ -28,11 +28,7 @@ public struct Publication: Sendable {
     }
 
     /// In order of their appearance.
-    public var tables: [PublishedTable] {
-        chapters.flatMap(\.blocks).compactMap { block in
-            if case .table(let table) = block { table } else { nil }
-        }
-    }
+    public var tables: [PublishedTable] { chapters.flatMap(\.tables) }
 
     private mutating func number() {
         var next = 1
@@ -53,6 +49,12 @@ public struct Publication: Sendable {
 public struct PublicationChapter: Sendable {
     public var title: String
     public var blocks: [PublicationBlock]
+
+    var tables: [PublishedTable] {
+        blocks.compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
+    }
 }
 
 public enum PublicationBlock: Sendable {

@@ -47,15 +47,25 @@ extension Publication {
         page.paragraph(format.title(of: table))
         let header = table.columns.map(\.title.text)
         let rows = format.cells(of: table)
-        if let columns = ColumnTable(header: header, rows: rows, isText: table.columns.map(\.isText)),
-            columns.width <= page.layout.width, !page.layout.plain
-        {
-            page.preformatted(columns.lines)
+        let isText = table.columns.map(\.isText)
+        if !page.layout.plain, let figures = FigureTable(header, rows, isText: isText, width: page.layout.width) {
+            page.preformatted(figures.lines)
         } else {
-            page.table(TextTable(header: header, rows: rows.map { $0.map { .text($0) } }))
+            page.table(TextTable(header: header, rows: Self.merged(rows, isText)))
         }
         page.paragraph(format.facts(of: table))
         for note in format.notes(of: table) { page.item("-", [note]) }
+    }
+
+    /// Texts at the left that the row above has too reach over both.
+    private static func merged(_ rows: [[String]], _ isText: [Bool]) -> [[TextTable.Cell]] {
+        rows.enumerated().map { index, row in
+            var isSame = index > 0
+            return row.enumerated().map { column, text in
+                isSame = isSame && isText[column] && rows[index - 1][column] == text
+                return isSame ? .above : .text(text)
+            }
+        }
     }
 
     /// A full bar is 40 signs; every bar has its figure behind it.
@@ -66,7 +76,8 @@ extension Publication {
         let width = bars.rows.flatMap(\.bars).map { displayWidth($0.name) }.max() ?? 0
         var lines: [String] = []
         for row in bars.rows {
-            lines += wrapped(visibleText(row.name), width: page.layout.width)
+            let name = visibleText(row.name)
+            lines.append(name.count <= page.layout.width ? name : name.prefix(page.layout.width - 1) + "…")
             for bar in row.bars {
                 let length = bar.value.multiplied(by: Rational(40)).map { Int($0.roundedHalfUp(places: 0)) ?? 0 } ?? 0
                 let name = width > 0 ? padded(bar.name, to: width) + " " : ""

@@ -42,12 +42,13 @@ public struct PublishedTable: Sendable, Equatable {
     func column(_ id: String) -> Int? { columns.firstIndex { $0.id == id } }
     func row(_ id: String) -> Int? { rows.firstIndex { $0.id == id } }
 
-    /// What a row is called: its texts.
+    /// What a row is called: its label, after its number where it has one.
     func name(ofRow row: Int) -> Phrase {
-        for cell in rows[row].cells {
-            if case .text(let phrase) = cell, !phrase.text.allSatisfy(\.isNumber) { return phrase }
+        guard case .text(let label) = self[row, "label"] else {
+            return Phrase(rows[row].id, language: ReportLanguage.indonesian.rawValue)
         }
-        return Phrase(rows[row].id, language: ReportLanguage.indonesian.rawValue)
+        guard case .text(let number) = self[row, "no"] else { return label }
+        return Phrase("\(number.text). \(label.text)", language: label.language)
     }
 
     /// In every one of these columns the rows add up to the total row.

@@ -76,6 +76,9 @@ struct SentenceRules {
                     + "\(Self.leastBase) people stand behind is not compared, and where a cell is left out nothing is "
                     + "called lowest."),
             say(
+                "“Terlemah”: lebih dari 2 poin persen di bawah rata-rata baris dalam tabel yang sama.",
+                "“Weakest”: more than 2 percentage points below the mean of the rows of the same table."),
+            say(
                 "Kalimat disusun dari sel yang dicetak; ringkasan mengulang kalimat bab kata demi kata.",
                 "Sentences are made of the cells that are printed; the summary repeats sentences of the chapters word "
                     + "for word."),
@@ -96,8 +99,8 @@ struct SentenceRules {
     }
 
     /// The rows with the largest and the smallest value of one column.
-    func extremes(_ table: PublishedTable, column: String, rows: [Int]? = nil, of what: String) -> [String] {
-        let rows = (rows ?? Array(table.rows.indices)).filter { !table.rows[$0].isTotal }
+    func extremes(_ table: PublishedTable, column: String, of what: String) -> [String] {
+        let rows = table.rows.indices.filter { !table.rows[$0].isTotal }
         let isAnyLeftOut = rows.contains { table[$0, column].isLeftOut }
         let known = rows.filter { isComparable(table[$0, column]) }
         guard known.count > 1, let values = Optional(known.compactMap { table[$0, column].value }),
@@ -113,6 +116,32 @@ struct SentenceRules {
         var sentences = [named(table, column, known, highest, say("tertinggi", "highest"), what)]
         if !isAnyLeftOut { sentences.append(named(table, column, known, lowest, say("terendah", "lowest"), what)) }
         return sentences
+    }
+
+    /// How far below the mean of its table a row is before it is called weak.
+    static let weakBy = Rational(2, over: 100) ?? .zero
+
+    /// The rows of which one column lies more than `weakBy` below the mean over all rows; or that there are none.
+    func weak(_ table: PublishedTable, column: String, of what: String) -> String? {
+        let rows = table.rows.indices.filter { !table.rows[$0].isTotal }
+        let values = rows.compactMap { isComparable(table[$0, column]) ? table[$0, column].value : nil }
+        guard values.count == rows.count, rows.count > 1,
+            let sum = values.reduce(Optional(Rational.zero), { $0?.adding($1) }),
+            let mean = sum.divided(by: Rational(values.count)), let limit = mean.subtracting(Self.weakBy)
+        else { return nil }
+        let weak = zip(rows, values).filter { $0.1 < limit }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        let level = NumberFormat(language).percent(mean, places: 2)
+        guard !weak.isEmpty else {
+            return sentence(
+                say(
+                    "\(what): tidak ada yang menonjol lemah; rata-rata \(level)",
+                    "\(what): none stands out as weak; the mean is \(level)"))
+        }
+        let names = language.words.list(weak.map { "“\(table.name(ofRow: $0).text)” (\(figures(table, $0, column)))" })
+        return sentence(
+            say(
+                "\(what): yang terlemah \(names), dengan rata-rata \(level)",
+                "\(what): weakest are \(names), where the mean is \(level)"))
     }
 
     private func named(
@@ -144,7 +173,10 @@ struct SentenceRules {
         switch table[row, column] {
         case .share(let count, let base):
             return "\(printed); \(numbers.count(count)) " + say("dari", "of") + " \(numbers.count(base))"
-        case .change: return say("\(printed) poin persen", "\(printed) percentage points")
+        case .change:
+            let n = table.rows[row].cells.lazy.compactMap { if case .share(_, let base) = $0 { base } else { nil } }.first
+            let base = n.map { "; n = \(numbers.count($0))" } ?? ""
+            return say("\(printed) poin persen", "\(printed) percentage points") + base
         default: return printed
         }
     }

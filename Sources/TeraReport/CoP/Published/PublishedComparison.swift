@@ -1,0 +1,136 @@
+internal import TeraArtifact
+internal import TeraExact
+
+/// What was published beside what this data gives, cell by cell, and what of the published does not hold together.
+struct PublishedComparison {
+    let context: CoPContext
+    let figures: PublishedFigures
+    /// Our tables, with nothing left out.
+    let ours: [PublishedTable]
+
+    func chapter() -> PublicationChapter {
+        var tables: [PublishedTable] = []
+        var differences: [String] = []
+        var compared = 0
+        for values in PublishedTables(context: context, figures: figures, ours: ours).all() {
+            guard let table = ours.first(where: { $0.id == values.table }) else { continue }
+            let result = beside(table, values)
+            tables.append(result.table)
+            differences += result.differences
+            compared += result.compared
+        }
+        var blocks: [PublicationBlock] = [
+            .paragraph(
+                context.rules.sentence(
+                    context.say(
+                        "\(context.number(compared)) angka terbitan dibandingkan dengan data ini; "
+                            + "\(context.number(differences.count)) berbeda",
+                        "\(context.number(compared)) published figures are compared with this data; "
+                            + "\(context.number(differences.count)) differ")))
+        ]
+        if !differences.isEmpty { blocks.append(list(differences)) }
+        let slips = PublishedChecks(context: context, figures: figures).findings()
+        blocks.append(
+            .paragraph(
+                slips.isEmpty
+                    ? context.say(
+                        "Angka terbitan cocok satu sama lain.", "The published figures hold together.")
+                    : context.say(
+                        "Yang tidak cocok di antara angka terbitan sendiri:",
+                        "What does not hold together among the published figures themselves:")))
+        if !slips.isEmpty { blocks.append(list(slips)) }
+        if let absent = absent() { blocks.append(.paragraph(absent)) }
+        return PublicationChapter(
+            title: context.say("Angka terbitan di samping data ini", "Published figures beside this data"),
+            blocks: blocks + tables.map { .table($0) })
+    }
+
+    private func list(_ sentences: [String]) -> PublicationBlock {
+        .list(sentences.map { Phrase($0, language: context.language.rawValue) })
+    }
+
+    private func beside(
+        _ table: PublishedTable, _ published: PublishedValues
+    ) -> (table: PublishedTable, differences: [String], compared: Int) {
+        let format = CellFormat(context.language)
+        let printed = format.cells(of: table)
+        let columns = table.columns.filter { column in published.values.contains { $0.column == column.id } }
+        var result = PublishedTable(
+            id: "published-\(table.id)", caption: context.say("Terbitan: ", "Published: ") + table.caption,
+            unit: table.unit, base: table.base, date: table.date,
+            columns: [PublishedColumn("label", table.columns.first { $0.id == "label" }?.title ?? context.own("", ""), .text)]
+                + columns.flatMap { column in
+                    [
+                        PublishedColumn(
+                            "\(column.id)-published",
+                            context.own("\(column.title.text) terbitan", "\(column.title.text) published")),
+                        PublishedColumn(
+                            column.id, context.own("\(column.title.text) data", "\(column.title.text) data")),
+                    ]
+                })
+        var differences: [String] = []
+        var compared = 0
+        for (index, row) in table.rows.enumerated() {
+            let own = published.values.filter { $0.row == row.id }
+            guard !own.isEmpty else { continue }
+            let name = table.name(ofRow: index)
+            var cells: [PublishedCell] = [.text(name)]
+            for column in columns {
+                guard let place = table.column(column.id) else { continue }
+                let ours = printed[index][place]
+                let values = own.filter { $0.column == column.id }.map { text($0.value, column.kind) }
+                compared += values.count
+                for value in values where value != ours {
+                    differences.append(
+                        context.rules.sentence(
+                            "\(table.caption), “\(name.text)”, \(column.title.text): "
+                                + context.say("terbitan \(value), data ini \(ours)", "published \(value), this data \(ours)")))
+                }
+                cells.append(.text(Phrase(values.first ?? CellFormat.none, language: context.language.rawValue)))
+                cells.append(.text(Phrase(ours, language: context.language.rawValue)))
+            }
+            result.rows.append(PublishedRow(id: row.id, cells: cells, isTotal: row.isTotal))
+        }
+        for label in published.unknown {
+            differences.append(
+                context.rules.sentence(
+                    context.say(
+                        "\(table.caption): “\(label)” tercetak, dan tidak ada dalam data ini",
+                        "\(table.caption): “\(label)” is printed, and not in this data")))
+        }
+        return (result, differences, compared)
+    }
+
+    /// As the column of ours would print it.
+    private func text(_ value: PublishedValues.Value, _ kind: PublishedColumn.Kind) -> String {
+        switch value {
+        case .count(let count): context.number(count)
+        case .percent(let percent):
+            switch kind {
+            case .change: percent.share.map { CellFormat(context.language).text(.change($0), kind) } ?? ""
+            default: percent.share.map { NumberFormat(context.language).percent($0, places: 2) } ?? ""
+            }
+        }
+    }
+
+    /// What the published report has and this data cannot.
+    private func absent() -> String? {
+        var parts: [String] = []
+        if let comments = figures.comments, !comments.isEmpty {
+            let number = context.number(comments.count)
+            parts.append(
+                context.say(
+                    "\(number) kategori komentar (data ini tidak memuat komentar)",
+                    "\(number) categories of comments (this data holds no comments)"))
+        }
+        if let cutoff = figures.cutoff {
+            parts.append(
+                context.say(
+                    "batas waktu kuesioner “\(cutoff.text)” (jam penutupan tidak tercatat dalam berkas jawaban)",
+                    "the cutoff of the questionnaire “\(cutoff.text)” (files of answers do not say when it was closed)"))
+        }
+        guard !parts.isEmpty else { return nil }
+        return context.rules.sentence(
+            context.say("tidak dapat dibandingkan: ", "cannot be compared: ") + parts.joined(separator: "; "))
+    }
+}
