@@ -51,7 +51,8 @@ public struct WebFormExport: Sendable, Equatable {
             let table = CSVReader.read(file)
             problems += table.problems
             guard !table.header.cells.isEmpty else { continue }
-            let columns = ExportColumns(table, form: form, identification: identification, fields: fields, reading: reading)
+            let columns = ExportColumns(
+                table, form: form, identification: identification, fields: fields, reading: reading)
             problems += columns.problems
             guard columns.isComplete else { continue }
             let sent = columns.time.flatMap { column in

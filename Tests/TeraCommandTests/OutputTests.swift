@@ -5,7 +5,7 @@ import Testing
 @Suite struct OutputTests {
     static let commands = ["check", "coverage", "build", "run", "status", "score", "analyse", "report", "explain"]
 
-    @Test(arguments: commands + ["report individual"])
+    @Test(arguments: commands + ["report individual", "report cop"])
     func helpShowsExamples(_ command: String) throws {
         let folder = try Folder()
         let help = try Tera.run(command.split(separator: " ").map(String.init) + ["--help"], in: folder)

@@ -123,7 +123,9 @@ public struct CoPReport: Sendable {
         if let last = context.data.lastReaction, !blocks.isEmpty {
             blocks.append(
                 .paragraph(
-                    context.say("Lembar terakhir masuk \(last), menurut berkasnya.", "The last sheet came in \(last), by its file.")
+                    context.say(
+                        "Lembar terakhir masuk \(last), menurut berkasnya.",
+                        "The last sheet came in \(last), by its file.")
                 ))
         }
         return PublicationChapter(title: context.say("Reaksi peserta", "Reaction of the participants"), blocks: blocks)
@@ -162,7 +164,8 @@ public struct CoPReport: Sendable {
                         "Cells of fewer than \(least) people are left out, with the others that would give them back by a "
                             + "sum. Zeros, and how many gave no answer, are printed.")))
         }
-        let assumptions = (context.data.post?.assumptions ?? [])
+        let assumptions =
+            (context.data.post?.assumptions ?? [])
             + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions)
         var seen: Set<String> = []
         let own = assumptions.filter { seen.insert($0.place).inserted }.map { assumption in
@@ -178,7 +181,8 @@ public struct CoPReport: Sendable {
             blocks.append(.list(own))
         }
         return PublicationChapter(
-            title: context.say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
+            title: context.say(
+                "Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
             blocks: blocks)
     }
 

@@ -12,7 +12,8 @@ struct ParticipationTable {
                 id: id, cells: [.text(context.own(indonesian, english)), .count(count)], isTotal: id == "all")
         }
         var table = PublishedTable(
-            id: "participation", caption: context.say("Peserta tes awal dan tes akhir", "Participants of the two tests"),
+            id: "participation",
+            caption: context.say("Peserta tes awal dan tes akhir", "Participants of the two tests"),
             unit: context.say("orang", "people"),
             base: context.number(all) + " "
                 + context.say("orang yang mengerjakan sedikitnya satu tes", "people who took at least one of the tests"),
@@ -23,13 +24,16 @@ struct ParticipationTable {
             ],
             rows: [
                 row("pre", "Peserta tes awal", "Took the pre-test", gain.pre),
-                row("only-pre", "  hanya tes awal", "  the pre-test only", gain.onlyPre),
-                row("both", "  tes awal dan tes akhir", "  both tests", gain.both),
+                row("only-pre", "di antaranya hanya tes awal", "of these, the pre-test only", gain.onlyPre),
+                row("both", "di antaranya tes awal dan tes akhir", "of these, both tests", gain.both),
                 row("post", "Peserta tes akhir", "Took the post-test", gain.post),
-                row("only-post", "  hanya tes akhir (tidak tes awal)", "  the post-test only", gain.onlyPost),
+                row(
+                    "only-post", "di antaranya hanya tes akhir (tidak tes awal)", "of these, the post-test only",
+                    gain.onlyPost),
                 row("all", "Semua orang", "Everybody", all),
             ])
         table.addsDown([1, 2], to: 0, in: ["count"])
+        table.addsDown([2, 4], to: 3, in: ["count"])
         table.addsDown([0, 4], to: 5, in: ["count"])
         table.notes = [
             context.say(

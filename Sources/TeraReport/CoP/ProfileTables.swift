@@ -17,7 +17,8 @@ struct ProfileTables {
         var table = PublishedTable(
             id: "profile-" + Self.slug(heading), caption: context.say("Peserta menurut ", "Participants by ") + heading,
             unit: context.say("orang", "people"),
-            base: context.number(people.count) + " " + context.say("peserta tes akhir", "participants of the post-test"),
+            base: context.number(people.count) + " "
+                + context.say("peserta tes akhir", "participants of the post-test"),
             date: context.date(of: post.battery),
             columns: [
                 PublishedColumn("label", context.quoted(heading), .text),

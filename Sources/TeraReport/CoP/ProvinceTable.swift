@@ -29,7 +29,8 @@ struct ProvinceTable {
         var table = PublishedTable(
             id: "provinces", caption: context.say("Peserta menurut provinsi", "Participants by province"),
             unit: context.say("orang", "people"),
-            base: context.number(people.count) + " " + context.say("peserta tes akhir", "participants of the post-test"),
+            base: context.number(people.count) + " "
+                + context.say("peserta tes akhir", "participants of the post-test"),
             date: context.date(of: post.battery),
             columns: [
                 PublishedColumn("label", context.own("Provinsi", "Province"), .text),
@@ -51,7 +52,8 @@ struct ProvinceTable {
         table.addsDown(parts, to: parts.count, in: ["count"])
         if !unknown.isEmpty {
             table.notes.append(
-                context.say("“(?)”: nama yang tidak ada dalam register.", "“(?)”: a name that the register does not have."))
+                context.say(
+                    "“(?)”: nama yang tidak ada dalam register.", "“(?)”: a name that the register does not have."))
         }
         return context.done(table)
     }

@@ -42,7 +42,8 @@ struct ReactionTables {
                 + [
                     PublishedColumn("answered", context.own("Menjawab", "Answered")),
                     PublishedColumn("positive", context.own("Positif", "Positive")),
-                    PublishedColumn("positive-share", context.own("Positif %", "Positive %"), .share(2), of: "positive"),
+                    PublishedColumn(
+                        "positive-share", context.own("Positif %", "Positive %"), .share(2), of: "positive"),
                     PublishedColumn("missing", context.own("Kosong", "No answer")),
                 ])
         for item in items {
@@ -96,7 +97,9 @@ struct ReactionTables {
                 let share: PublishedCell = item.asked == 0 ? .none : .share(cell.count ?? 0, of: item.asked)
                 table.rows.append(PublishedRow(id: id, cells: [.text(name), cell, share], isTotal: isTotal))
             }
-            for option in item.options { add(option.id, context.phrase(option.label), .count(item.counts[option.id] ?? 0)) }
+            for option in item.options {
+                add(option.id, context.phrase(option.label), .count(item.counts[option.id] ?? 0))
+            }
             let missing = item.asked - item.answered
             if missing > 0 { add("missing", context.own("tidak menjawab", "no answer"), .open(missing)) }
             let parts = Array(table.rows.indices)

@@ -12,7 +12,7 @@ struct ThresholdTables {
         var tables = [
             table(
                 "threshold-post", post.bands, post,
-                context.say("semua peserta tes akhir", "all participants of the post-test"))
+                context.say("peserta tes akhir", "participants of the post-test"))
         ]
         if let gain = context.data.gain {
             tables.append(

@@ -66,7 +66,9 @@ extension Publication {
             guard case .mean(let places) = kind else { return ["", "\(n)"] }
             return [mean.roundedHalfUp(places: places), "\(n)"]
         case .change(let change):
-            guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else { return [""] }
+            guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {
+                return [""]
+            }
             return [points.roundedHalfUp(places: places)]
         case .none: return ["none"] + empty
         case .notAsked: return ["not-asked"] + empty

@@ -56,7 +56,8 @@ extension Publication {
         let columns = table.columns.map { (name: $0.title.text, class: $0.isText ? "name" : "number") }
         let head = table.columns.firstIndex { $0.id == "label" } ?? 0
         return tag("div", ["class": "printed", "id": "t\(table.number)"]) {
-            HTMLTable.table(class: "figures", stacks: true, caption: [.text(format.title(of: table))], columns: columns) {
+            HTMLTable.table(class: "figures", stacks: true, caption: [.text(format.title(of: table))], columns: columns)
+            {
                 HTMLTable.body {
                     for (row, line) in table.rows.enumerated() {
                         HTMLTable.row(class: line.isTotal ? "total" : nil) {

@@ -104,7 +104,9 @@ public struct PublishedColumn: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         case text, count
         /// With so many decimals.
-        case share(Int), mean(Int), change(Int)
+        case share(Int)
+        case mean(Int)
+        case change(Int)
     }
 
     init(_ id: String, _ title: Phrase, _ kind: Kind = .count, of: String? = nil) {

@@ -19,7 +19,7 @@ struct SentenceRules {
 
     /// Which word a share gets, compared exactly; the first that holds.
     enum Quantifier: CaseIterable {
-        case all, nearlyAll, most, half, some, few, none
+        case all, nearlyAll, most, moreThanHalf, half, some, few, none
 
         init(_ share: Rational) {
             self = Self.allCases.first { $0.holds(of: share) } ?? .none
@@ -30,7 +30,8 @@ struct SentenceRules {
             switch self {
             case .all: return share == .one
             case .nearlyAll: return atLeast(95)
-            case .most: return atLeast(50) && share != Rational(1, over: 2)
+            case .most: return atLeast(60)
+            case .moreThanHalf: return atLeast(50) && share != Rational(1, over: 2)
             case .half: return share == Rational(1, over: 2)
             case .some: return atLeast(25)
             case .few: return share > .zero
@@ -46,6 +47,8 @@ struct SentenceRules {
             case (.nearlyAll, .english): "nearly all"
             case (.most, .indonesian): "sebagian besar"
             case (.most, .english): "most"
+            case (.moreThanHalf, .indonesian): "lebih dari separuh"
+            case (.moreThanHalf, .english): "more than half of the"
             case (.half, .indonesian): "separuh"
             case (.half, .english): "half of the"
             case (.some, .indonesian): "sebagian"
@@ -62,11 +65,11 @@ struct SentenceRules {
     var declared: [String] {
         [
             say(
-                "Kata jumlah menurut bagian yang persis: 100% “seluruh”; dari 95% “hampir seluruh”; di atas 50% "
-                    + "“sebagian besar”; tepat 50% “separuh”; dari 25% “sebagian”; di bawah 25% “sebagian kecil”; 0% "
+                "Kata jumlah menurut bagian yang persis: 100% “seluruh”; dari 95% “hampir seluruh”; dari 60% "
+                    + "“sebagian besar”; di atas 50% “lebih dari separuh”; tepat 50% “separuh”; dari 25% “sebagian”; di bawah 25% “sebagian kecil”; 0% "
                     + "“tidak seorang pun”. Angkanya selalu menyertai.",
-                "Words for shares, by the exact share: 100% “all”; from 95% “nearly all”; above 50% “most”; exactly 50% "
-                    + "“half”; from 25% “some”; below 25% “a few”; 0% “none”. The figures always stand beside the word."
+                "Words for shares, by the exact share: 100% “all”; from 95% “nearly all”; from 60% “most”; above 50% “more than "
+                    + "half”; exactly 50% “half”; from 25% “some”; below 25% “a few”; 0% “none”. The figures always stand beside the word."
             ),
             say(
                 "“Tertinggi” dan “terendah” menyebut semua yang sama besar, dengan angka dan dasarnya; yang dasarnya "
@@ -174,7 +177,8 @@ struct SentenceRules {
         case .share(let count, let base):
             return "\(printed); \(numbers.count(count)) " + say("dari", "of") + " \(numbers.count(base))"
         case .change:
-            let n = table.rows[row].cells.lazy.compactMap { if case .share(_, let base) = $0 { base } else { nil } }.first
+            let n = table.rows[row].cells.lazy.compactMap { if case .share(_, let base) = $0 { base } else { nil } }
+                .first
             let base = n.map { "; n = \(numbers.count($0))" } ?? ""
             return say("\(printed) poin persen", "\(printed) percentage points") + base
         default: return printed

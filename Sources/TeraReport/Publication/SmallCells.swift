@@ -1,7 +1,7 @@
 /// Finds the cells of a table that must not be printed.
 ///
 /// A cell below the limit is left out, and whoever knows the limit knows it to lie between 1 and the limit less one.
-/// Sums must not tell more. Each sum is a node and each cell an edge between the sums that it stands in (outside the
+/// Sums must not tell which: for every cell that is left out, at least two numbers must be possible. Each sum is a node and each cell an edge between the sums that it stands in (outside the
 /// table where it stands in one alone), so that what the printed cells still allow is how much can flow around: exactly
 /// what somebody with a pencil could find out, for tables with sums down, across, and of sums.
 struct SmallCells {
@@ -80,7 +80,8 @@ struct SmallCells {
             var waiting = [start]
             while let sum = waiting.popLast() {
                 for link in links {
-                    guard let own = link.first(where: { $0.sum == sum }), let other = link.first(where: { $0.sum != sum })
+                    guard let own = link.first(where: { $0.sum == sum }),
+                        let other = link.first(where: { $0.sum != sum })
                     else { continue }
                     let sign = -signs[sum] * own.role * other.role
                     if signs[other.sum] == 0 {
@@ -125,61 +126,35 @@ struct SmallCells {
         }
     }
 
-    /// The first cell that the printed ones tell more of than they may.
+    /// The first cell that the printed ones tell.
     private func unprotected() -> Int? {
         reasons.keys.sorted().first { edge in
-            let value = edges[edge].value
-            switch reasons[edge] {
-            case .below: return !canMove(edge, by: smallest - 1 - value) || !canMove(edge, by: 1 - value)
-            case .complement: return !canMove(edge, by: 1) && !canMove(edge, by: -1)
-            case nil: return false
-            }
+            let (value, limits) = (edges[edge].value, limits(edge))
+            return !(value < limits.upperBound && canCarry(from: edges[edge].to, to: edges[edge].from, without: edge))
+                && !(value > limits.lowerBound && canCarry(from: edges[edge].from, to: edges[edge].to, without: edge))
         }
     }
 
-    /// Whether what is printed allows that this cell holds so many more or fewer.
-    private func canMove(_ edge: Int, by steps: Int) -> Bool {
-        let (from, to) = (edges[edge].from, edges[edge].to)
-        guard steps != 0, from != to else { return true }
-        var values = edges.map(\.value)
-        for _ in 0..<abs(steps) {
-            guard let path = path(from: steps > 0 ? to : from, to: steps > 0 ? from : to, without: edge, values)
-            else { return false }
-            for (step, change) in path { values[step] += change }
-        }
-        return true
-    }
-
-    /// The edges along which one can be carried from node to node, and whether each grows or shrinks.
-    private func path(from start: Int, to end: Int, without: Int, _ values: [Int]) -> [(edge: Int, change: Int)]? {
-        var arrived: [Int: (edge: Int, change: Int, node: Int)] = [:]
+    /// Whether one can be carried from node to node along other cells that are left out, each growing or shrinking
+    /// within what is known of it.
+    private func canCarry(from start: Int, to end: Int, without: Int) -> Bool {
+        var seen: Set<Int> = [start]
         var waiting = [start]
-        while let node = waiting.first {
-            waiting.removeFirst()
-            if node == end { break }
+        while let node = waiting.popLast() {
+            if node == end { return true }
             for (index, edge) in edges.enumerated() where index != without && reasons[index] != nil {
-                let limits = limits(index)
-                let next: (node: Int, change: Int)
-                if edge.from == node, values[index] < limits.upperBound {
-                    next = (edge.to, 1)
-                } else if edge.to == node, values[index] > limits.lowerBound {
-                    next = (edge.from, -1)
+                let next: Int
+                if edge.from == node, edge.value < limits(index).upperBound {
+                    next = edge.to
+                } else if edge.to == node, edge.value > limits(index).lowerBound {
+                    next = edge.from
                 } else {
                     continue
                 }
-                guard next.node != start, arrived[next.node] == nil else { continue }
-                arrived[next.node] = (index, next.change, node)
-                waiting.append(next.node)
+                if seen.insert(next).inserted { waiting.append(next) }
             }
         }
-        guard arrived[end] != nil else { return nil }
-        var path: [(edge: Int, change: Int)] = []
-        var node = end
-        while node != start, let step = arrived[node] {
-            path.append((step.edge, step.change))
-            node = step.node
-        }
-        return path
+        return false
     }
 
     /// Leaves out the cells with the fewest people that make a way around with this one. False where none is left.
@@ -193,7 +168,7 @@ struct SmallCells {
             for cell in cells { reasons[cell] = .complement }
             return true
         }
-        let sums = [edges[edge].from, edges[edge].to].filter { $0 != nodes - 1 }
+        let sums = Set(reasons.keys.flatMap { [edges[$0].from, edges[$0].to] }).subtracting([nodes - 1])
         let rest = edges.indices.filter { other in
             reasons[other] == nil && edges[other].value > 0
                 && (sums.contains(edges[other].from) || sums.contains(edges[other].to))

@@ -74,10 +74,13 @@ extension Report {
 
         func validate() throws {
             if smallest < 1 { throw ValidationError("--smallest perlu bilangan mulai dari 1.") }
-            if format == .csv, output == nil { throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.") }
+            if format == .csv, output == nil {
+                throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
+            }
             if published != nil, !`internal` {
                 throw ValidationError(
-                    "--published menaruh angka data di samping angka terbitan, termasuk yang kecil: tambahkan --internal.")
+                    "--published menaruh angka data di samping angka terbitan, termasuk yang kecil: tambahkan --internal."
+                )
             }
             if let date, DateText.read(date) != date {
                 throw ValidationError("--date perlu tanggal seperti 2025-03-20, bukan \"\(date)\".")

@@ -25,7 +25,8 @@ enum PrivateFile {
             let reason = String(cString: strerror(errno))
             throw LoadedBuild.Problem(
                 message: Message(
-                    id: "folder \(folder) tidak dapat dibuat: \(reason)", en: "cannot make the folder \(folder): \(reason)"
+                    id: "folder \(folder) tidak dapat dibuat: \(reason)",
+                    en: "cannot make the folder \(folder): \(reason)"
                 ))
         }
         for file in files { try write(file.text, to: "\(folder)/\(file.name)") }

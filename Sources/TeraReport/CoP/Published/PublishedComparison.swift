@@ -58,7 +58,9 @@ struct PublishedComparison {
         var result = PublishedTable(
             id: "published-\(table.id)", caption: context.say("Terbitan: ", "Published: ") + table.caption,
             unit: table.unit, base: table.base, date: table.date,
-            columns: [PublishedColumn("label", table.columns.first { $0.id == "label" }?.title ?? context.own("", ""), .text)]
+            columns: [
+                PublishedColumn("label", table.columns.first { $0.id == "label" }?.title ?? context.own("", ""), .text)
+            ]
                 + columns.flatMap { column in
                     [
                         PublishedColumn(
@@ -84,7 +86,8 @@ struct PublishedComparison {
                     differences.append(
                         context.rules.sentence(
                             "\(table.caption), “\(name.text)”, \(column.title.text): "
-                                + context.say("terbitan \(value), data ini \(ours)", "published \(value), this data \(ours)")))
+                                + context.say(
+                                    "terbitan \(value), data ini \(ours)", "published \(value), this data \(ours)")))
                 }
                 cells.append(.text(Phrase(values.first ?? CellFormat.none, language: context.language.rawValue)))
                 cells.append(.text(Phrase(ours, language: context.language.rawValue)))
@@ -127,7 +130,8 @@ struct PublishedComparison {
             parts.append(
                 context.say(
                     "batas waktu kuesioner “\(cutoff.text)” (jam penutupan tidak tercatat dalam berkas jawaban)",
-                    "the cutoff of the questionnaire “\(cutoff.text)” (files of answers do not say when it was closed)"))
+                    "the cutoff of the questionnaire “\(cutoff.text)” (files of answers do not say when it was closed)")
+            )
         }
         guard !parts.isEmpty else { return nil }
         return context.rules.sentence(

@@ -47,9 +47,10 @@ struct PublishedTables {
     ]
 
     private func row(_ label: String, _ table: PublishedTable) -> String? {
-        let folded = TextFolding.fold(label)
-        if let id = Self.names[folded], table.row(id) != nil { return id }
-        return table.rows.indices.first { TextFolding.fold(table.name(ofRow: $0).text) == folded }
+        if let id = Self.names[TextFolding.fold(label)], table.row(id) != nil { return id }
+        // Limits are written with a decimal comma there, and as the language has it here.
+        func plain(_ text: String) -> String { TextFolding.fold(text).replacing(",", with: ".") }
+        return table.rows.indices.first { plain(table.name(ofRow: $0).text) == plain(label) }
             .map { table.rows[$0].id }
     }
 

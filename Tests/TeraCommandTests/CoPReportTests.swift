@@ -1,0 +1,330 @@
+import Foundation
+import Testing
+
+/// `tera report cop` on the rows of 13 February 2025, from the documents to the published tables.
+@Suite struct CoPReportTests {
+    private static let fixtures = Repository.root.appending(path: "Tests/Fixtures/cop-2025")
+    private static let published = fixtures.appending(path: "published.json")
+
+    private static func withBuild() throws -> Folder {
+        let folder = try Folder()
+        let end = try folder.run("build", Repository.root.appending(path: "Instruments").path, "-o", "hasil")
+        try #require(end.status == 0, "\(end.complaint)")
+        return folder
+    }
+
+    private static var data: [String] {
+        ["timur", "barat", "tengah"].flatMap { region in
+            [
+                "--csv", "tes-awal-cop-jkp=\(fixtures.path)/pre-test-\(region).csv",
+                "--csv", "tes-akhir-cop-jkp=\(fixtures.path)/post-test-\(region).csv",
+            ]
+        } + ["--anonymous-csv", "reaksi-cop-jkp=\(fixtures.path)/reaksi.csv"]
+    }
+
+    private func report(_ options: String..., in folder: Folder) throws -> Finished {
+        try Tera.run(["report", "cop"] + Self.data + options, in: folder)
+    }
+
+    // MARK: Every figure
+
+    /// The published figures by their place in the file: `gain.0.count`.
+    private func leaves(_ value: Any, _ path: String = "") -> [String: Double] {
+        switch value {
+        case let object as [String: Any]:
+            object.reduce(into: [:]) { all, entry in
+                all.merge(leaves(entry.value, path.isEmpty ? entry.key : "\(path).\(entry.key)")) { a, _ in a }
+            }
+        case let list as [Any]:
+            list.enumerated().reduce(into: [:]) { all, entry in
+                all.merge(leaves(entry.element, "\(path).\(entry.offset)")) { a, _ in a }
+            }
+        case let number as Double: [path: number]
+        default: [:]
+        }
+    }
+
+    /// One table of the report: row → column → cell, and the rows in their order.
+    private struct Table {
+        var rows: [String]
+        var cells: [String: [String: String]]
+
+        init(_ file: URL) throws {
+            let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\r\n").filter {
+                !$0.isEmpty
+            }
+            let split = lines.map(Self.split)
+            rows = split.dropFirst().map { $0[0] }
+            cells = Dictionary(
+                uniqueKeysWithValues: split.dropFirst().map { line in
+                    (line[0], Dictionary(uniqueKeysWithValues: zip(split[0], line)))
+                })
+        }
+
+        private static func split(_ line: String) -> [String] {
+            var cells = [""]
+            var isQuoted = false
+            for character in line {
+                if character == "\"" {
+                    isQuoted.toggle()
+                } else if character == ",", !isQuoted {
+                    cells.append("")
+                } else {
+                    cells[cells.count - 1].append(character)
+                }
+            }
+            return cells
+        }
+
+        func callAsFunction(_ row: String, _ column: String) throws -> Double {
+            try #require(cells[row]?[column].flatMap(Double.init), "\(row) \(column)")
+        }
+
+        /// The row whose label this is.
+        func row(_ label: String) throws -> String {
+            try #require(rows.first { cells[$0]?["label"]?.lowercased() == label.lowercased() }, "\(label)")
+        }
+    }
+
+    /// What the rows cannot give, and why.
+    private static let cannotBeGiven = [
+        "comment_categories": "the rows hold no answers to open questions, and nobody's coding of them",
+        "comment_category_sums": "sums of the same",
+    ]
+
+    /// What a number in the file is that is no figure of the report.
+    private static let isNoFigure = ["no"]
+
+    @Test func everyPublishedFigure() throws {
+        let folder = try Self.withBuild()
+        let end = try report("--internal", "--format", "csv", "-o", "tabel", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        func table(_ id: String) throws -> Table { try Table(folder.url.appending(path: "tabel/\(id).csv")) }
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(contentsOf: Self.published)) as? [String: Any])
+        var ours: [String: Double] = [:]
+
+        func labels(_ path: String) throws -> [String] {
+            var value: Any = json
+            for key in path.split(separator: ".") { value = try #require((value as? [String: Any])?[String(key)]) }
+            let rows = try #require(value as? [[String: Any]])
+            return rows.compactMap { ($0["label"] ?? $0["province"]) as? String }
+        }
+        func distribution(_ path: String, _ id: String, rows: [String]? = nil) throws {
+            let table = try table(id)
+            for (index, label) in try labels(path).enumerated() {
+                let row = try rows?[index] ?? table.row(label)
+                ours["\(path).\(index).count"] = try table(row, "count")
+                if rows != nil, id != "participation" { ours["\(path).\(index).pct"] = try table(row, "share") }
+            }
+        }
+
+        // Profile.
+        try distribution("profile.jabatan", "profile-jabatan")
+        try distribution("profile.kehadiran", "profile-kehadiran")
+        try distribution("profile.konselor_jkp", "profile-status-konselor-jkp")
+        try distribution("profile.uld", "reaction-unit-layanan-disabilitas")
+        // Provinces by the ids of the register; the report's names of some are other names of the same.
+        let provinces = try table("provinces")
+        let aliases = [
+            "Bangka Belitung": "Kepulauan Bangka Belitung", "D. I. Yogyakarta": "Daerah Istimewa Yogyakarta",
+            "NTB": "Nusa Tenggara Barat", "NTT": "Nusa Tenggara Timur",
+        ]
+        for (index, name) in try labels("provinces.rows").enumerated() {
+            let row = try provinces.row(aliases[name] ?? name)
+            ours["provinces.rows.\(index).count"] = try provinces(row, "count")
+        }
+        let parts = provinces.rows.filter { $0 != "total" && $0 != "missing" }
+        let counts = try parts.map { try provinces($0, "count") }
+        ours["provinces.rows_listed"] = Double(counts.count { $0 > 0 })
+        ours["provinces.sum"] = counts.reduce(0, +)
+        // Tests.
+        try distribution("participation", "participation", rows: ["pre", "both", "post", "only-post"])
+        try distribution("change_pre_post_783", "gain", rows: ["up", "same", "down", "total"])
+        for id in ["threshold-post", "threshold-paired"] {
+            let key = id == "threshold-post" ? "threshold_70_01_post_987" : "threshold_70_01_paired_783"
+            let table = try table(id)
+            #expect(table.rows.compactMap { table.cells[$0]?["label"] } == ["≥ 70,01", "< 70,01", "Jumlah"])
+            try distribution(key, id, rows: table.rows)
+        }
+        for id in ["items-all", "items-paired"] {
+            let key = id == "items-all" ? "items_all" : "items_paired"
+            let table = try table(id)
+            for (index, row) in table.rows.enumerated() {
+                let place = "\(key).rows.\(index)"
+                ours["\(place).pre_correct"] = try table(row, "pre")
+                ours["\(place).pre_pct"] = try table(row, "pre-share")
+                ours["\(place).post_correct"] = try table(row, "post")
+                ours["\(place).post_pct"] = try table(row, "post-share")
+                if id == "items-paired" { ours["\(place).change_pp"] = try table(row, "change") }
+                #expect(table.cells[row]?["no"] == "\(index + 1)")
+            }
+            let first = try #require(table.rows.first)
+            if id == "items-all" {
+                ours["items_all.n_pre"] = try table(first, "pre-share.base")
+                ours["items_all.n_post"] = try table(first, "post-share.base")
+            } else {
+                ours["items_paired.n"] = try table(first, "pre-share.base")
+            }
+        }
+        // Reactions.
+        let agreement = try table("reaction-setuju-4")
+        let understanding = try table("reaction-paham-4")
+        let ability = try table("reaction-mampu-4")
+        let options = [
+            ["sangat-setuju", "setuju", "tidak-setuju", "sangat-tidak-setuju"],
+            ["sangat-paham", "paham", "kurang-paham", "tidak-paham"],
+            ["sangat-mampu", "mampu", "ragu-ragu", "tidak-mampu"],
+        ]
+        for number in 1...9 {
+            let (table, columns) = number <= 6 ? (agreement, options[0]) : (understanding, options[1])
+            let place = "reaction_items.\(number - 1)"
+            for (index, column) in columns.enumerated() {
+                ours["\(place).distribution.\(index).count"] = try table("reaksi-\(number)", column)
+                if number <= 6 {
+                    ours["reaction_summary_table.rows.\(index).values.\(number - 1)"] =
+                        try table("reaksi-\(number)", column)
+                }
+            }
+            ours["\(place).sum"] = try table("reaksi-\(number)", "answered")
+            if number <= 6 {
+                ours["reaction_summary_table.rows.4.values.\(number - 1)"] = try table("reaksi-\(number)", "answered")
+            }
+        }
+        for (index, column) in options[2].enumerated() {
+            ours["ability_to_implement.distribution.\(index).count"] = try ability("mampu-menerapkan", column)
+        }
+        ours["ability_to_implement.sum"] = try ability("mampu-menerapkan", "answered")
+
+        let figures = leaves(json).filter { !Self.isNoFigure.contains($0.key.components(separatedBy: ".").last ?? "") }
+        let given = figures.filter { figure in
+            !Self.cannotBeGiven.keys.contains { figure.key == $0 || figure.key.hasPrefix("\($0).") }
+        }
+        // 13 + 35 + 4 + 8 + 12 + 62 + 76 + 45 + 30 + 5: profile, provinces, participation, change, limits, items of
+        // everybody and of pairs, reactions, their table, ability.
+        #expect(given.count == 290)
+        #expect(Set(given.keys) == Set(ours.keys), "\(Set(given.keys).symmetricDifference(ours.keys).sorted())")
+        for (place, figure) in given { #expect(ours[place] == figure, "\(place)") }
+        // The list of what cannot be given is no larger than it must be.
+        for key in Self.cannotBeGiven.keys { #expect(figures.keys.contains { $0.hasPrefix("\(key).") }, "\(key)") }
+    }
+
+    // MARK: What was published
+
+    /// The slips of the published report are found by its own figures (audit N08–N13), and its figures are the data's.
+    @Test func slipsOfThePublishedReport() throws {
+        let folder = try Self.withBuild()
+        let end = try report("--internal", "--lang", "en", "--published", Self.published.path, in: folder)
+        #expect(end.status == 0)
+        let text = end.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for finding in [
+            "Jabatan: its rows add up to 986, while the participants of the post-test are 987",
+            "ULD: its rows add up to 758, while the respondents of the questionnaire are 771",
+            "Provinces: “Total: 35 Provinsi” is printed, while 33 are listed",
+            "Provinces: the rows add up to 986, while 987 took the post-test",
+            "(Sesi 3)” and “Ability to implement”: 771 answers, while other items of the same questionnaire have 770",
+            "66 people who took the pre-test only are not listed",
+            "Item 8: of those who took the post-test only, 64 of 204",
+        ] {
+            let isFound = text.contains(finding)
+            #expect(isFound, "\(finding)")
+        }
+        let isEqual = text.contains("275 published figures are compared with this data; 0 differ")
+        let isFalse = text.contains("Kehadiran: its rows") || text.contains("Item 14: of those")
+        let saysWhy = text.contains("47 categories of comments (this data holds no comments)")
+        #expect(isEqual && !isFalse && saysWhy)
+    }
+
+    /// A figure that was copied wrong is named, with what the data gives.
+    @Test func aDifferenceIsNamed() throws {
+        let folder = try Self.withBuild()
+        let json = try String(contentsOf: Self.published, encoding: .utf8)
+        let wrong = json.replacing("\"count\": 498", with: "\"count\": 489").replacing("63.6,", with: "63.9,")
+        try folder.file("salah.json", wrong)
+        let end = try report("--internal", "--published", "salah.json", in: folder)
+        let text = end.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("“Naik”, Jumlah: terbitan 489, data ini 498."))
+        #expect(text.contains("“Naik”, %: terbitan 63,90%, data ini 63,60%."))
+        #expect(text.contains("Perubahan, Naik ↑: tercetak 63,90%, sedangkan 489 dari 783 adalah 62,45%"))
+    }
+
+    // MARK: Release
+
+    @Test func smallCellsStayInTheHouse() throws {
+        let folder = try Self.withBuild()
+        #expect(try report("--format", "csv", "-o", "luar", in: folder).status == 0)
+        let post = try Table(folder.url.appending(path: "luar/profile-jabatan.csv"))
+        #expect(post.cells["Pengantar Kerja Ahli Utama"]?["count"] == "<5")
+        #expect(post.cells["Pejabat Struktural"]?["count"] == "withheld")
+        #expect(post.cells["Pejabat Struktural"]?["share.count"] == "")
+        let reaction = try Table(folder.url.appending(path: "luar/reaction-setuju-4.csv"))
+        #expect(reaction.cells["reaksi-1"]?["sangat-tidak-setuju"] == "<5")
+        #expect(reaction.cells["reaksi-1"]?["tidak-setuju"] == "withheld")
+        #expect(reaction.cells["reaksi-2"]?["sangat-tidak-setuju"] == "0")
+        let mode = try FileManager.default.attributesOfItem(
+            atPath: folder.url.appending(path: "luar/profile-jabatan.csv").path)
+        #expect(mode[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func internalPagesSaySo() throws {
+        let folder = try Self.withBuild()
+        for format in ["text", "markdown", "html"] {
+            let inside = try report("--internal", "--format", format, in: folder).text.lowercased()
+            let pages = inside.components(separatedBy: "internal: tidak untuk disebarkan").count - 1
+            // At the top and in each of the seven chapters; a printed page repeats what stands on top.
+            #expect(pages == (format == "html" ? 1 : 8))
+            let hasSmall = inside.contains("<5") || inside.contains("&lt;5")
+            #expect(!hasSmall)
+        }
+        let outside = try report("--format", "html", in: folder).text
+        let saysSo = outside.contains("tidak untuk disebarkan")
+        #expect(!saysSo)
+    }
+
+    @Test(arguments: [
+        (["--published", "x.json"], "--internal"), (["--format", "csv"], "-o FOLDER"),
+        (["--smallest", "0"], "--smallest"), (["--date", "besok"], "--date"),
+    ])
+    func optionsThatDoNotGoTogether(_ options: [String], _ words: String) throws {
+        let end = try Tera.run(["report", "cop"] + options, in: try Folder())
+        #expect(end.status == 64 && end.complaint.contains(words), "\(end.complaint)")
+    }
+
+    @Test func nothingToReport() throws {
+        let folder = try Self.withBuild()
+        let empty = try Tera.run(["report", "cop"], in: folder)
+        #expect(empty.status == 2 && empty.complaint.contains("--csv"))
+        let wrong = try report("--programme", "cop-jkp-disabilita", in: folder)
+        #expect(wrong.status == 2 && wrong.complaint.contains("Maksud Anda `cop-jkp-disabilitas`?"))
+        try folder.file("rusak.json", "{\"participation\": [{\"label\": 1}]}")
+        let broken = try report("--internal", "--published", "rusak.json", in: folder)
+        #expect(broken.status == 2 && broken.complaint.contains("participation.[0].label"), "\(broken.complaint)")
+    }
+
+    // MARK: The whole report
+
+    @Test(arguments: ["id", "en"])
+    func golden(_ language: String) throws {
+        let folder = try Self.withBuild()
+        let end = try report("--lang", language, "--legal-basis", "Permenaker 1 (contoh)", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        expectGolden(end.text, "report/cop.\(language).txt")
+        guard language == "en" else { return }
+        // The same files in another order give the same report.
+        let again = try Tera.run(
+            ["report", "cop", "--lang", language, "--legal-basis", "Permenaker 1 (contoh)"]
+                + stride(from: Self.data.count - 2, through: 0, by: -2).flatMap { Self.data[$0...$0 + 1] }, in: folder)
+        #expect(again.output == end.output)
+    }
+
+    /// Every sentence of the summary stands in a chapter, word for word (audit R11, R14).
+    @Test func theSummaryRepeatsTheBody() throws {
+        let text = try report("--format", "markdown", in: try Self.withBuild()).text
+        let parts = text.components(separatedBy: "\n## ")
+        let summary = try #require(parts.first { $0.hasPrefix("Ringkasan eksekutif") })
+        let sentences = summary.matches(of: #/(?m)^\d+\. (.+)$/#).map { String($0.1) }
+        #expect(sentences.count == 9)
+        let body = parts.filter { $0.first?.isNumber == true }.joined()
+        for sentence in sentences { #expect(body.contains("\n\n\(sentence)\n"), "\(sentence)") }
+    }
+}
