@@ -3,8 +3,14 @@ struct HTMLPage {
     var language: ReportLanguage
     var title: String
     var content: [HTMLNode]
+    /// Rules beside those of every page.
+    var ownStyle: StaticString?
 
-    init(language: ReportLanguage, title: String, @HTMLBuilder content: () -> [HTMLNode]) {
+    init(
+        language: ReportLanguage, title: String, ownStyle: StaticString? = nil,
+        @HTMLBuilder content: () -> [HTMLNode]
+    ) {
+        self.ownStyle = ownStyle
         self.language = language
         self.title = title
         self.content = content()
@@ -24,6 +30,7 @@ struct HTMLPage {
                 tag("meta", ["name": "robots", "content": "noindex"])
                 tag("title") { title }
                 HTMLNode.style(styleSheet)
+                ownStyle.map { [HTMLNode.style($0)] } ?? []
             }
             tag("body") {
                 tag("main") { content }

@@ -143,7 +143,6 @@ let styleSheet: StaticString = """
      .notes, .detail { font-size: 8pt; }
      .conclusion td { font-size: 9.5pt; }
      .conclusion { break-before: avoid; }
-     .internal { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 0; border: 0; font-size: 8pt; }
      .printed > .detail { break-before: avoid; }
     }
     """

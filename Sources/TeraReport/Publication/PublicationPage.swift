@@ -5,7 +5,7 @@ extension Publication {
     /// A page of its own: no script, no other file, ready for A4.
     public func html() -> String {
         let words = PublicationWords(language)
-        return HTMLPage(language: language, title: title) {
+        return HTMLPage(language: language, title: title, ownStyle: release.isInternal ? words.internalStyle : nil) {
             if release.isInternal { tag("p", ["class": "internal", "role": "note"]) { words.notForRelease } }
             tag("header", ["class": "cover"]) {
                 tag("h1") { title }
