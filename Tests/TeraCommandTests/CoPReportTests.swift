@@ -317,6 +317,40 @@ import Testing
         #expect(again.output == end.output)
     }
 
+    /// Findings of an observer, beside how far they say that the goals were reached.
+    @Test func observations() throws {
+        let folder = try Self.withBuild()
+        let form = "observasi-cop-jkp.pengamat"
+        let bytes = try Data(contentsOf: folder.url.appending(path: "hasil/manifest.json"))
+        let manifest = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        let artifacts = try #require(manifest["artifacts"] as? [[String: Any]])
+        let hash = try #require(artifacts.first { $0["id"] as? String == form }?["sha256"] as? String)
+        let places = ["1a", "1b", "1c", "2a", "2b", "3a", "3b"]
+        let answers = places.flatMap { place in
+            let reached = place == "3b" ? "{\"state\": \"not-observed\"}" : "\"sebagian-besar\""
+            return ["\"temuan-\(place)\": \"Temuan \(place) *\"", "\"tercapai-\(place)\": \(reached)"]
+        }
+        try folder.file(
+            "amatan.json",
+            """
+            [{"format": "tera-answers/1", "form": "\(form)", "formHash": "\(hash)", "participant": "cop",
+              "rater": "pengamat", "sent": true, "answers": {\(answers.joined(separator: ", "))}}]
+            """)
+        let end = try Tera.run(
+            ["report", "cop", "--answers", "amatan.json", "--format", "markdown"], in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        for place in places {
+            let isThere = end.text.contains("- Temuan \(place) \\*")
+            #expect(isThere, "\(place)")
+        }
+        let row = "advokasi bersama tercapai? | 0 | 0 | 0 | 0 | 1 | 0 |"
+        let isUnseen = end.text.contains(row)
+        #expect(isUnseen)
+        // Nothing was asked of anybody else: no chapter of tests or reactions.
+        let hasOthers = end.text.contains("Hasil tes") || end.text.contains("Reaksi peserta")
+        #expect(!hasOthers)
+    }
+
     /// Every sentence of the summary stands in a chapter, word for word (audit R11, R14).
     @Test func theSummaryRepeatsTheBody() throws {
         let text = try report("--format", "markdown", in: try Self.withBuild()).text
@@ -324,6 +358,12 @@ import Testing
         let summary = try #require(parts.first { $0.hasPrefix("Ringkasan eksekutif") })
         let sentences = summary.matches(of: #/(?m)^\d+\. (.+)$/#).map { String($0.1) }
         #expect(sentences.count == 9)
+        // The report of 2025 names these two as the components to improve (requirement R090).
+        let weakest = sentences.filter { $0.contains("yang terlemah") }
+        #expect(weakest.count == 1)
+        let names = weakest[0].matches(of: #/“(.+?)”/#).map { String($0.1) }
+        #expect(
+            names == ["Waktu pelaksanaan CoP cukup efisien.", "Fasilitas yang tersedia mendukung proses belajar."])
         let body = parts.filter { $0.first?.isNumber == true }.joined()
         for sentence in sentences { #expect(body.contains("\n\n\(sentence)\n"), "\(sentence)") }
     }

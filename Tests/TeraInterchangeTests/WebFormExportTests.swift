@@ -18,11 +18,11 @@ import Testing
 
     private func read(
         _ files: String..., identification: WebFormExport.Identification = .usual,
-        duplicates: WebFormExport.Duplicates = .refuse
+        duplicates: WebFormExport.Duplicates = .refuse, fields: [String] = []
     ) -> WebFormExport {
         WebFormExport.read(
             files.enumerated().map { InputFile(name: "w\($0 + 1).csv", text: $1) }, form: form, formHash: "h",
-            identification: identification, duplicates: duplicates, reading: .formMachine)
+            identification: identification, duplicates: duplicates, fields: fields, reading: .formMachine)
     }
 
     private func refused(_ export: WebFormExport) -> [FileProblem] {
@@ -46,6 +46,27 @@ import Testing
                     answers: ["q1": .text("b"), "r1": .notObserved, "t1": .text("tidak")], sent: true),
             ])
         #expect(export.rows == 2)
+    }
+
+    /// Columns beside the items, where they are asked for: by their folded heading, of rows that count, empty cells left
+    /// out. They are then no columns that nobody reads.
+    @Test func fieldsBesideTheItems() {
+        let rows = "x,P1,Asesmen diri,Setuju,Ya,\n y ,P2,Asesmen diri,Setuju,,\n,P3,Asesmen diri,Setuju,,\nz,P4,?,,,\n"
+        let export = read(header + rows, fields: ["TIMESTAMP", "Provinsi"])
+        #expect(export.fields == ["P1": ["TIMESTAMP": "x"], "P2": ["TIMESTAMP": "y"]])
+        #expect(export.sheets.count == 3)
+        func isUnread(_ problem: FileProblem) -> Bool {
+            if case .export(.otherHeadings(let headings)) = problem.reason { headings == ["Timestamp"] } else { false }
+        }
+        #expect(!export.problems.contains(where: isUnread))
+        let plain = read(header + rows)
+        #expect(plain.fields.isEmpty && plain.problems.contains(where: isUnread))
+        #expect(plain.sheets == export.sheets)
+        // Of a person with two rows, the fields of the row that is taken.
+        let twice = read(
+            header + "a,P1,Asesmen diri,Setuju,,\nb,P1,Asesmen diri,Setuju,,\n", duplicates: .last,
+            fields: ["Timestamp"])
+        #expect(twice.fields == ["P1": ["Timestamp": "b"]])
     }
 
     @Test func caseSpacesQuotesAndDashesMakeNoDifference() {

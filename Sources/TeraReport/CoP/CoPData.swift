@@ -86,6 +86,11 @@ struct CoPContext {
 
     var participants: String { say("peserta", "participants") }
 
-    /// The words that a sentence names a table by.
+    /// Whether two printed counts, of everybody and of a part of them, tell of too few of the others.
+    func isTold(all: Int, part: Int) -> Bool {
+        !release.isInternal && (1..<max(release.smallest, 2)).contains(all - part)
+    }
+
+    /// The table with nothing in it that may not be released.
     func done(_ table: PublishedTable) -> PublishedTable { release.applied(to: table) }
 }

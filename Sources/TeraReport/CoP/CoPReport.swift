@@ -65,7 +65,7 @@ public struct CoPReport: Sendable {
     private func tests(_ summary: inout [String]) -> PublicationChapter {
         var blocks: [PublicationBlock] = []
         if let table = ParticipationTable(context: context).table() { blocks.append(.table(table)) }
-        if isAGroupTooSmall { blocks.append(.paragraph(tooFewUnpaired)) }
+        if isAGroupTooSmall || isALimitTold { blocks.append(.paragraph(tooFewUnpaired)) }
         let gains = GainClassTable(context: context)
         if let table = gains.table() {
             blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
@@ -73,7 +73,8 @@ public struct CoPReport: Sendable {
         }
         if !isAGroupTooSmall, let table = ScoreMeansTable(context: context).table() { blocks.append(.table(table)) }
         let thresholds = ThresholdTables(context: context)
-        for table in thresholds.tables() where !(isAGroupTooSmall && table.id == "threshold-paired") {
+        let isPairedTold = isAGroupTooSmall || isALimitTold
+        for table in thresholds.tables() where !(isPairedTold && table.id == "threshold-paired") {
             blocks.append(.table(table))
             add(thresholds.sentence(table), to: &blocks, &summary)
         }
@@ -201,12 +202,21 @@ public struct CoPReport: Sendable {
         return few.contains(gain.onlyPre) || few.contains(gain.onlyPost)
     }
 
+    /// Whether the two tables of the limit would tell of too few of those who took the post-test only.
+    private var isALimitTold: Bool {
+        guard let gain = context.data.gain else { return false }
+        return zip(gain.bandsOfPost, gain.bandsOfPaired).contains { all, part in
+            context.isTold(all: all.count, part: part.count)
+                || context.isTold(all: all.base - all.count, part: part.base - part.count)
+        }
+    }
+
     private var tooFewUnpaired: String {
         let least = context.number(context.release.smallest)
         return context.say(
-            "Yang mengerjakan satu tes saja kurang dari \(least) orang: angka peserta kedua tes tidak dicetak di samping "
-                + "angka semua peserta, karena selisihnya tentang mereka.",
-            "Fewer than \(least) people took one test only: figures of those who took both are not printed beside those of "
-                + "everybody, since the difference would be about them.")
+            "Di antara yang mengerjakan satu tes saja ada kelompok kurang dari \(least) orang: angka peserta kedua tes "
+                + "yang memberitahukannya di samping angka semua peserta tidak dicetak.",
+            "Among those who took one test only there is a group of fewer than \(least) people: figures of those who took "
+                + "both, which would tell of it beside those of everybody, are not printed.")
     }
 }

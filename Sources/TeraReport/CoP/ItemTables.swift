@@ -23,7 +23,7 @@ struct ItemTables {
     }
 
     func paired() -> PublishedTable? {
-        guard let gain = context.data.gain, let post = context.data.post else { return nil }
+        guard let gain = context.data.gain, let pre = context.data.pre, let post = context.data.post else { return nil }
         var table = empty(
             "items-paired", context.say("Jawaban benar: peserta kedua tes", "Right answers: who took both tests"),
             context.number(gain.both) + " " + context.say("peserta kedua tes", "participants who took both tests"),
@@ -33,8 +33,16 @@ struct ItemTables {
         table.rows = gain.items.enumerated().map { index, item in
             PublishedRow(
                 id: item.item,
-                cells: names(index, item.item, post) + cells(item.pre) + cells(item.post)
+                cells: names(index, item.item, post) + cells(item.pre, in: pre) + cells(item.post, in: post)
                     + [item.change.map { .change($0) } ?? .none])
+        }
+        if table.rows.contains(where: { $0.cells.contains(.withheld) }) {
+            table.notes.append(
+                context.say(
+                    "Di samping tabel semua peserta, sel itu memberi tahu jawaban segelintir orang yang mengerjakan satu "
+                        + "tes saja.",
+                    "Beside the table of everybody, such a cell would tell the answers of the few who took one test only."
+                ))
         }
         return context.done(table)
     }
@@ -60,6 +68,15 @@ struct ItemTables {
             .text(context.own("\(index + 1)", "\(index + 1)")),
             .text(stem.map(context.phrase) ?? context.quoted(item)),
         ]
+    }
+
+    /// Not where everybody less these would be too few.
+    private func cells(_ count: ItemCount, in test: TestResult) -> [PublishedCell] {
+        guard let all = test.items.first(where: { $0.item == count.item }),
+            context.isTold(all: all.correct, part: count.correct)
+                || context.isTold(all: all.base - all.correct, part: count.base - count.correct)
+        else { return cells(count) }
+        return [.withheld, .withheld]
     }
 
     private func cells(_ count: ItemCount?) -> [PublishedCell] {

@@ -1,6 +1,7 @@
 internal import TeraRuntime
 
 /// Who took which test (requirement R081): a partition, so that it adds up, with the two totals that the parts make.
+/// None of it is left out: these are the bases that other tables print, and say of nobody what they answered.
 struct ParticipationTable {
     let context: CoPContext
 
@@ -9,7 +10,7 @@ struct ParticipationTable {
         let all = gain.onlyPre + gain.both + gain.onlyPost
         func row(_ id: String, _ indonesian: String, _ english: String, _ count: Int) -> PublishedRow {
             PublishedRow(
-                id: id, cells: [.text(context.own(indonesian, english)), .count(count)], isTotal: id == "all")
+                id: id, cells: [.text(context.own(indonesian, english)), .open(count)], isTotal: id == "all")
         }
         var table = PublishedTable(
             id: "participation",

@@ -6,16 +6,22 @@ struct ProfileTables {
     let context: CoPContext
 
     func tables() -> [PublishedTable] {
-        context.data.profileHeadings.compactMap(table)
+        var seen: Set<String> = []
+        return context.data.profileHeadings.enumerated().compactMap { index, heading in
+            // Headings of other scripts, or that differ in signs alone, make no name of a file.
+            let name = Self.slug(heading)
+            let isOwn = !name.isEmpty && seen.insert(name).inserted
+            return table(heading, id: "profile-" + (isOwn ? name : "\(index + 1)"))
+        }
     }
 
-    private func table(_ heading: String) -> PublishedTable? {
+    private func table(_ heading: String, id: String) -> PublishedTable? {
         guard let post = context.data.post else { return nil }
         let people = post.people.map(\.participant)
         let values = people.map { context.data.profiles[$0]?[heading] }
         guard values.contains(where: { $0 != nil }) else { return nil }
         var table = PublishedTable(
-            id: "profile-" + Self.slug(heading), caption: context.say("Peserta menurut ", "Participants by ") + heading,
+            id: id, caption: context.say("Peserta menurut ", "Participants by ") + heading,
             unit: context.say("orang", "people"),
             base: context.number(people.count) + " "
                 + context.say("peserta tes akhir", "participants of the post-test"),
@@ -25,12 +31,16 @@ struct ProfileTables {
                 PublishedColumn("count", context.own("Jumlah", "Number")),
                 PublishedColumn("share", context.own("%", "%"), .share(2), of: "count"),
             ])
+        func add(_ id: String, _ name: Phrase, _ count: Int) {
+            table.rows.append(
+                PublishedRow(id: id, cells: [.text(name), .count(count), .share(count, of: people.count)]))
+        }
+        var rare = 0
         for name in order(values.compactMap(\.self)) {
             let count = values.count { $0 == name }
-            table.rows.append(
-                PublishedRow(
-                    id: name, cells: [.text(context.quoted(name)), .count(count), .share(count, of: people.count)]))
+            if isTelling(name, count) { rare += count } else { add(name, context.quoted(name), count) }
         }
+        if rare > 0 { add("rare", context.own("isian lain yang jarang", "other, rare answers"), rare) }
         let missing = values.count { $0 == nil }
         if missing > 0 {
             table.rows.append(
@@ -53,14 +63,21 @@ struct ProfileTables {
         return context.done(table)
     }
 
+    /// Whether the words themselves are somebody's: few wrote them, and no list has them. A number that is left out does
+    /// not help where the row is called by a name.
+    private func isTelling(_ name: String, _ count: Int) -> Bool {
+        !context.release.isInternal && count < context.release.smallest && rank(name) == context.data.jenjang.count
+    }
+
+    private func rank(_ name: String) -> Int {
+        context.data.jenjang.firstIndex { titles in
+            titles.values.contains { TextFolding.fold(name).hasSuffix(TextFolding.fold($0)) }
+        } ?? context.data.jenjang.count
+    }
+
     /// The jenjang in their own order, then everything else by the alphabet: the order tells nothing of the counts.
     private func order(_ values: [String]) -> [String] {
-        func rank(_ name: String) -> Int {
-            context.data.jenjang.firstIndex { titles in
-                titles.values.contains { TextFolding.fold(name).hasSuffix(TextFolding.fold($0)) }
-            } ?? context.data.jenjang.count
-        }
-        return Set(values).sorted {
+        Set(values).sorted {
             (rank($0), TextFolding.fold($0), $0) < (rank($1), TextFolding.fold($1), $1)
         }
     }

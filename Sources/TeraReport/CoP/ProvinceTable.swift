@@ -42,8 +42,13 @@ struct ProvinceTable {
             table.rows.append(PublishedRow(id: id, cells: [.text(name), cell, share], isTotal: isTotal))
         }
         for entry in entries { add(entry.id, context.phrase(entry.title), .count(counts[entry.id] ?? 0)) }
-        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
+        // What no register has may be anything: few people's own words are not printed.
+        let rare = context.release.isInternal ? [:] : unknown.filter { $0.value < context.release.smallest }
+        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) where rare[name] == nil {
             add("?" + name, context.quoted("\(name) (?)"), .count(count))
+        }
+        if !rare.isEmpty {
+            add("?", context.own("nama lain (?)", "other names (?)"), .count(rare.values.reduce(0, +)))
         }
         let missing = values.count { $0 == nil }
         if missing > 0 { add("missing", context.own("tidak menjawab", "no answer"), .open(missing)) }

@@ -4,13 +4,13 @@ struct HTMLPage {
     var title: String
     var content: [HTMLNode]
     /// Rules beside those of every page.
-    var ownStyle: StaticString?
+    var ownStyles: [StaticString]
 
     init(
-        language: ReportLanguage, title: String, ownStyle: StaticString? = nil,
+        language: ReportLanguage, title: String, ownStyles: [StaticString] = [],
         @HTMLBuilder content: () -> [HTMLNode]
     ) {
-        self.ownStyle = ownStyle
+        self.ownStyles = ownStyles
         self.language = language
         self.title = title
         self.content = content()
@@ -30,7 +30,7 @@ struct HTMLPage {
                 tag("meta", ["name": "robots", "content": "noindex"])
                 tag("title") { title }
                 HTMLNode.style(styleSheet)
-                ownStyle.map { [HTMLNode.style($0)] } ?? []
+                ownStyles.map { HTMLNode.style($0) }
             }
             tag("body") {
                 tag("main") { content }

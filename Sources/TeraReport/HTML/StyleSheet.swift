@@ -80,16 +80,6 @@ let styleSheet: StaticString = """
     .line, .lines { border-bottom: 1px solid var(--line); height: 1.8rem; }
     .lines { height: 5.4rem; background: repeating-linear-gradient(transparent 0 1.7rem, var(--line) 1.7rem 1.75rem); }
     .preview-matrix .tick { width: auto; font-weight: 400; }
-    .internal { margin: 0 0 1rem; padding: .4rem; border: 2px solid var(--ink); text-align: center; font-weight: 700; }
-    .cover { text-align: center; }
-    .tables { padding-left: 1.25rem; }
-    .printed { margin-top: 1.5rem; }
-    .printed caption { text-align: left; }
-    a { color: var(--band); }
-    figure { margin: 1rem 0; break-inside: avoid; }
-    .chart { max-width: 40rem; font-size: 13px; fill: var(--ink); }
-    .bar { fill: var(--band); }
-    .later { fill: var(--line); }
     .unseen {
      position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
      white-space: nowrap;
@@ -143,6 +133,5 @@ let styleSheet: StaticString = """
      .notes, .detail { font-size: 8pt; }
      .conclusion td { font-size: 9.5pt; }
      .conclusion { break-before: avoid; }
-     .printed > .detail { break-before: avoid; }
     }
     """

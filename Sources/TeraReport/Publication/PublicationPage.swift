@@ -5,7 +5,8 @@ extension Publication {
     /// A page of its own: no script, no other file, ready for A4.
     public func html() -> String {
         let words = PublicationWords(language)
-        return HTMLPage(language: language, title: title, ownStyle: release.isInternal ? words.internalStyle : nil) {
+        let styles = [publicationStyle] + (release.isInternal ? [internalStyle(language)] : [])
+        return HTMLPage(language: language, title: title, ownStyles: styles) {
             if release.isInternal { tag("p", ["class": "internal", "role": "note"]) { words.notForRelease } }
             tag("header", ["class": "cover"]) {
                 tag("h1") { title }
@@ -115,6 +116,7 @@ extension Publication {
             }
         }
         return tag("figure") {
+            tag("figcaption", ["class": "detail"]) { caption }
             tag(
                 "svg",
                 [
@@ -125,7 +127,6 @@ extension Publication {
                 tag("title") { caption }
                 nodes
             }
-            tag("figcaption", ["class": "detail"]) { caption }
         }
     }
 

@@ -9,15 +9,6 @@ struct PublicationWords {
     func say(_ indonesian: String, _ english: String) -> String { language == .indonesian ? indonesian : english }
 
     var notForRelease: String { say("Internal: tidak untuk disebarkan", "Internal: not for release") }
-    /// The same words at the head of every printed page.
-    var internalStyle: StaticString {
-        switch language {
-        case .indonesian:
-            "@page { @top-center { content: \"Internal: tidak untuk disebarkan\"; font: bold 9pt Arial, sans-serif; } }"
-        case .english:
-            "@page { @top-center { content: \"Internal: not for release\"; font: bold 9pt Arial, sans-serif; } }"
-        }
-    }
     var legalBasis: String { say("Dasar hukum", "Legal basis") }
     var summary: String { say("Ringkasan eksekutif", "Executive summary") }
     var listOfTables: String { say("Daftar tabel", "List of tables") }

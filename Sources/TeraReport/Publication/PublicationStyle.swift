@@ -1,0 +1,24 @@
+/// What printed reports have beside the style of every page.
+let publicationStyle: StaticString = """
+    .internal { margin: 0 0 1rem; padding: .4rem; border: 2px solid var(--ink); text-align: center; font-weight: 700; }
+    .cover { text-align: center; }
+    .tables { padding-left: 1.25rem; }
+    .printed { margin-top: 1.5rem; }
+    .printed caption { text-align: left; }
+    a { color: var(--band); }
+    figure { margin: 1rem 0; break-inside: avoid; }
+    .chart { max-width: 40rem; font-size: 13px; fill: var(--ink); }
+    .bar { fill: var(--band); }
+    .later { fill: var(--line); }
+    @media print { .printed > .detail { break-before: avoid; } }
+    """
+
+/// The words of an internal report at the head of every sheet of paper.
+func internalStyle(_ language: ReportLanguage) -> StaticString {
+    switch language {
+    case .indonesian:
+        "@page { @top-center { content: \"Internal: tidak untuk disebarkan\"; font: bold 9pt Arial, sans-serif; } }"
+    case .english:
+        "@page { @top-center { content: \"Internal: not for release\"; font: bold 9pt Arial, sans-serif; } }"
+    }
+}
