@@ -301,6 +301,19 @@ import Testing
         #expect(broken.status == 2 && broken.complaint.contains("participation.[0].label"), "\(broken.complaint)")
     }
 
+    /// A row that cannot be read is named, the rest is reported, and the status says so.
+    @Test func refusedRowsAreNamed() throws {
+        let folder = try Self.withBuild()
+        let rows = try String(contentsOf: Self.fixtures.appending(path: "reaksi.csv"), encoding: .utf8)
+        try folder.file("reaksi.csv", rows + "2025/02/14 10:00:00,Entahlah,Setuju,Setuju,Setuju,Setuju,Setuju,,,,,\n")
+        let end = try Tera.run(
+            ["report", "cop", "--anonymous-csv", "reaksi-cop-jkp=reaksi.csv", "--format", "csv", "-o", "tabel"],
+            in: folder)
+        #expect(end.status == 1 && end.complaint.contains("reaksi.csv:773:2: ditolak: “Entahlah”"), "\(end.complaint)")
+        let table = try Table(folder.url.appending(path: "tabel/reaction-setuju-4.csv"))
+        #expect(try table("reaksi-1", "answered") == 770)
+    }
+
     // MARK: The whole report
 
     @Test(arguments: ["id", "en"])

@@ -16,6 +16,15 @@ struct ItemTally {
     private(set) var missing = 0
     private(set) var notAsked = 0
 
+    /// Who was asked and chose nothing, by why: nothing said, cannot judge, does not want to say.
+    var unanswered: [(id: String, indonesian: String, english: String, count: Int)] {
+        [
+            ("missing", "Tidak menjawab", "No answer", missing),
+            ("not-observed", "Tidak dapat menilai", "Cannot judge", notObserved),
+            ("declined", "Tidak bersedia menjawab", "Declined", declined),
+        ]
+    }
+
     /// Who chose an option.
     var answered: Int { options.reduce(0) { $0 + (counts[$1.id] ?? 0) } }
     var asked: Int { answered + notObserved + declined + missing }
@@ -29,7 +38,7 @@ struct ItemTally {
             values = Dictionary(scale.options.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
             self.scale = scale.id
         case .single(let single):
-            options = single.options.map { ($0.id, $0.text) }
+            options = single.options.map { ($0.id, $0.text) } + (single.other.map { [(Answer.other, $0)] } ?? [])
             values = [:]
             scale = nil
         default: return nil

@@ -36,8 +36,9 @@ struct ProfileTables {
                 PublishedRow(id: id, cells: [.text(name), .count(count), .share(count, of: people.count)]))
         }
         var rare = 0
-        for name in order(values.compactMap(\.self)) {
-            let count = values.count { $0 == name }
+        let counts = values.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        for name in order(Array(counts.keys)) {
+            let count = counts[name] ?? 0
             if isTelling(name, count) { rare += count } else { add(name, context.quoted(name), count) }
         }
         if rare > 0 { add("rare", context.own("isian lain yang jarang", "other, rare answers"), rare) }
@@ -47,7 +48,7 @@ struct ProfileTables {
                 PublishedRow(
                     id: "missing",
                     cells: [
-                        .text(context.own("tidak menjawab", "no answer")), .open(missing),
+                        .text(context.own("Tidak menjawab", "No answer")), .open(missing),
                         .share(missing, of: people.count),
                     ]))
         }

@@ -51,7 +51,7 @@ struct ProvinceTable {
             add("?", context.own("nama lain (?)", "other names (?)"), .count(rare.values.reduce(0, +)))
         }
         let missing = values.count { $0 == nil }
-        if missing > 0 { add("missing", context.own("tidak menjawab", "no answer"), .open(missing)) }
+        if missing > 0 { add("missing", context.own("Tidak menjawab", "No answer"), .open(missing)) }
         let parts = Array(table.rows.indices)
         add("total", context.own("Jumlah", "Total"), .count(people.count), isTotal: true)
         table.addsDown(parts, to: parts.count, in: ["count"])

@@ -34,6 +34,10 @@ struct ReactionTables {
     private func table(_ scale: Scale, _ items: [ItemTally]) -> PublishedTable {
         let positive = Self.positive(scale)
         let title = context.phrase(scale.title)
+        // Who gave no answer is always told; cannot judge and declined where anybody said so.
+        let reasons = items[0].unanswered.enumerated().filter { index, _ in
+            index == 0 || items.contains { $0.unanswered[index].count > 0 }
+        }.map { (place: $0.offset, id: $0.element.id, indonesian: $0.element.indonesian, english: $0.element.english) }
         var table = PublishedTable(
             id: "reaction-\(scale.id)", caption: context.say("Reaksi peserta: ", "Reaction: ") + title.text,
             unit: context.say("orang", "people"), base: base, date: context.date(of: responses.spec.battery),
@@ -44,8 +48,7 @@ struct ReactionTables {
                     PublishedColumn("positive", context.own("Positif", "Positive")),
                     PublishedColumn(
                         "positive-share", context.own("Positif %", "Positive %"), .share(2), of: "positive"),
-                    PublishedColumn("missing", context.own("Kosong", "No answer")),
-                ])
+                ] + reasons.map { PublishedColumn($0.id, context.own($0.indonesian, $0.english)) })
         for item in items {
             let counts = scale.options.map { item.counts[$0.id] ?? 0 }
             let good = scale.options.reduce(0) { $0 + (positive.contains($1.id) ? item.counts[$1.id] ?? 0 : 0) }
@@ -57,17 +60,17 @@ struct ReactionTables {
                         + [
                             .count(item.answered), .count(good),
                             item.answered == 0 ? .none : .share(good, of: item.answered),
-                            .open(item.asked - item.answered),
-                        ]))
+                        ] + reasons.map { item.asked == 0 ? .notAsked : .open(item.unanswered[$0.place].count) }))
         }
         table.addsAcross(positive, to: "positive")
         table.addsAcross(["positive"] + scale.options.map(\.id).filter { !positive.contains($0) }, to: "answered")
         let labels = scale.options.filter { positive.contains($0.id) }.map { "“\(context.phrase($0.label).text)”" }
-        table.notes = [
-            context.say(
-                "Positif: \(context.language.words.list(labels)), pilihan di atas titik tengah skala.",
-                "Positive: \(context.language.words.list(labels)), the options above the middle of the scale.")
-        ]
+        table.notes =
+            [
+                context.say(
+                    "Positif: \(context.language.words.list(labels)), pilihan di atas titik tengah skala.",
+                    "Positive: \(context.language.words.list(labels)), the options above the middle of the scale.")
+            ] + notAsked(items)
         return context.done(table)
     }
 
@@ -100,12 +103,23 @@ struct ReactionTables {
             for option in item.options {
                 add(option.id, context.phrase(option.label), .count(item.counts[option.id] ?? 0))
             }
-            let missing = item.asked - item.answered
-            if missing > 0 { add("missing", context.own("tidak menjawab", "no answer"), .open(missing)) }
+            for reason in item.unanswered where reason.count > 0 {
+                add(reason.id, context.own(reason.indonesian, reason.english), .open(reason.count))
+            }
             let parts = Array(table.rows.indices)
             add("total", context.own("Jumlah", "Total"), .count(item.asked), isTotal: true)
             table.addsDown(parts, to: parts.count, in: ["count"])
+            table.notes = notAsked([item])
             return context.done(table)
+        }
+    }
+
+    /// Of whom a question was not asked, because of earlier answers.
+    private func notAsked(_ items: [ItemTally]) -> [String] {
+        items.filter { $0.notAsked > 0 }.map { item in
+            let stem = context.phrase(item.item.stem).text.trimmingFullStop
+            let number = context.number(item.notAsked)
+            return context.say("“\(stem)”: \(number) tidak ditanyai.", "“\(stem)”: \(number) were not asked.")
         }
     }
 

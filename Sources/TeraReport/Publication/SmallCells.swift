@@ -127,12 +127,13 @@ struct SmallCells {
     }
 
     /// The first cell that the printed ones tell.
-    private func unprotected() -> Int? {
-        reasons.keys.sorted().first { edge in
-            let (value, limits) = (edges[edge].value, limits(edge))
-            return !(value < limits.upperBound && canCarry(from: edges[edge].to, to: edges[edge].from, without: edge))
-                && !(value > limits.lowerBound && canCarry(from: edges[edge].from, to: edges[edge].to, without: edge))
-        }
+    private func unprotected() -> Int? { reasons.keys.sorted().first { !isProtected($0) } }
+
+    /// Whether it could hold one more or one fewer.
+    private func isProtected(_ edge: Int) -> Bool {
+        let (value, limits) = (edges[edge].value, limits(edge))
+        return value < limits.upperBound && canCarry(from: edges[edge].to, to: edges[edge].from, without: edge)
+            || value > limits.lowerBound && canCarry(from: edges[edge].from, to: edges[edge].to, without: edge)
     }
 
     /// Whether one can be carried from node to node along other cells that are left out, each growing or shrinking
@@ -159,12 +160,18 @@ struct SmallCells {
 
     /// Leaves out the cells with the fewest people that make a way around with this one. False where none is left.
     private mutating func protect(_ edge: Int) -> Bool {
-        // What is left out is known to be at least the limit: with less room than this it could not give way.
+        // What is left out is known to be at least the limit: with less room than this it may not give way.
         let least = 2 * smallest - 2
-        let cells =
-            cheapest(around: edge, from: least) ?? cheapest(around: edge, from: least, overHidden: true)
-            ?? cheapest(around: edge, from: 1) ?? cheapest(around: edge, from: 1, overHidden: true)
-        if let cells {
+        let ways = [(1, false), (least, false), (1, true), (least, true)].compactMap { least, overHidden in
+            cheapest(around: edge, from: least, overHidden: overHidden)
+        }
+        let before = reasons
+        for cells in ways {
+            for cell in cells { reasons[cell] = .complement }
+            if isProtected(edge) { return true }
+            reasons = before
+        }
+        if let cells = ways.first {
             for cell in cells { reasons[cell] = .complement }
             return true
         }
