@@ -43,7 +43,10 @@ struct ExportColumns {
                 items.append((column, item))
             }
         }
-        time = unmatched.first { SubmissionTimes.headings.contains(TextFolding.fold(table.header.cells[$0])) }
+        // A time that somebody asked for still tells which row came first.
+        time = (unmatched + self.fields.keys).sorted().first {
+            SubmissionTimes.headings.contains(TextFolding.fold(table.header.cells[$0]))
+        }
         reportMissing(formItems.filter { columnOfItem[$0.id] == nil }, unmatched: unmatched)
         reportUnmatched(unmatched, among: formItems)
     }
