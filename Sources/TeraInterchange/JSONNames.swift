@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// The names that stand twice in one JSON object. A decoder would take one of them and pass the other over in silence.
-struct JSONNames {
+public struct JSONNames {
     /// A name that stands twice, with the names and positions that lead to it.
     struct Repeated: Equatable {
         /// Position in the outermost array; nil where the file is one object.
@@ -24,6 +24,13 @@ struct JSONNames {
         var names = JSONNames(bytes: bytes)
         names.scan()
         return names.repeated
+    }
+
+    /// The first name that stands twice in a file of valid JSON, with those that lead to it.
+    public static func firstRepeated(in file: InputFile) -> String? {
+        repeated(in: Data(file.bytes)).first.map { name in
+            (name.element.map { "[\($0)] " } ?? "") + name.path
+        }
     }
 
     private init(bytes: Data) { self.bytes = bytes }

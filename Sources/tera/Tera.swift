@@ -20,7 +20,7 @@ struct Tera: ParsableCommand {
         subcommands: [
             Check.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self, Analyse.self,
             Report.self,
-            Explain.self,
+            AuditCommand.self, Explain.self,
             Eval.self, Reference.self,
         ])
 
