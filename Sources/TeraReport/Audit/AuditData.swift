@@ -63,18 +63,20 @@ struct AuditData {
             let own = other == table ? nil : grid.table.title
             let unit = grid.unit(row: row, column: column)
             let title = grid.table.columns[column].title
+            let isPercent = grid.table.columns[column].kind == .share
             if let row {
                 let value = grid.values[row][column]
                 return value.number.map {
                     AuditFigure(
-                        value: $0, places: value.places, unit: unit,
+                        value: $0, places: value.places, unit: unit, isPercent: isPercent,
                         name: .init(row: grid.name(ofRow: row), column: title, table: own))
                 }
             }
             let sum = grid.sums[column]
             return sum.value.map {
                 AuditFigure(
-                    value: $0, places: sum.places, unit: unit, name: .init(row: nil, column: title, table: own))
+                    value: $0, places: sum.places, unit: unit, isPercent: isPercent,
+                    name: .init(row: nil, column: title, table: own))
             }
         }
     }
@@ -93,6 +95,7 @@ struct AuditFigure {
     var value: Rational
     var places: Int
     var unit: String?
+    var isPercent = false
     /// nil: a number as it is written.
     var name: Name?
 
@@ -106,7 +109,7 @@ struct AuditFigure {
 
     /// “Peserta post-test” (Data peserta) 987
     func said(_ words: AuditWords) -> String {
-        let number = words.number(value, places: places)
+        let number = words.number(value, places: places) + (isPercent ? "%" : "")
         guard let name else { return number }
         let what =
             name.row.map { "“\(words.short($0))”" }

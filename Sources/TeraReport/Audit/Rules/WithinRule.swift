@@ -32,6 +32,13 @@ enum WithinRule: AuditRule {
                     }
                     let (some, all) = (words.count(larger.count), words.count(compared))
                     let name = grid.name(ofRow: worst.row)
+                    guard larger.allSatisfy({ $0.whole.value == worst.whole.value }) else {
+                        return words.say(
+                            "\(some) dari \(all) sel melampaui keseluruhannya; yang paling jauh “\(name)”, \(number) dari "
+                                + "\(worst.whole.said(words)): \(words.off(worst.off)).",
+                            "\(some) of \(all) cells are more than the whole that they are part of; the furthest is "
+                                + "“\(name)”, \(number) of \(worst.whole.said(words)): \(words.off(worst.off)).")
+                    }
                     return words.say(
                         "\(some) dari \(all) sel melampaui keseluruhannya, \(worst.whole.said(words)); yang terbesar "
                             + "“\(name)”, \(number): \(words.off(worst.off)).",
