@@ -1,12 +1,13 @@
-"""Writes Tests/Fixtures/audit/{cop,evaluasi}.json, the published tables in the format that tera audit reads.
+"""Writes cop.json and evaluasi.json, the published tables in the format that tera audit reads.
 
 From the figures as they were copied out of the two reports, Tests/Fixtures/cop-2025/published.json and
-Tests/Fixtures/audit/published-evaluasi.json: audit_tables.py. What the tables say of themselves and of each other is
+Tests/Fixtures/audit/published-evaluasi.json: audit_tables.py FOLDER, usually Tests/Fixtures/audit. What the tables say of themselves and of each other is
 written here by hand; nothing is computed but the text of a number.
 """
 
 import json
 import pathlib
+import sys
 
 FIXTURES = pathlib.Path(__file__).resolve().parents[2] / "Tests/Fixtures"
 JENJANG = ["Ahli Pertama", "Ahli Muda", "Ahli Madya", "Ahli Utama"]
@@ -338,7 +339,7 @@ def evaluasi(figures):
     }
 
 
-def write(name, document):
+def write(folder, name, document):
     """One row a line, so that a difference can be read."""
     compact = {}
     for listed in document["tables"]:
@@ -355,8 +356,10 @@ def write(name, document):
     lines = json.dumps(document, ensure_ascii=False, indent=1)
     for mark, line in compact.items():
         lines = lines.replace(f'"{mark}"', line, 1)
-    (FIXTURES / "audit" / name).write_text(lines + "\n")
+    (folder / name).write_text(lines + "\n")
 
 
-write("cop.json", cop(json.loads((FIXTURES / "cop-2025/published.json").read_text())))
-write("evaluasi.json", evaluasi(json.loads((FIXTURES / "audit/published-evaluasi.json").read_text())))
+folder = pathlib.Path(sys.argv[1])
+folder.mkdir(exist_ok=True)
+write(folder, "cop.json", cop(json.loads((FIXTURES / "cop-2025/published.json").read_text())))
+write(folder, "evaluasi.json", evaluasi(json.loads((FIXTURES / "audit/published-evaluasi.json").read_text())))

@@ -110,6 +110,39 @@ import Testing
         #expect(end.text == "1 tabel diperiksa; semuanya cocok.\n")
     }
 
+    /// The example of `Grammar/audit.md` gives what stands below it.
+    @Test func theDocumentedExample() throws {
+        let page = try String(contentsOf: Repository.root.appending(path: "Grammar/audit.md"), encoding: .utf8)
+        let parts = page.components(separatedBy: "```")
+        let example = try #require(parts.first { $0.hasPrefix("json\n") }).dropFirst(5)
+        let command = try #require(parts.first { $0.hasPrefix("console\n") }).dropFirst(8)
+        let output = try #require(parts.first { $0.hasPrefix("text\n") }).dropFirst(5)
+        #expect(command == "$ tera audit contoh.json --lang en\n")
+        let folder = try Folder()
+        try folder.file("contoh.json", String(example))
+        let end = try audit("contoh.json", "--lang", "en", in: folder)
+        #expect(end.status == 1)
+        #expect(end.text == output)
+    }
+
+    /// Every rule and every kind is in the schema of findings, and in the page.
+    @Test func theRulesAreDocumented() throws {
+        let folder = Repository.root.appending(path: "Grammar")
+        let schema = try JSONSerialization.jsonObject(
+            with: try Data(contentsOf: folder.appending(path: "audit.schema.json")))
+        let page = try String(contentsOf: folder.appending(path: "audit.md"), encoding: .utf8)
+        let properties = ((schema as? [String: Any])?["properties"] as? [String: Any])?["findings"] as? [String: Any]
+        let finding = (properties?["items"] as? [String: Any])?["properties"] as? [String: Any]
+        let rules = try #require((finding?["rule"] as? [String: Any])?["enum"] as? [String])
+        let source = Repository.root.appending(path: "Sources/TeraReport/Audit/Rules")
+        let written = try FileManager.default.contentsOfDirectory(atPath: source.path).map { name in
+            let text = try String(contentsOf: source.appending(path: name), encoding: .utf8)
+            return String(try #require(text.firstMatch(of: #/static let id = "(?<id>[a-z-]+)"/#)).id)
+        }
+        #expect(written.sorted() == rules.sorted())
+        for rule in rules { #expect(page.contains("| `\(rule)` |"), "\(rule)") }
+    }
+
     // MARK: CSV
 
     @Test func aTableOfCSV() throws {

@@ -219,7 +219,8 @@ enum GrammarIntroduction {
 
         Bentuk lain · other shapes: jawaban · answers: [answers](answers.schema.json); `tera check --format json`:
         [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
-        --format json`: [analysis](analysis.schema.json).
+        --format json`: [analysis](analysis.schema.json). Tabel terbitan · published tables, `tera audit`:
+        [tabel · tables](tables.schema.json), [temuan · findings](audit.schema.json), [penjelasan · explained](audit.md).
 
         Tabel sebesar apa pun dan SQL · tables of any size, and SQL: [columns](columns.md).
 
