@@ -73,6 +73,11 @@ import Testing
         Line("report --participant ps-01 --build tidak-ada", 2, "tera build"),
         Line("report --participant ps-01 --html tidak/ada/x.html", 2, "tidak dapat ditulis"),
         Line("report", 64, "--participant"),
+        Line("audit terbitan.csv", 0, "semuanya cocok"),
+        Line("audit terbitan-salah.csv", 1, "lebih 1"),
+        Line("audit terbitan.csv diri.json", 2, "tera-tables/1"),
+        Line("audit", 64, "files"),
+        Line("audit terbitan.csv --format csv", 64, "--format"),
         Line("explain R002", 0, "R002"),
         Line("explain r002", 0, "R002"),
         Line("explain", 0, "C001"),
@@ -97,6 +102,8 @@ import Testing
             """)
         try folder.file("salah.json", #"{"terampil-1-1": 9, "terampil-1-2": 3, "terampil-2-1": 3}"#)
         try folder.file("salah.csv", "ID,Saya melayani peminjaman sesuai aturan.\nps-01,Selamanya\n")
+        try folder.file("terbitan.csv", "Jenjang,Jumlah\nMahir,2\nTotal,2\n")
+        try folder.file("terbitan-salah.csv", "Jenjang,Jumlah\nMahir,2\nTotal,3\n")
         try folder.file("kurang.json", #"{"terampil-1-1": 3}"#)
         try folder.file(
             "orang-salah.csv",

@@ -14,7 +14,7 @@ enum BaseRule: AuditRule {
                 found.add(Self.self, table: table, column: column, printed: value, right: base.value) { words in
                     words.say(
                         "Barisnya berjumlah \(words.number(value)), sedangkan \(base.said(words)): \(words.off(off)).",
-                        "Its rows add up to \(words.number(value)), while it should be \(base.said(words)): "
+                        "Its rows add up to \(words.number(value)), against \(base.said(words)): "
                             + "\(words.off(off)).") + words.gaps(sum.gaps)
                 }
             }
