@@ -198,6 +198,10 @@ import Testing
         (#"{"format": "tera-tables/1", "tables": [], "tables": []}"#, "tables: nama ini muncul dua kali"),
         (document(#", "totl": true"#), "tables[0].totl: nama ini tidak dikenal"),
         (document(#", "shares": ["m"]"#), "tidak ada kolom “m”"),
+        (
+            document("").replacing(#""title": "N""#, with: #""title": "N", "places": 4611686018427387904"#),
+            "columns[1].places: paling banyak 15"
+        ),
         (document(#", "listed": {"count": -1}"#), "bilangan mulai dari 0"),
         (document(#", "numbers": "fr"# + "\""), "salah satu dari id, en"),
         (
@@ -274,6 +278,25 @@ import Testing
         let more = try audit("lebih.csv", in: folder)
         #expect(more.status == 1)
         #expect(more.text.contains("lebih dari 15 angka"))
+    }
+
+    /// Titles come from strangers: none of them commands a terminal.
+    @Test func namesThatCommandATerminal() throws {
+        let folder = try Folder()
+        let title = #""title": "\u001b[2Jmerah\u202e""#
+        let wrong = #"{"cells": ["Total\u001b[0m", 4], "total": true}"#
+        try folder.file(
+            "x.json",
+            Self.document("").replacing(#""title": "T""#, with: title).replacing(#"["b", 2]"#, with: wrong))
+        let end = try audit("x.json", in: folder)
+        #expect(end.status == 1)
+        try folder.file("y.json", Self.document(#", "\u001b[2J": 1"#))
+        let refused = try audit("y.json", in: folder)
+        #expect(refused.status == 2)
+        for text in [end.text, refused.complaint] {
+            let scalars = Set(text.unicodeScalars)
+            #expect(!scalars.contains("\u{1B}") && !scalars.contains("\u{202E}") && scalars.contains("\u{FFFD}"))
+        }
     }
 
     @Test func aHundredThousandRows() throws {

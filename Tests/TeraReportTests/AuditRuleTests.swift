@@ -95,6 +95,19 @@ import Testing
             testDescription: "a share and its count", columns: [n, share()],
             rows: [#"["a", 1, "33,3%"]"#, #"["b", 2, "66,6%"]"#, total(#"3, "100%""#)],
             found: ["share error b P 66.6 200/3"]),
+        Case(
+            testDescription: "a share beyond exact numbers is not passed over",
+            columns: [
+                n, #"{"id": "p", "title": "P", "kind": "share", "count": "n", "base": {"value": "0,00000000000007"}}"#,
+            ],
+            rows: [#"["a", "999999999999999", "0,00000000000001"]"#, #"["b", "0", "0"]"#],
+            found: ["share ambiguous a P - -"]),
+        Case(
+            testDescription: "means beyond exact numbers are not passed over", columns: [n, mean],
+            rows: [
+                #"["a", "99999999999999,3", "1,00000000000001"]"#, #"["b", "0,00000000000007", "1,00000000000001"]"#,
+                total(#"3, "1,00000000000001""#),
+            ], found: ["total-row error Total N 3 99999999999999.30000000000007", "mean ambiguous Total M - -"]),
         // Audit N16: 3 of 24 is printed as 13%, and bankers would print 12%.
         Case(
             testDescription: "a half may be rounded up or down", columns: [n, share()],
@@ -216,6 +229,15 @@ import Testing
         #expect(files.sorted() == AuditRules.all.map { "\($0)" }.sorted().map { $0[...] })
         let shown = Set(Self.cases.flatMap(\.found).map { $0.split(separator: " ")[0] })
         #expect(shown == Set(AuditRules.all.map { $0.id[...] }))
+    }
+
+    /// Numbers in sentences: with every decimal that they have, and six where they have no end.
+    @Test func numbersInWords() {
+        let words = AuditWords(language: .english)
+        #expect(words.number(Rational(4_611_686_018_427_387_904)) == "4,611,686,018,427,387,904")
+        #expect(words.number(Rational(3, over: 100_000_000_000_000) ?? .one) == "0.00000000000003")
+        #expect(words.number(Rational(1, over: 3) ?? .one) == "0.333333")
+        #expect(words.number(Rational(5, over: 2) ?? .one, places: 2) == "2.50")
     }
 
     @Test func bothLanguages() throws {

@@ -22,6 +22,15 @@ struct AuditCollection {
             order: [data.grids[table].file, table, row ?? -1, column ?? -1], printed, right, sentence)
     }
 
+    /// A check that exact numbers of 128 bits cannot make. It is not passed over in silence.
+    mutating func addUnchecked(_ rule: any AuditRule.Type, table: Int, row: Int, column: Int) {
+        add(rule, .ambiguous, table: table, row: row, column: column) { words in
+            words.say(
+                "Tidak diperiksa: angka-angkanya terlalu besar atau terlalu rinci untuk dihitung dengan tepat.",
+                "Not checked: its numbers are too large or too fine to be computed exactly.")
+        }
+    }
+
     /// Of a whole file.
     mutating func add(
         _ rule: any AuditRule.Type, _ kind: AuditFinding.Kind = .error, file: Int, source: String? = nil,

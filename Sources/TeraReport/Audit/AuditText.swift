@@ -14,9 +14,9 @@ extension AuditReport {
             ].compactMap(\.self)
             let source = place.source.map { " (\($0))" } ?? ""
             let head = ([place.file] + parts).joined(separator: ", ") + source
-            lines += wrapped(head, width: layout.width)
+            lines += wrapped(visibleText(head), width: layout.width)
             let message = "\(words.kind(finding.kind)) [\(finding.rule)]: \(finding.message[language.rawValue] ?? "")"
-            lines += wrapped(message, width: max(layout.width - 2, 20)).map { "  \($0)" }
+            lines += wrapped(visibleText(message), width: max(layout.width - 2, 20)).map { "  \($0)" }
             lines.append("")
         }
         let counts = AuditFinding.Kind.allCases.map { kind in findings.count { $0.kind == kind } }

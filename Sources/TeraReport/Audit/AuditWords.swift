@@ -14,10 +14,15 @@ struct AuditWords {
 
     func count(_ value: Int) -> String { NumberFormat(language).count(value) }
 
-    /// With as many decimals as it needs, at least `places`, at most six.
+    /// With as many decimals as it needs, at least `places`; with six where no number of them is enough.
     func number(_ value: Rational, places: Int = 0) -> String {
-        let needed = (0...6).first { Rational(text: value.roundedHalfUp(places: $0)) == value } ?? 6
-        return NumberFormat(language).decimal(value, places: max(places, needed))
+        var power: Int128 = 1
+        let needed = (0...PrintedValue.mostDigits).first { _ in
+            defer { power *= 10 }
+            return power % value.denominator == 0
+        }
+        let least = needed ?? 6
+        return NumberFormat(language).decimal(value, places: max(places, least))
     }
 
     /// Rounded as the cell beside it.

@@ -3,6 +3,7 @@ import TeraArtifact
 import TeraDiagnostics
 import TeraInterchange
 import TeraReport
+import TeraText
 
 /// What does not add up in tables that were published (audit N01–N15).
 struct AuditCommand: ParsableCommand {
@@ -50,7 +51,7 @@ struct AuditCommand: ParsableCommand {
         let outcome = Progress.during(reading) { AuditFiles.report(files, numbers: numbers?.rawValue) }
         switch outcome {
         case .failure(let problems):
-            for problem in problems.all { Terminal.complain("tera: \(problem[language])\n") }
+            for problem in problems.all { Terminal.complain("tera: \(visibleText(problem[language]))\n") }
             throw ExitCode(ExitStatus.broken.rawValue)
         case .success(let report):
             switch format {

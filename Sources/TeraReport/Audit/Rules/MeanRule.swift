@@ -51,9 +51,11 @@ enum MeanRule: AuditRule {
             people = people?.adding(base.value)
             least = min(least, places)
         }
-        guard let sum, let people, let right = sum.divided(by: people), let off = printed.subtracting(right),
-            !PrintedRounding.allows(off, places: max(least, declared.places ?? 0), count: 2)
-        else { return }
+        guard people != .zero else { return }
+        guard let sum, let people, let right = sum.divided(by: people), let off = printed.subtracting(right) else {
+            return found.addUnchecked(Self.self, table: table, row: row, column: column)
+        }
+        guard !PrintedRounding.allows(off, places: max(least, declared.places ?? 0), count: 2) else { return }
         found.add(Self.self, table: table, row: row, column: column, printed: printed, right: right) { words in
             let text = words.rounded(right, places: max(shown, 2))
             let size = words.off(off, places: max(shown, 2))

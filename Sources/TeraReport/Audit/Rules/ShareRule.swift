@@ -17,9 +17,14 @@ enum ShareRule: AuditRule {
                         let count = grid.values[row][counts].number,
                         let base = data.figure(
                             declared.base, table: table, row: row, column: counts, isRowWise: true),
-                        let right = count.divided(by: base.value)?.multiplied(by: Rational(100)),
-                        let off = printed.subtracting(right)
+                        base.value != .zero
                     else { continue }
+                    guard let right = count.divided(by: base.value)?.multiplied(by: Rational(100)),
+                        let off = printed.subtracting(right)
+                    else {
+                        found.addUnchecked(Self.self, table: table, row: row, column: column)
+                        continue
+                    }
                     let places = max(declared.places ?? 0, shown)
                     guard !PrintedRounding.allows(off, places: places) else { continue }
                     found.add(Self.self, table: table, row: row, column: column, printed: printed, right: right) {

@@ -149,6 +149,11 @@ extension AuditTable.Column: Decodable {
         kind = try fields.choice(Kind.self, .kind) ?? .count
         unit = try fields.decodeIfPresent(String.self, forKey: .unit)
         places = try fields.count(.places)
+        if let places, places > PrintedValue.mostDigits {
+            let most = PrintedValue.mostDigits
+            throw AuditShapeFault(
+                fields.codingPath + [Name.places], "paling banyak \(most)", "it is at most \(most)")
+        }
         total = try fields.decodeIfPresent([String].self, forKey: .total) ?? []
         sum = try fields.decodeIfPresent(FigureReference.self, forKey: .sum)
         within = try fields.decodeIfPresent(FigureReference.self, forKey: .within)
