@@ -12,10 +12,13 @@ struct AuditCommand: ParsableCommand {
         abstract: "Periksa tabel yang sudah terbit: apa yang tidak cocok, di mana, dan berapa seharusnya.",
         discussion: """
             Contoh:
-              tera audit tabel.json                      tabel dengan apa yang dikatakannya sendiri (Grammar/audit.md)
-              tera audit predikat.csv provinsi.csv       satu berkas satu tabel; baris “Total” adalah jumlahnya
-              tera audit predikat.csv --numbers id       1.234,5: titik memisahkan ribuan
-              tera audit tabel.json --format json        untuk alat lain (Grammar/audit.schema.json)
+              tera audit tabel.json                   beberapa tabel (Grammar/audit.md)
+              tera audit predikat.csv provinsi.csv    satu berkas satu tabel
+              tera audit predikat.csv --numbers id    1.234,5: titik memisahkan ribuan
+              tera audit tabel.json --format json     untuk alat lain
+
+            Tabel JSON menyebut apa yang harus cocok: jumlah, dasar, bagian dari, angka yang sama. Dalam CSV baris \
+            “Total” adalah jumlah baris di atasnya.
 
             Persentase boleh berbeda setengah satuan angka terakhirnya. Yang tidak cocok disebut salah, pembulatan, atau \
             bermakna ganda.
