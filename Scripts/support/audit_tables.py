@@ -268,10 +268,10 @@ def evaluasi(figures):
             for entry in spread
         ],
         shares=JENJANG_IDS)
-    assistants = figures["tabel_3_10"]
+    petugas = figures["tabel_3_10"]
     add(
         "tabel-3-10", "Tabel 3.10 Jumlah Peserta Pengembangan Kompetensi Petugas Antar Kerja", "B:1091",
-        [text("program", "Program"), count("jumlah", "Jumlah")], counted(assistants["rows"]))
+        [text("program", "Program"), count("jumlah", "Jumlah")], counted(petugas["rows"]))
     predikat("tabel-3-11", "Tabel 3.11 Predikat Kinerja Petugas Antar Kerja", "B:1125", figures["tabel_3_11"])
     classes(
         "tabel-3-12", "Tabel 3.12 Predikat Kinerja Petugas Antar Kerja Berdasarkan Provinsi", "B:1135", "provinsi",
@@ -332,7 +332,7 @@ def evaluasi(figures):
             },
             {
                 "text": "sebanyak 148 peserta telah mengisi instrumen evaluasi kinerja secara lengkap",
-                "source": assistants["complete_source"], "value": assistants["complete"],
+                "source": petugas["complete_source"], "value": petugas["complete"],
                 "figures": [cell("tabel-3-11", "TOTAL", "jumlah")],
             },
         ],
