@@ -217,6 +217,29 @@ import Testing
         #expect(found == ["1.75", "2.75"])
     }
 
+    /// An answer that is spelled as the separator stands in quotes; without them nothing is answered, also where cells are
+    /// read several at once. By hand: diri (4 + 9 × 1) / 10 = 1,3; atasan has only the last one, 3; mean 2,15.
+    @Test(arguments: [1, 2])
+    func separatorsAreNoAnswers(threads: Int) throws {
+        var spec = Self.spec
+        let ids = (0..<10).map { "i\($0)" }
+        spec.items = ids.map { ScoredItem(id: $0, values: ["1": "1", ",": "4", "3": "3"], weight: "1") }
+        spec.scores[0].source = .items(ids)
+        let columns: [TableLayout.Column] = [.participant, .rater] + (0..<10).map { .item($0) } + [.ignored]
+        let quoted = ids.map { _ in "\",\"" }.joined(separator: ",")
+        var values: [String: String] = [:]
+        // The first participant's sheets teach every item how a comma alone is read.
+        let none = String(repeating: ",", count: 9)
+        let ones = String(repeating: ",1", count: 9)
+        let body =
+            "x,diri,\(quoted),\nx,atasan,\(quoted),\np,diri,\",\"\(ones),\np,atasan,\(none)3,\nq,diri,\(none),\n"
+            + "q,atasan,\(none),\n"
+        _ = try Table(columns: columns, body: body).run(ColumnPlan(spec), threads: threads) { person in
+            values[person.id] = person.scores[0]?.value.exactText ?? "-"
+        }
+        #expect(values == ["x": "4", "p": "2.15", "q": "-"])
+    }
+
     /// Several files are one table: the roles of one person may be in different files.
     @Test func severalFilesAreOne() throws {
         var values: [String: String] = [:]

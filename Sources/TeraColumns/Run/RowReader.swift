@@ -219,12 +219,14 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
                 fail(column, fault)
             case .success(let value):
                 sheet.set(item, value)
-                // A quote alone begins a cell in quotes, whatever it stands for within them.
-                if cell.count == 1, let byte = cell.first, byte != UInt8(ascii: "\"") {
-                    sheet.learn(item, byte, value)
-                }
+                if cell.count == 1, let byte = cell.first, isPlain(byte) { sheet.learn(item, byte, value) }
             }
         }
+    }
+
+    /// Whether a byte between separators is a cell. A quote, a separator and a line break are answers in quotes only.
+    private func isPlain(_ byte: UInt8) -> Bool {
+        byte > UInt8(ascii: " ") && byte != UInt8(ascii: "\"") && byte != separator
     }
 
     private mutating func fail(_ column: Int?, _ fault: RefusedRow.Fault) {
