@@ -97,7 +97,7 @@ let package = Package(
                 "TeraTestSupport",
             ]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
-        tests("TeraCommandTests", []),
+        tests("TeraCommandTests", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),
         tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
     ]

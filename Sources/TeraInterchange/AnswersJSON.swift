@@ -38,7 +38,7 @@ public struct AnswersJSON: Sendable, Equatable {
 }
 
 /// Why answers are not taken.
-public enum AnswersFault: Equatable, Sendable {
+public indirect enum AnswersFault: Equatable, Sendable {
     case notJSON(String)
     /// JSON, but no answer sheet: the field and what is wrong with it.
     case notASheet(String)
@@ -51,6 +51,8 @@ public enum AnswersFault: Equatable, Sendable {
     /// Of a JSON object, with the names that lead to it.
     case nameTwice(String)
     case notASeed(String)
+    /// A fault of a sheet that has no line.
+    case ofSheet(form: String, participant: String, rater: String, AnswersFault)
     case notADuration(item: String, Int)
     /// Long CSV without these columns, by both names.
     case missingColumns(indonesian: [String], english: [String], headings: [String])
@@ -106,6 +108,13 @@ public enum AnswersFault: Equatable, Sendable {
                 "id": "Waktu \(found) untuk butir \(quoted(item)) bukan banyak milidetik: bilangan bulat dari 0.",
                 "en":
                     "The time \(found) on the item \(quoted(item)) is no number of milliseconds: a whole number from 0.",
+            ]
+        case .ofSheet(let form, let participant, let rater, let fault):
+            [
+                "id": "Lembar \(quoted(form)) tentang \(quoted(participant)) dari \(quoted(rater)) tidak dihitung: "
+                    + (fault.message["id"] ?? ""),
+                "en": "The sheet \(quoted(form)) about \(quoted(participant)) by \(quoted(rater)) is not counted: "
+                    + (fault.message["en"] ?? ""),
             ]
         case .nameTwice(let name):
             [

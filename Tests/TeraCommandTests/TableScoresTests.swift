@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// `tera score --table` and `--sql` on the librarians of the fixture: sirkulasi is the mean of two statements, rujukan
@@ -200,6 +201,32 @@ import Testing
         let piped = try Tera.shell("cat a.jsonl | \"$tera\" score --table \(Self.spec)=- --format json", in: folder)
         outputs.insert(piped.output)
         #expect(outputs.count == 1)
+    }
+
+    /// What another program wrote into the store is not taken for an item that nobody answered: the sheet is refused, and
+    /// so its rater is missing.
+    @Test func aStoredAnswerThatTheFormCannotHave() throws {
+        let folder = try Folder.withAnswers()
+        let database = try DatabaseQueue(path: folder.url.appending(path: "tera.sqlite").path)
+        try database.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO answer_log (form_sha256, participant, rater, item, answer, at)
+                    SELECT form_sha256, participant, rater, item, '"zzz"', at FROM answer_log
+                    WHERE rater = 'diri' AND item = 'terampil-1-1'
+                    """)
+        }
+        let sentence =
+            "Lembar “kinerja-2026.terampil.diri” tentang “ps-01” dari “diri” tidak dihitung: “zzz” bukan jawaban untuk "
+            + "butir “terampil-1-1”."
+        let scores = try folder.run("score")
+        #expect(scores.status == 1)
+        #expect(scores.complaint.contains(sentence), "\(scores.complaint)")
+        #expect(scores.text.contains("Belum ada kesimpulan. Yang belum mengisi:\n    kinerja-2026.terampil.diri: diri"))
+        let table = try folder.run("score", "--table", "\(Self.spec)=:db", "--format", "json")
+        #expect(table.status == 1)
+        #expect(table.complaint.contains(sentence), "\(table.complaint)")
+        #expect(try table.json()["concluded"] as? Int == 0)
     }
 
     /// Sheets and cells make one table: the store has ps-01, the CSV ps-02, and ps-01 once more.

@@ -19,6 +19,7 @@ import Testing
         .answers(.unknownForm("x", nearest: "y")), .answers(.unknownItem("x", nearest: nil)),
         .answers(.notAnAnswer(item: "q", found: "x")), .answers(.notSimple("x")), .answers(.itemTwice("x")),
         .answers(.nameTwice("x")),
+        .answers(.ofSheet(form: "f", participant: "p", rater: "r", .notAnAnswer(item: "q", found: "x"))),
         .export(.unclearOrder(participant: "x", others: ["f:1"], because: .dayOrMonth("3/2/2025 9:05"))),
         .export(.unclearOrder(participant: "x", others: ["f:1"], because: .unreadable("x"))),
         .export(.unclearOrder(participant: "x", others: ["f:1"], because: .zones)),

@@ -34,7 +34,11 @@ struct Score: ParsableCommand {
     @Option(help: "Hanya peserta ini.")
     var participant: String?
 
-    @Option(help: "Langkah demi langkah dari jawaban sampai predikat orang ini, untuk diperiksa di atas kertas.")
+    @Option(
+        help: """
+            Langkah demi langkah dari jawaban sampai predikat orang ini, untuk diperiksa di atas kertas. Memuat jawaban \
+            tiap penilai: bukan untuk dilihat orang yang dinilai.
+            """)
     var explain: String?
 
     @Option(help: "Bentuk keluaran: text atau json.")

@@ -179,7 +179,14 @@ struct AnswerArguments: ParsableArguments {
             sheets += read.sheets
             found[form.form.battery.id, default: [:]].merge(read.fields) { first, _ in first }
         }
-        if !hasFiles { sheets += try AnswerStore(path: arguments.db).sheets() }
+        if !hasFiles {
+            let stored = StoredSheets(try build.forms().map { ($0.form, $0.sha256) }, .formMachine)
+            for sheet in try AnswerStore(path: arguments.db).sheets() {
+                let own = stored.problems(of: sheet, in: arguments.db)
+                problems += own
+                if own.isEmpty { sheets.append(sheet) }
+            }
+        }
         return (sheets, problems, found)
     }
 

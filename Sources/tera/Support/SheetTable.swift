@@ -52,7 +52,7 @@ final class SheetTable: Sendable {
         }
     }
 
-    func rows(of store: AnswerStore, forms: [String]) -> SheetRows {
+    func rows(of store: AnswerStore, named name: String, forms: [String], checks: StoredSheets) -> SheetRows {
         SheetRows {
             let (sheets, start) = try self.state.withLock { state in
                 let sheets = try store.sheets(of: forms, after: state.last, most: Self.page)
@@ -65,7 +65,11 @@ final class SheetTable: Sendable {
                 return (sheets, start)
             }
             if sheets.isEmpty { return nil }
-            return sheets.enumerated().compactMap { self.reading.row($1, line: nil, order: start + $0) }
+            return sheets.enumerated().compactMap { place, sheet in
+                let problems = checks.problems(of: sheet, in: name)
+                let fault = problems.isEmpty ? nil : Self.message(problems)
+                return self.reading.row(sheet, line: nil, order: start + place, fault: fault)
+            }
         }
     }
 

@@ -131,10 +131,13 @@ struct TableScoring {
         let store = try AnswerStore(path: path)
         let sheets = try SheetReading(reading.plan)
         let forms = reading.plan.spec.forms.map(\.id)
+        let checks = StoredSheets(try reading.build.forms().map { ($0.form, $0.sha256) }, .formMachine)
         return Source(
             name: path,
-            open: { _ in ColumnTable(name: path, rows: .sheets(SheetTable(sheets).rows(of: store, forms: forms))) },
-            close: {})
+            open: { _ in
+                let rows = SheetTable(sheets).rows(of: store, named: path, forms: forms, checks: checks)
+                return ColumnTable(name: path, rows: .sheets(rows))
+            }, close: {})
     }
 
     /// Sheets have no columns.
