@@ -97,8 +97,10 @@ let package = Package(
                 "TeraTestSupport",
             ]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
-        tests("TeraCommandTests", [.product(name: "GRDB", package: "GRDB.swift")]),
+        tests("TeraCommandTests", ["TeraTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),
-        tests("TeraReportTests", ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText"]),
+        tests(
+            "TeraReportTests",
+            ["TeraReport", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraTestSupport"]),
     ]
 )

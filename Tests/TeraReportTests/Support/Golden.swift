@@ -1,32 +1,11 @@
 import Foundation
+import TeraTestSupport
 import Testing
 
-/// Compares `text` with the recorded file `Tests/Golden/report/<name>`. With `TERA_RECORD=1` the file is written and
-/// the run fails, so that nobody takes a recording for a test.
+/// Compares `text` with the recorded file `Tests/Golden/report/<name>`.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Golden/report")
-    let file = folder.appending(path: name)
-    if ProcessInfo.processInfo.environment["TERA_RECORD"] == "1" {
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-            Issue.record("recorded \(name)", sourceLocation: sourceLocation)
-        } catch {
-            Issue.record("cannot record \(name): \(error)", sourceLocation: sourceLocation)
-        }
-        return
-    }
-    guard let bytes = try? Data(contentsOf: file) else {
-        Issue.record("no golden \(name): record with TERA_RECORD=1", sourceLocation: sourceLocation)
-        return
-    }
-    let golden = String(decoding: bytes, as: UTF8.self)
-    guard golden != text else { return }
-    let pairs = zip(
-        golden.split(separator: "\n", omittingEmptySubsequences: false),
-        text.split(separator: "\n", omittingEmptySubsequences: false))
-    let difference = pairs.enumerated().first { $0.element.0 != $0.element.1 }
-    let place = difference.map { "line \($0.offset + 1):\n- \($0.element.0)\n+ \($0.element.1)" } ?? "length"
-    Issue.record("\(name) differs at \(place)", sourceLocation: sourceLocation)
+    guard let problem = GoldenFile.problem(text, at: folder.appending(path: name)) else { return }
+    Issue.record("\(problem)", sourceLocation: sourceLocation)
 }
