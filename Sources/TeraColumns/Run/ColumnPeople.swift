@@ -76,9 +76,8 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
             let slice = (box.count + threads - 1) / threads
             // Every person of one table goes to a record of its own.
             DispatchQueue.concurrentPerform(iterations: threads) { part in
-                for number in min(part * slice, box.count)..<min((part + 1) * slice, box.count) {
-                    for other in earlier where other.add(box, number) { break }
-                }
+                let numbers = min(part * slice, box.count)..<min((part + 1) * slice, box.count)
+                for other in earlier { other.add(box, numbers) }
             }
         }
     }
@@ -144,15 +143,18 @@ final class ReaderBox<Sheet: RowSheet & ~Copyable>: @unchecked Sendable {
         }
     }
 
-    /// Takes over what another reader knows of a person, if this one knows them too.
-    func add(_ other: ReaderBox, _ number: Int) -> Bool {
-        let person = other.reader.people[number]
-        guard let own = reader.people.ids.number(of: other.reader.people.ids[number]),
-            !reader.people[own].isMoved
-        else { return false }
-        reader.people.add(person, to: own)
-        person.isMoved = true
-        return true
+    /// Takes over what another reader knows of some persons, of those whom this one knows too.
+    func add(_ other: ReaderBox, _ numbers: Range<Int>) {
+        var place = 0
+        for number in numbers {
+            let person = other.reader.people[number]
+            guard !person.isMoved,
+                let own = reader.people.ids.number(of: other.reader.people.ids[number], from: &place),
+                !reader.people[own].isMoved
+            else { continue }
+            reader.people.add(person, to: own)
+            person.isMoved = true
+        }
     }
 
     /// Everyone who was not taken over.

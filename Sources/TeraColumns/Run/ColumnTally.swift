@@ -1,122 +1,156 @@
 internal import Dispatch
 internal import TeraExact
 
-/// Counts over the persons of one reader.
-struct ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+/// Counts over the persons of one reader. One thread at a time changes it.
+final class ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: @unchecked Sendable {
     var participants = 0
     var concluded = 0
-    private(set) var scores: [Score]
-    /// Of each score: one a band, then those without the score. Side by side; `cells` says where each score begins.
-    private var bands: [Int]
+    private let scores: UnsafeMutablePointer<Score>
+    private let scoreCount: Int
+    /// Of each score: one a band, then those without the score. Side by side; `Score.cells` says where each begins.
+    private let bands: UnsafeMutablePointer<Int>
+    /// How many counts `bands` has.
+    private let width: Int
     /// Of each field: for each of its texts, from number 0, as many as `bands`; then for several texts.
-    private var fields: [[Int]]
-    private let cells: [Range<Int>]
+    private let fields: UnsafeMutablePointer<Field>
+    private let fieldCount: Int
+    /// Of the person that is added: where the counts of each field's text begin.
+    private let rows: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
 
-    struct Score: Sendable {
+    struct Score {
         var count = 0
-        /// nil once it outgrew 128 bits.
-        var sum: Int128? = 0
+        /// Of all numbers; nil once it outgrew 128 bits.
+        var sum: Int128? { isTooLarge ? nil : wrappedSum }
         var lowest: Number = .max
         var highest: Number = .min
+        fileprivate var wrappedSum: Int128 = 0
+        fileprivate var isTooLarge = false
+        fileprivate let cells: Range<Int>
+    }
+
+    private struct Field {
+        let counts: UnsafeMutablePointer<Int>
+        let count: Int
     }
 
     init(_ job: ColumnJob, _ fields: [CommonFieldTexts]) {
         var end = 0
-        cells = job.plan.rules.map { rule in
-            defer { end += rule.thresholds.count + 1 }
-            return end..<end + rule.thresholds.count + 1
-        }
-        let width = end
-        scores = job.plan.rules.map { _ in Score() }
-        bands = Array(repeating: 0, count: width)
-        self.fields = fields.map { Array(repeating: 0, count: ($0.count + 2) * width) }
+        scores = .copy(
+            job.plan.rules.map { rule in
+                defer { end += rule.thresholds.count + 1 }
+                return Score(cells: end..<end + rule.thresholds.count + 1)
+            })
+        scoreCount = job.plan.rules.count
+        width = end
+        bands = .zeros(width)
+        let width = width
+        self.fields = .copy(
+            fields.map { texts in
+                let count = (texts.count + 2) * width
+                return Field(counts: .zeros(count), count: count)
+            })
+        fieldCount = fields.count
+        rows = .copy((0..<fieldCount).map { [fields = self.fields] in fields[$0].counts })
     }
 
-    mutating func add(_ values: UnsafeMutablePointer<PersonSteps<Number>.Score>, _ person: PersonRecord<Number>) {
-        for index in scores.indices {
-            let value = values[index]
-            let last = cells[index].upperBound - 1
-            let cell = value.isThere && value.band >= 0 ? cells[index].lowerBound + value.band : last
-            bands[cell] += 1
-            for field in fields.indices {
-                let text = person.fields[field]
-                let start = text == FieldTexts.several ? fields[field].count - bands.count : Int(text) * bands.count
-                fields[field][start + cell] += 1
-            }
-            guard value.isThere else { continue }
-            scores[index].add(value.number)
+    deinit {
+        scores.deallocate()
+        bands.deallocate()
+        for field in 0..<fieldCount { fields[field].counts.deallocate() }
+        fields.deallocate()
+        rows.deallocate()
+    }
+
+    @inline(__always)
+    func add(_ values: UnsafeMutablePointer<PersonSteps<Number>.Score>, _ person: PersonRecord<Number>) {
+        // Copies, so that a store need not be thought to change them.
+        let (scores, bands, rows, fieldCount) = (scores, bands, rows, fieldCount)
+        for place in 0..<fieldCount {
+            let (field, text) = (fields[place], person.fields[place])
+            rows[place] = field.counts + (text == FieldTexts.several ? field.count &- width : Int(text) &* width)
+        }
+        for index in 0..<scoreCount {
+            let value = values + index
+            let score = scores + index
+            let isBanded = value.pointee.isThere && value.pointee.band >= 0
+            let cell =
+                isBanded
+                ? score.pointee.cells.lowerBound &+ value.pointee.band : score.pointee.cells.upperBound &- 1
+            bands[cell] &+= 1
+            for place in 0..<fieldCount { rows[place][cell] &+= 1 }
+            if value.pointee.isThere { score.pointee.add(value.pointee.number) }
         }
     }
 
-    mutating func add(_ other: ColumnTally) {
+    func add(_ other: ColumnTally) {
         participants += other.participants
         concluded += other.concluded
-        for index in scores.indices { scores[index].add(other.scores[index]) }
-        for cell in bands.indices { bands[cell] += other.bands[cell] }
-        for field in fields.indices {
-            for cell in fields[field].indices { fields[field][cell] += other.fields[field][cell] }
+        for index in 0..<scoreCount { scores[index].add(other.scores[index]) }
+        for cell in 0..<width { bands[cell] += other.bands[cell] }
+        for field in 0..<fieldCount {
+            for cell in 0..<fields[field].count { fields[field].counts[cell] += other.fields[field].counts[cell] }
         }
     }
 
+    func score(_ rule: Int) -> Score { scores[rule] }
+
     /// One a band of a score.
-    func bands(of rule: Int) -> [Int] { bands[cells[rule]].dropLast() }
+    func bands(of rule: Int) -> [Int] { scores[rule].cells.dropLast().map { bands[$0] } }
 
     /// One a band, then those without the score, among persons whose field has this text.
     func cells(of rule: Int, field: Int, text: Int) -> [Int] {
-        let start = text * bands.count
-        return Array(fields[field][start + cells[rule].lowerBound..<start + cells[rule].upperBound])
+        scores[rule].cells.map { fields[field].counts[text * width + $0] }
     }
 }
 
 extension ColumnTally.Score {
+    @inline(__always)
     fileprivate mutating func add(_ number: Number) {
-        count += 1
+        count &+= 1
         lowest = min(lowest, number)
         highest = max(highest, number)
-        add(sum: Int128(number))
+        add(sum: Int128(truncatingIfNeeded: number))
     }
 
     fileprivate mutating func add(_ other: Self) {
         count += other.count
         lowest = min(lowest, other.lowest)
         highest = max(highest, other.highest)
-        if let more = other.sum { add(sum: more) } else { sum = nil }
+        add(sum: other.wrappedSum)
+        isTooLarge = isTooLarge || other.isTooLarge
     }
 
+    @inline(__always)
     private mutating func add(sum more: Int128) {
-        guard let own = sum else { return }
-        let (total, overflow) = own.addingReportingOverflow(more)
-        sum = overflow ? nil : total
+        let (total, overflow) = wrappedSum.addingReportingOverflow(more)
+        wrappedSum = total
+        isTooLarge = isTooLarge || overflow
     }
 }
 
 extension ColumnPeople where Sheet: ~Copyable {
     func result(fields names: [String], person: ((PersonScores) -> Void)?) -> ColumnResult {
         let count = job.plan.rules.count
-        var tallies = [ColumnTally<Number>](repeating: ColumnTally(job, fields), count: readers.count)
-        tallies.withUnsafeMutableBufferPointer { buffer in
-            // Every reader has a tally of its own.
-            nonisolated(unsafe) let tallies = buffer
-            DispatchQueue.concurrentPerform(iterations: readers.count) { index in
-                withUnsafeTemporaryAllocation(of: PersonSteps<Number>.Score.self, capacity: count + 1) { buffer in
-                    guard let scores = buffer.baseAddress else { return }
-                    // One a thread: what it reads is flat memory of its own.
-                    let steps = PersonSteps<Number>(job)
-                    var tally = tallies[index]
-                    tallies[index] = ColumnTally(job, [])
-                    readers[index].eachPerson { _, person in
-                        tally.participants += 1
-                        guard steps.isConcluded(person) else { return }
-                        tally.concluded += 1
-                        steps.score(person, into: scores)
-                        tally.add(scores, person)
-                    }
-                    tallies[index] = tally
+        // Every reader has a tally of its own.
+        let tallies = readers.map { _ in ColumnTally<Number>(job, fields) }
+        DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+            withUnsafeTemporaryAllocation(of: PersonSteps<Number>.Score.self, capacity: count + 1) { buffer in
+                guard let scores = buffer.baseAddress else { return }
+                // One a thread: what it reads is flat memory of its own.
+                let steps = PersonSteps<Number>(job)
+                let tally = tallies[index]
+                readers[index].eachPerson { _, person in
+                    tally.participants += 1
+                    guard steps.isConcluded(person) else { return }
+                    tally.concluded += 1
+                    steps.score(person, into: scores)
+                    tally.add(scores, person)
                 }
             }
         }
         if let person { eachInOrder(PersonSteps<Number>(job), person) }
-        let total = tallies.dropFirst().reduce(into: tallies[0]) { $0.add($1) }
+        let total = ColumnTally<Number>(job, fields)
+        for tally in tallies { total.add(tally) }
         return result(of: total, fields: names)
     }
 
@@ -127,8 +161,8 @@ extension ColumnPeople where Sheet: ~Copyable {
             spec: job.plan.spec, participants: total.participants, concluded: total.concluded,
             rows: readers.reduce(0) { $0 + $1.reader.rows },
             refusedRows: readers.reduce(0) { $0 + $1.reader.refusedCount }, refused: refused,
-            scores: zip(rules, total.scores).enumerated().map { index, pair in
-                let (rule, score) = pair
+            scores: rules.enumerated().map { index, rule in
+                let score = total.score(index)
                 func exact(_ number: Int128?) -> Rational? { number.flatMap { Rational($0, over: rule.denominator) } }
                 return ColumnScore(
                     rule: rule.rule, count: score.count,

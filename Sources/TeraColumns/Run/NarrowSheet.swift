@@ -1,26 +1,19 @@
 /// Whole values from 0 to 15, as answer scales, right and wrong, and ticks have them: one byte an item, eight items at a
 /// time in one 64-bit word.
 ///
-/// A byte is 0 for no value, else 16 + value. Eight bytes of values are summed by one multiplication; the sums for
-/// consistency are kept as eight bytes too, and emptied before one of them could overflow.
+/// Eight bytes of values are summed by one multiplication; the sums for consistency are kept as bytes too, and emptied
+/// before one of them could overflow.
 struct NarrowSheet: RowSheet, ~Copyable {
     typealias Number = Int32
 
-    /// Of the row, by item: 0, or 16 + value; and the square of the value.
-    private let bytes: UnsafeMutablePointer<UInt8>
-    private let squares: UnsafeMutablePointer<UInt8>
-    /// Of each byte, for each item: the cell of that byte alone, as the byte of the value and its square above it; `unread`.
-    /// Byte by byte, since the few bytes that occur then lie close together.
-    private let singles: UnsafeMutablePointer<UInt16>
-    private let itemCount: Int
+    private var cells: NarrowCells
     private let results: StepResults<Number>
     private let steps: UnsafeMutablePointer<Step>
     private let stepCount: Int
     private let words: UnsafeMutablePointer<Word>
 
-    /// Sums for consistency, one a word of a scale.
-    private let valueSums: UnsafeMutablePointer<UInt64>
-    private let squareSums: UnsafeMutablePointer<UInt64>
+    /// Sums for consistency, one a word of a scale: of eight values, then of their squares.
+    private let sums: UnsafeMutablePointer<SIMD16<UInt8>>
     private let scales: UnsafeMutablePointer<Scale>
     private let scaleCount: Int
     private let room: Int
@@ -29,11 +22,6 @@ struct NarrowSheet: RowSheet, ~Copyable {
     private let itemSums: UnsafeMutablePointer<Int>
     private let itemSquares: UnsafeMutablePointer<Int>
 
-    private static let unread: UInt16 = 0xFFFF
-    /// No entry but `unread` has it: 16 + value is below 32.
-    private static let unreadBit: UInt16 = 0x20
-    /// Where separators stand after cells of one byte.
-    private static let separators: UInt64 = 0x0100_0100_0100_0100
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let values: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
@@ -54,9 +42,12 @@ struct NarrowSheet: RowSheet, ~Copyable {
         var factors: Int
         /// Position of its scale; −1: none.
         var scale = -1
+        /// Of a single word: the word.
+        var word = Word(start: 0, mask: 0)
     }
 
-    private enum Kind { case words, scores }
+    /// `word` is `words` with one of them, as most scores have it.
+    private enum Kind { case word, words, scores }
 
     /// The consistency of one score whose items are words.
     private struct Scale {
@@ -95,6 +86,10 @@ struct NarrowSheet: RowSheet, ~Copyable {
                 step.start = words.count
                 words += Self.words(of: items)
                 step.end = words.count
+                if step.end - step.start == 1 {
+                    step.kind = .word
+                    step.word = words[step.start]
+                }
                 if job.scales.contains(where: { $0.rule == index }) {
                     step.scale = scales.count
                     scales.append(
@@ -105,15 +100,11 @@ struct NarrowSheet: RowSheet, ~Copyable {
             }
             steps.append(step)
         }
-        bytes = .zeros(plan.items.count + 8)
-        squares = .zeros(plan.items.count + 8)
-        itemCount = plan.items.count
-        singles = .copy(Array(repeating: Self.unread, count: plan.items.count * 256))
+        cells = NarrowCells(items: plan.items.count)
         stepCount = steps.count
         self.steps = .copy(steps)
         self.words = .copy(words)
-        valueSums = .zeros(words.count)
-        squareSums = .zeros(words.count)
+        sums = .copy(words.map { _ in SIMD16() })
         self.scales = .copy(scales)
         scaleCount = scales.count
         itemSums = .zeros(scales.reduce(0) { $0 + $1.items })
@@ -123,13 +114,9 @@ struct NarrowSheet: RowSheet, ~Copyable {
     }
 
     deinit {
-        bytes.deallocate()
-        squares.deallocate()
-        singles.deallocate()
         steps.deallocate()
         words.deallocate()
-        valueSums.deallocate()
-        squareSums.deallocate()
+        sums.deallocate()
         scales.deallocate()
         itemSums.deallocate()
         itemSquares.deallocate()
@@ -143,74 +130,20 @@ struct NarrowSheet: RowSheet, ~Copyable {
         }
     }
 
-    private static func entry(_ value: Number?) -> UInt16 {
-        value.map { UInt16($0) | 16 | UInt16($0 * $0) << 8 } ?? 0
-    }
+    mutating func learn(_ item: Int, _ byte: UInt8, _ value: Number?) { cells.learn(item, byte, value) }
 
-    mutating func learn(_ item: Int, _ byte: UInt8, _ value: Number?) {
-        singles[Int(byte) * itemCount + item] = Self.entry(value)
-    }
-
-    mutating func set(_ item: Int, _ value: Number?) {
-        let entry = Self.entry(value)
-        bytes[item] = UInt8(truncatingIfNeeded: entry)
-        squares[item] = UInt8(truncatingIfNeeded: entry >> 8)
-    }
+    mutating func set(_ item: Int, _ value: Number?) { cells.set(item, value) }
 
     @inline(__always)
     mutating func readSingles(
-        _ start: UnsafeMutablePointer<UInt8>, separator: UInt8, item: Int, count: Int
+        _ place: UnsafeMutablePointer<UInt8>, separator: UInt8, item: Int, count: Int
     ) -> (place: UnsafeMutablePointer<UInt8>, count: Int) {
-        var place = start
-        let (bytes, squares) = (bytes + item, squares + item)
-        let (singles, itemCount) = (singles + item, itemCount)
-        let separators = Self.separators &* UInt64(separator)
-        var column = 0
-        while column < count {
-            // Four cells of one byte each, at once.
-            if column + 4 <= count {
-                let four = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
-                if (four ^ separators) & (Self.separators * 0xFF) == 0 {
-                    let own = singles + column
-                    let first = own[Int(four & 0xFF) * itemCount]
-                    let second = own[Int(four >> 16 & 0xFF) * itemCount + 1]
-                    let third = own[Int(four >> 32 & 0xFF) * itemCount + 2]
-                    let fourth = own[Int(four >> 48 & 0xFF) * itemCount + 3]
-                    if (first | second | third | fourth) & Self.unreadBit == 0 {
-                        Self.store(bytes + column, first, second, third, fourth)
-                        Self.store(squares + column, first >> 8, second >> 8, third >> 8, fourth >> 8)
-                        place += 8
-                        column += 4
-                        continue
-                    }
-                }
-            }
-            let byte = place[0]
-            if byte == separator {
-                bytes[column] = 0
-                squares[column] = 0
-                place += 1
-                column += 1
-                continue
-            }
-            let entry = singles[Int(byte) * itemCount + column]
-            guard place[1] == separator, entry != Self.unread else { return (place, column) }
-            bytes[column] = UInt8(truncatingIfNeeded: entry)
-            squares[column] = UInt8(truncatingIfNeeded: entry >> 8)
-            place += 2
-            column += 1
-        }
-        return (place, count)
+        cells.readSingles(place, separator: separator, item: item, count: count)
     }
 
-    /// The low bytes of four entries, side by side.
     @inline(__always)
-    private static func store(
-        _ place: UnsafeMutablePointer<UInt8>, _ first: UInt16, _ second: UInt16, _ third: UInt16, _ fourth: UInt16
-    ) {
-        let low = UInt32(first & 0xFF) | UInt32(second & 0xFF) << 8
-        let high = UInt32(third & 0xFF) | UInt32(fourth & 0xFF) << 8
-        UnsafeMutableRawPointer(place).storeBytes(of: low | high << 16, as: UInt32.self)
+    mutating func readLast(_ place: UnsafeMutablePointer<UInt8>, item: Int) -> Int? {
+        cells.readLast(place, item: item)
     }
 
     /// The sum of eight bytes, below 256.
@@ -226,40 +159,67 @@ struct NarrowSheet: RowSheet, ~Copyable {
     mutating func add(to person: PersonRecord<Number>, rater: Int) {
         if rows >= room { flush() }
         rows &+= 1
-        for position in 0..<stepCount {
-            let step = steps[position]
+        // Copies, so that a store need not be thought to change them.
+        let (bytes, words, scales, sums) = (cells.bytes, words, scales, sums)
+        let ending = results.ending(person, rater: rater)
+        var step = steps
+        let end = steps + stepCount
+        var position = 0
+        while step < end {
             var sum: Number = 0
             var there = 0
-            if step.kind == .scores {
-                (sum, there) = results.sum(from: step.start, to: step.end)
-            } else {
+            switch step.pointee.kind {
+            case .word:
+                let word = Self.load(bytes, step.pointee.word.start) & step.pointee.word.mask
+                there = Self.sum((word &>> 4) & Self.ones)
+                let total = Self.sum(word & Self.values)
+                sum = Number(truncatingIfNeeded: total)
+                if step.pointee.scale >= 0 {
+                    let all = Self.add(total, to: scales + step.pointee.scale, there)
+                    Self.add(word & all, sums + step.pointee.start)
+                }
+            case .words:
                 var total = 0
-                for place in step.start..<step.end {
+                for place in step.pointee.start..<step.pointee.end {
                     let word = Self.load(bytes, words[place].start) & words[place].mask
                     total &+= Self.sum(word & Self.values)
-                    there &+= Self.sum((word >> 4) & Self.ones)
+                    there &+= Self.sum((word &>> 4) & Self.ones)
                 }
                 sum = Number(truncatingIfNeeded: total)
-                if step.scale >= 0, there == scales[step.scale].items { addScale(step, total) }
+                if step.pointee.scale >= 0 {
+                    let all = Self.add(total, to: scales + step.pointee.scale, there)
+                    for place in step.pointee.start..<step.pointee.end {
+                        let word = Self.load(bytes, words[place].start) & words[place].mask
+                        Self.add(word & all, sums + place)
+                    }
+                }
+            case .scores: (sum, there) = results.sum(from: step.pointee.start, to: step.pointee.end)
             }
-            results.end(
-                position, sum: sum, isEnough: there >= step.least, factor: step.factors + there, person: person,
-                rater: rater)
+            ending.end(
+                position, sum: sum, isEnough: there >= step.pointee.least, factor: step.pointee.factors &+ there)
+            step += 1
+            position &+= 1
         }
     }
 
-    /// A row on which every item of a scale has a value.
+    /// Adds the sum of a row to a scale, if each of its items has a value. Without a branch: which rows are whole nothing
+    /// foretells.
+    ///
+    /// - Returns: the bits of values that belong in the sums of its items: all or none.
     @inline(__always)
-    private func addScale(_ step: Step, _ total: Int) {
-        let scale = scales + step.scale
-        scale.pointee.sheets &+= 1
-        scale.pointee.sum &+= total
-        scale.pointee.squares &+= total &* total
-        for place in step.start..<step.end {
-            let (start, mask) = (words[place].start, words[place].mask)
-            valueSums[place] &+= Self.load(bytes, start) & mask & Self.values
-            squareSums[place] &+= Self.load(squares, start) & mask
-        }
+    private static func add(_ total: Int, to scale: UnsafeMutablePointer<Scale>, _ there: Int) -> UInt64 {
+        let isWhole = there == scale.pointee.items
+        let kept = isWhole ? total : 0
+        scale.pointee.sheets &+= isWhole ? 1 : 0
+        scale.pointee.sum &+= kept
+        scale.pointee.squares &+= kept &* kept
+        return isWhole ? values : 0
+    }
+
+    @inline(__always)
+    private static func add(_ word: UInt64, _ sum: UnsafeMutablePointer<SIMD16<UInt8>>) {
+        let values = unsafeBitCast(word, to: SIMD8<UInt8>.self)
+        sum.pointee &+= SIMD16(lowHalf: values, highHalf: values &* values)
     }
 
     mutating func empty(into sums: inout [ConsistencySums]) {
@@ -282,16 +242,13 @@ struct NarrowSheet: RowSheet, ~Copyable {
         for index in 0..<scaleCount {
             let scale = scales[index]
             for place in scale.start..<scale.end {
-                var (values, squares) = (valueSums[place], squareSums[place])
+                let sum = sums[place]
                 let first = (place - scale.start) * 8
                 for item in first..<min(first + 8, scale.items) {
-                    itemSums[scale.first + item] &+= Int(truncatingIfNeeded: values & 0xFF)
-                    itemSquares[scale.first + item] &+= Int(truncatingIfNeeded: squares & 0xFF)
-                    values >>= 8
-                    squares >>= 8
+                    itemSums[scale.first + item] &+= Int(sum[item - first])
+                    itemSquares[scale.first + item] &+= Int(sum[item - first + 8])
                 }
-                valueSums[place] = 0
-                squareSums[place] = 0
+                sums[place] = SIMD16()
             }
         }
     }

@@ -90,6 +90,7 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
 
     @inline(__always)
     func score(_ person: PersonRecord<Number>, into scores: UnsafeMutablePointer<Score>) {
+        let (steps, sources, factors) = (steps, sources, factors)
         for index in 0..<count {
             let step = steps[index]
             var score = Score()
@@ -121,15 +122,23 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
 
     @inline(__always)
     private func band(of number: Number, _ own: Range<Int>, _ scores: UnsafeMutablePointer<Score>) -> Int {
-        for place in own.lowerBound..<own.upperBound where cuts[place].from <= number {
-            var isAdmitted = true
-            let asked = cuts[place].floors
-            for floor in asked.lowerBound..<asked.upperBound {
-                let source = scores[floors[floor].rule]
-                if source.isThere, source.band < 0 || source.band > floors[floor].band { isAdmitted = false }
-            }
-            if isAdmitted { return place - own.lowerBound }
+        var place = own.lowerBound
+        while place < own.upperBound {
+            if cuts[place].from <= number, isAdmitted(cuts[place].floors, scores) { return place &- own.lowerBound }
+            place &+= 1
         }
         return -1
+    }
+
+    /// Whether every score that a band asks for is high enough, or not there.
+    @inline(__always)
+    private func isAdmitted(_ asked: Range<Int>, _ scores: UnsafeMutablePointer<Score>) -> Bool {
+        for floor in asked.lowerBound..<asked.upperBound {
+            let source = scores + floors[floor].rule
+            if source.pointee.isThere, source.pointee.band < 0 || source.pointee.band > floors[floor].band {
+                return false
+            }
+        }
+        return true
     }
 }

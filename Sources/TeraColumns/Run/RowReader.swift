@@ -14,14 +14,20 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
 
     var blockBytes: Int { job.blockBytes }
 
+    /// All threads share it: what every row asks of it stands here too, since counting who holds it would make them wait
+    /// for each other.
     let job: ColumnJob
     private let file: Int
+    private let hasRaterColumn: Bool
+    private let hasDoubts: Bool
     var sheet: Sheet
     /// One an item.
     private let cells: UnsafeMutablePointer<CellTable<Number>>
     /// One a column.
     private let columns: UnsafeMutablePointer<Column>
     private let columnCount: Int
+    /// The last column's item; −1: it is none.
+    private let lastItem: Int
     /// Cells of the role, then of each field.
     private let short: UnsafeMutablePointer<ShortCells>
     /// The last participant's cell as a word; 0: it was longer.
@@ -33,11 +39,13 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     private var block = 0
     private var raters = RaterTexts()
     private var lastPerson = -1
+    private var lastRecord: PersonRecord<Number>?
     /// Raters of the last person whose rows do not count, in a second reading.
     private var lastExcluded: UInt16 = 0
     /// Fields of the last person that their rows do not agree on, in a second reading.
     private var lastContradicted: UInt64 = 0
-    var lastFields: [UInt32]
+    /// Of the row: one a field.
+    let lastFields: UnsafeMutableBufferPointer<UInt32>
 
     private struct Column {
         var role: TableLayout.Column
@@ -70,6 +78,8 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     init(_ job: ColumnJob, file: Int) {
         self.job = job
         self.file = file
+        hasRaterColumn = job.hasRaterColumn[file]
+        hasDoubts = !job.doubts.isEmpty
         people = PersonTable(seed: job.seed, fields: job.fieldCount, rules: job.sheetRules.count)
         fields = .allocate(capacity: max(1, job.fieldCount))
         for field in 0..<job.fieldCount { (fields + field).initialize(to: FieldTexts(seed: job.seed)) }
@@ -82,8 +92,9 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         separator = layout.separator
         columnCount = layout.columns.count
         columns = Self.columns(layout)
+        if case .item(let item)? = layout.columns.last { lastItem = item } else { lastItem = -1 }
         consistency = job.scales.map { ConsistencySums(items: $0.items.count) }
-        lastFields = Array(repeating: 0, count: job.fieldCount)
+        lastFields = UnsafeMutableBufferPointer(start: .zeros(job.fieldCount), count: job.fieldCount)
     }
 
     deinit {
@@ -94,6 +105,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         columns.deallocate()
         short.deinitialize(count: job.fieldCount + 1)
         short.deallocate()
+        lastFields.deallocate()
     }
 
     private static func columns(_ layout: TableLayout) -> UnsafeMutablePointer<Column> {
@@ -131,7 +143,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         row.fault = nil
         row.id = UnsafeBufferPointer(start: nil, count: 0)
         row.isLastPerson = false
-        row.rater = job.hasRaterColumn[file] ? -1 : 0
+        row.rater = hasRaterColumn ? -1 : 0
         for index in lastFields.indices { lastFields[index] = 0 }
         var column = 0
         while true {
@@ -143,7 +155,13 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
                     column += read.count
                     if read.count < run { break }
                 }
-                if columns[column].short == -1 || !readShort(column, &cursor) { readCell(column, &cursor) }
+                if column == columnCount - 1, lastItem >= 0,
+                    let length = sheet.readLast(cursor.position, item: lastItem)
+                {
+                    cursor.move(to: cursor.position + length)
+                } else if columns[column].short == -1 || !readShort(column, &cursor) {
+                    readCell(column, &cursor)
+                }
             } else {
                 _ = cursor.cell()
             }
@@ -166,15 +184,21 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         cursor.endRow()
     }
 
-    /// Reads the cell of a role or field whose bytes came before, or of the last participant; false: it is left for `readCell`.
+    /// Reads the cell of a role or field whose bytes came before, or a short plain one of a participant; false: it is left
+    /// for `readCell`.
     @inline(__always)
     private mutating func readShort(_ column: Int, _ cursor: inout Cursor) -> Bool {
         let place = columns[column].short
         let (word, length) = cursor.shortWord()
         guard word != 0 else { return false }
         if place == -2 {
-            guard word == lastWord else { return false }
-            row.isLastPerson = true
+            if word == lastWord {
+                row.isLastPerson = true
+            } else {
+                guard Cursor.isPlain(word, length) else { return false }
+                row.id = UnsafeBufferPointer(start: cursor.position, count: length)
+                row.word = word
+            }
             cursor.move(to: cursor.position + length)
             return true
         }
@@ -207,20 +231,24 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         case .field(let field):
             lastFields[field] = fields[field].number(cell)
             if isShort { short[field + 1].keep(word, Int32(bitPattern: lastFields[field])) }
-        case .item(let item):
-            guard !cell.isEmpty else { return sheet.set(item, nil) }
-            let job = job
-            let value = cells[item].value(cell) { text in
-                job.reading.value(item, text).map { $0.map { Number($0) } }.mapError { .cell($0) }
-            }
-            switch value {
-            case .failure(let fault):
-                sheet.set(item, nil)
-                fail(column, fault)
-            case .success(let value):
-                sheet.set(item, value)
-                if cell.count == 1, let byte = cell.first, isPlain(byte) { sheet.learn(item, byte, value) }
-            }
+        case .item(let item): readItem(item, cell, column)
+        }
+    }
+
+    @inline(never)
+    private mutating func readItem(_ item: Int, _ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
+        guard !cell.isEmpty else { return sheet.set(item, nil) }
+        let job = job
+        let value = cells[item].value(cell) { text in
+            job.reading.value(item, text).map { $0.map { Number($0) } }.mapError { .cell($0) }
+        }
+        switch value {
+        case .failure(let fault):
+            sheet.set(item, nil)
+            fail(column, fault)
+        case .success(let value):
+            sheet.set(item, value)
+            if cell.count == 1, let byte = cell.first, isPlain(byte) { sheet.learn(item, byte, value) }
         }
     }
 
@@ -255,14 +283,15 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         if row.isLastPerson || lastPerson >= 0 && people.ids.equals(lastPerson, row.id) {
             number = lastPerson
         } else {
-            if String(validating: row.id, as: UTF8.self) == nil { return refuse(line, job.idColumn[file], .notUTF8) }
+            if !row.id.isUTF8 { return refuse(line, job.idColumn[file], .notUTF8) }
             number = people.person(row.id).number
             lastPerson = number
             lastWord = row.word
-            let doubts = job.doubts.isEmpty ? nil : job.doubts[people.ids.text(number)]
+            let doubts = hasDoubts ? job.doubts[people.ids.text(number)] : nil
             (lastExcluded, lastContradicted) = (doubts?.raters ?? 0, doubts?.fields ?? 0)
+            lastRecord = people[number]
         }
-        let person = people[number]
+        guard let person = lastRecord else { return }
         for field in lastFields.indices where lastFields[field] != 0 {
             person.fields[field] = FieldTexts.common(person.fields[field], lastFields[field])
             if lastContradicted & 1 << UInt64(field) != 0 {
@@ -297,5 +326,11 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         }
         person.counted |= bit
         sheet.add(to: person, rater: row.rater)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var isUTF8: Bool {
+        allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil
     }
 }

@@ -21,6 +21,11 @@ protocol RowSheet: ~Copyable, SendableMetatype {
         _ place: UnsafeMutablePointer<UInt8>, separator: UInt8, item: Int, count: Int
     ) -> (place: UnsafeMutablePointer<UInt8>, count: Int)
 
+    /// Reads the last cell of a row, if it is one learned byte or none.
+    ///
+    /// - Returns: how many bytes; nil: it is left for another.
+    mutating func readLast(_ place: UnsafeMutablePointer<UInt8>, item: Int) -> Int?
+
     /// Works out the scores of the row, adds them to a person, and keeps what consistency needs.
     mutating func add(to person: PersonRecord<Number>, rater: Int)
 

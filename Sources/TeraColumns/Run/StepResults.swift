@@ -10,6 +10,8 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     private let factors: UnsafeMutablePointer<Number>
     private let weights: UnsafeMutablePointer<Number>
     private let places: [Place]
+    /// Whether a step reads what another comes to.
+    private let readsScores: Bool
 
     private struct Source {
         /// Position of the score among those with a sheet's value.
@@ -39,6 +41,7 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
             places.append(place)
         }
         self.places = places
+        readsScores = !sources.isEmpty
         numbers = .zeros(places.count)
         has = .copy(places.map { _ in false })
         self.sources = .copy(sources)
@@ -71,21 +74,40 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         return (sum, there)
     }
 
-    /// Ends a step: its number goes to the person, where there is one.
-    ///
-    /// - Parameter factor: its place among all factors.
+    /// Of one row: how its steps end.
     @inline(__always)
-    func end(
-        _ position: Int, sum: Number, isEnough: Bool, factor: Int, person: PersonRecord<Number>, rater: Int
-    ) {
-        let factor = factors[factor]
-        let isThere = isEnough && factor != 0
-        let number = sum &* factor
-        has[position] = isThere
-        numbers[position] = number
-        if isThere {
-            person.sums[position] &+= number &* weights[rater]
-            person.masks[position] |= UInt16(1) << UInt16(truncatingIfNeeded: rater)
+    func ending(_ person: PersonRecord<Number>, rater: Int) -> Ending {
+        Ending(
+            numbers: numbers, has: has, isKept: readsScores, factors: factors, sums: person.sums, masks: person.masks,
+            weight: weights[rater], bit: 1 &<< UInt16(truncatingIfNeeded: rater))
+    }
+
+    struct Ending {
+        fileprivate let numbers: UnsafeMutablePointer<Number>
+        fileprivate let has: UnsafeMutablePointer<Bool>
+        fileprivate let isKept: Bool
+        fileprivate let factors: UnsafeMutablePointer<Number>
+        fileprivate let sums: UnsafeMutablePointer<Number>
+        fileprivate let masks: UnsafeMutablePointer<UInt16>
+        fileprivate let weight: Number
+        fileprivate let bit: UInt16
+
+        /// Ends a step: its number goes to the person, where there is one.
+        ///
+        /// - Parameter factor: its place among all factors.
+        @inline(__always)
+        func end(_ position: Int, sum: Number, isEnough: Bool, factor: Int) {
+            let factor = factors[factor]
+            let isThere = isEnough && factor != 0
+            let number = sum &* factor
+            if isKept {
+                has[position] = isThere
+                numbers[position] = number
+            }
+            if isThere {
+                sums[position] &+= number &* weight
+                masks[position] |= bit
+            }
         }
     }
 }

@@ -110,10 +110,23 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
         return (place, count)
     }
 
+    @inline(__always)
+    mutating func readLast(_ place: UnsafeMutablePointer<UInt8>, item: Int) -> Int? {
+        if Cursor.isLineBreak(place[0]) {
+            set(item, nil)
+            return 0
+        }
+        let value = singles[Int(place[0]) * itemCount + item]
+        guard Cursor.isLineBreak(place[1]), value > Self.absent else { return nil }
+        set(item, value)
+        return 1
+    }
+
     mutating func empty(into sums: inout [ConsistencySums]) { tally.empty(into: &sums) }
 
     @inline(__always)
     mutating func add(to person: PersonRecord<Number>, rater: Int) {
+        let ending = results.ending(person, rater: rater)
         for position in 0..<count {
             let step = steps[position]
             var sum: Number = 0
@@ -138,9 +151,7 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
                 (sum, index) = results.sum(from: step.start, to: step.end)
                 there = Number(truncatingIfNeeded: index)
             }
-            results.end(
-                position, sum: sum, isEnough: there >= step.least, factor: step.factors + index, person: person,
-                rater: rater)
+            ending.end(position, sum: sum, isEnough: there >= step.least, factor: step.factors + index)
         }
         tally.add(values, present)
     }

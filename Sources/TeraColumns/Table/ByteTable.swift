@@ -2,15 +2,17 @@ internal import Glibc
 
 /// Texts, as bytes, each numbered from 0 in the order in which they first came.
 ///
-/// An open-addressing table over one arena: a participant costs its bytes, 8 bytes of place and 16 to 32 of the table.
+/// While each new text comes after the one before, in the order of bytes, as in a table sorted by participant, a text is
+/// found by halving, and costs its bytes and 8 bytes of place. From the first that does not on, there is an open-addressing
+/// table too: 16 to 32 bytes a text.
 struct ByteTable: ~Copyable {
     private var arena: UnsafeMutablePointer<UInt8>
     private var arenaCapacity: Int
     /// Where each text ends in the arena; it begins where the one before ends.
     private var ends: [Int] = []
-    /// High half: high half of the hash; low half: number + 1. Zero: free.
-    private var slots: UnsafeMutablePointer<UInt64>
-    private var slotMask: Int
+    /// High half: high half of the hash; low half: number + 1. Zero: free. nil while the texts are in order.
+    private var slots: UnsafeMutablePointer<UInt64>?
+    private var slotMask = 0
     private let seed: UInt64
 
     /// - Parameter seed: of the hash; tables whose texts are compared with each other share it.
@@ -18,14 +20,11 @@ struct ByteTable: ~Copyable {
         self.seed = seed
         arenaCapacity = capacity * 8
         arena = .allocate(capacity: arenaCapacity)
-        slotMask = capacity - 1
-        slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: 0, count: capacity)
     }
 
     deinit {
         arena.deallocate()
-        slots.deallocate()
+        slots?.deallocate()
     }
 
     var count: Int { ends.count }
@@ -39,21 +38,82 @@ struct ByteTable: ~Copyable {
 
     /// The number of a text; nil where it never came.
     func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-        find(text, Self.hash(text, seed)).number
+        var place = 0
+        return number(of: text, from: &place)
+    }
+
+    /// The number of a text; nil where it never came.
+    ///
+    /// - Parameter place: where to look first while the texts are in order; then where the search ended. From one text to
+    ///   the next in order it is a step or two.
+    func number(of text: UnsafeBufferPointer<UInt8>, from place: inout Int) -> Int? {
+        if let slots { return find(text, Self.hash(text, seed), slots).number }
+        place = firstNotBefore(text, from: place)
+        return place < count && compare(place, text) == 0 ? place : nil
     }
 
     /// The number of a text, which is given one where it has none.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+        guard let slots else {
+            let order = ends.isEmpty ? -1 : compare(ends.count - 1, text)
+            if order == 0 { return (ends.count - 1, false) }
+            if order < 0 { return (append(text), true) }
+            makeSlots(4 * (ends.count + 1))
+            return intern(text)
+        }
         let hash = Self.hash(text, seed)
-        let (number, slot) = find(text, hash)
+        let (number, slot) = find(text, hash, slots)
         if let number { return (number, false) }
+        let new = append(text)
+        slots[slot] = hash & Self.highHalf | UInt64(new + 1)
+        if ends.count * 2 > slotMask { makeSlots((slotMask + 1) * 2) }
+        return (new, true)
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         let start = ends.last ?? 0
         if start + text.count > arenaCapacity { growArena(to: start + text.count) }
         if let base = text.baseAddress { (arena + start).update(from: base, count: text.count) }
         ends.append(start + text.count)
-        slots[slot] = hash & Self.highHalf | UInt64(ends.count)
-        if ends.count * 2 > slotMask { growSlots() }
-        return (ends.count - 1, true)
+        return ends.count - 1
+    }
+
+    /// Of texts in order: how many come before this one. Steps of growing width from `place`, then halving.
+    private func firstNotBefore(_ text: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+        var (low, high) = (0, min(place, count))
+        if place < count, compare(place, text) < 0 {
+            (low, high) = (place + 1, place + 1)
+            var width = 1
+            while high < count, compare(high, text) < 0 {
+                low = high + 1
+                high = min(count, high + width)
+                width *= 2
+            }
+        } else if high > 0, compare(high - 1, text) < 0 {
+            return high
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            if compare(middle, text) < 0 { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Below 0 where the text of the number comes before, 0 where they are equal.
+    @inline(__always)
+    private func compare(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let own = self[number]
+        let shorter = min(own.count, text.count)
+        guard shorter > 0, let left = own.baseAddress, let right = text.baseAddress else {
+            return own.count - text.count
+        }
+        if shorter >= 8 {
+            let (first, second) = (Self.start(left), Self.start(right))
+            if first != second { return first < second ? -1 : 1 }
+            if shorter == 8 { return own.count - text.count }
+        }
+        let order = memcmp(left, right, shorter)
+        return order != 0 ? Int(order) : own.count - text.count
     }
 
     func equals(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -64,10 +124,18 @@ struct ByteTable: ~Copyable {
         return memcmp(left, right, own.count) == 0
     }
 
+    /// Eight bytes as a number that is ordered as they are.
+    @inline(__always)
+    private static func start(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(bigEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    }
+
     private static let highHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
     /// The text's number, or nil and the free slot for it.
-    private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (number: Int?, slot: Int) {
+    private func find(
+        _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slots: UnsafeMutablePointer<UInt64>
+    ) -> (number: Int?, slot: Int) {
         var slot = Int(truncatingIfNeeded: hash) & slotMask
         while true {
             let entry = slots[slot]
@@ -88,11 +156,13 @@ struct ByteTable: ~Copyable {
         (arena, arenaCapacity) = (larger, capacity)
     }
 
-    private mutating func growSlots() {
-        slots.deallocate()
-        let count = (slotMask + 1) * 2
+    /// - Parameter least: how many slots; the next power of two is taken.
+    private mutating func makeSlots(_ least: Int) {
+        self.slots?.deallocate()
+        var count = 16
+        while count < least { count *= 2 }
         slotMask = count - 1
-        slots = .allocate(capacity: count)
+        let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         slots.initialize(repeating: 0, count: count)
         for number in ends.indices {
             let hash = Self.hash(self[number], seed)
@@ -100,6 +170,7 @@ struct ByteTable: ~Copyable {
             while slots[slot] != 0 { slot = (slot + 1) & slotMask }
             slots[slot] = hash & Self.highHalf | UInt64(number + 1)
         }
+        self.slots = slots
     }
 
     /// Folded multiplication, eight bytes at a time.

@@ -28,8 +28,11 @@ struct Cursor {
 
     @inline(__always)
     private func isEnd(_ byte: UInt8) -> Bool {
-        byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
+        byte == separator || Self.isLineBreak(byte)
     }
+
+    @inline(__always)
+    static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
     /// The bytes up to the next separator as one word, first byte lowest, if they are one to eight; 0 otherwise. They may
     /// hold anything but the separator: a quote or a line break too.
@@ -45,6 +48,22 @@ struct Cursor {
         let cell = word & (1 << UInt64(length * 8) &- 1)
         // A null byte at its end would look like a shorter cell.
         return nothingNull(cell | ~0 << UInt64(length * 8)) ? (cell, length) : (0, 0)
+    }
+
+    /// Whether a cell's bytes are the cell, whatever they are: all of them are ASCII, and none is a quote, white space or another
+    /// control below it. Bytes above are zero.
+    @inline(__always)
+    static func isPlain(_ word: UInt64, _ length: Int) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highest = ones &* 0x80
+        // What is not of the cell becomes a letter.
+        let cell = length == 8 ? word : word | (ones &* UInt64(UInt8(ascii: "a"))) &<< UInt64(length &* 8)
+        guard cell & highest == 0 else { return false }
+        // Below 0x80 nothing is borrowed from a neighbour: the highest bit stays where a byte is at least 0x21, and where
+        // it differs from the quote.
+        let isVisible = (cell | highest) &- ones &* 0x21
+        let isNoQuote = ((cell ^ (ones &* UInt64(quote))) | highest) &- ones
+        return isVisible & isNoQuote & highest == highest
     }
 
     @inline(__always)
