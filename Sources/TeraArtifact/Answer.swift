@@ -31,6 +31,15 @@ extension Answer {
         case .values, .notObserved, .declined: []
         }
     }
+
+    /// The first of `chosen`, without a list of them all.
+    public var firstChosen: String? {
+        switch self {
+        case .text(let id): id
+        case .list(let ids), .worded(let ids, _): ids.first
+        case .values, .notObserved, .declined: nil
+        }
+    }
 }
 
 extension Answer: Codable {

@@ -6,42 +6,50 @@ extension ScoringPlan {
     ///
     /// Items that the answers made irrelevant are neither missing nor counted: as if the form had never had them.
     func scores(of answers: [String: Answer], irrelevant: Set<String> = []) throws -> [ScoreValue] {
-        var values: [String: Rational] = [:]
-        var scores: [ScoreValue] = []
-        for plan in rules {
-            let rule = plan.rule
-            let present: [Weighted]
-            var asked = rule.source.count
-            var largest = plan.largestOfSources
-            var weights: [Rational] = []
-            switch rule.source {
-            case .items(let ids):
-                if !irrelevant.isEmpty {
-                    let isAsked = ids.map { !irrelevant.contains($0) }
-                    asked = isAsked.count { $0 }
-                    // Without a list of them, the largest values are not read.
-                    if largest.count == ids.count { largest = zip(largest, isAsked).filter(\.1).map(\.0) }
-                }
-                let askedItems = irrelevant.isEmpty ? plan.items : plan.items.filter { !irrelevant.contains($0.id) }
-                if rule.reduce == .prorated { weights = askedItems.map(\.plan.weight) }
-                present = try exact(rule.id) {
-                    try askedItems.compactMap { id, item in
-                        try item.value(of: answers[id], ticks: rule.ticks ?? .count).map {
-                            Weighted(value: $0, weight: item.weight)
-                        }
+        try positionedScores(of: answers, irrelevant: irrelevant).compactMap(\.self)
+    }
+
+    /// The same, one a rule: nil for a rule that is kept per person alone.
+    func positionedScores(of answers: [String: Answer], irrelevant: Set<String>) throws -> [ScoreValue?] {
+        var scores: [ScoreValue?] = []
+        scores.reserveCapacity(rules.count)
+        for plan in rules { scores.append(try score(plan, of: answers, irrelevant: irrelevant, before: scores)) }
+        return scores
+    }
+
+    /// - Parameter before: the scores of the rules before this one.
+    private func score(
+        _ plan: RulePlan, of answers: [String: Answer], irrelevant: Set<String>, before: [ScoreValue?]
+    ) throws -> ScoreValue? {
+        let rule = plan.rule
+        let present: [Weighted]
+        var asked = rule.source.count
+        var largest = plan.largestOfSources
+        var weights: [Rational] = []
+        switch rule.source {
+        case .items(let ids):
+            if !irrelevant.isEmpty {
+                let isAsked = ids.map { !irrelevant.contains($0) }
+                asked = isAsked.count { $0 }
+                // Without a list of them, the largest values are not read.
+                if largest.count == ids.count { largest = zip(largest, isAsked).filter(\.1).map(\.0) }
+            }
+            let askedItems = irrelevant.isEmpty ? plan.items : plan.items.filter { !irrelevant.contains($0.id) }
+            if rule.reduce == .prorated { weights = askedItems.map(\.plan.weight) }
+            present = try exact(rule.id) {
+                try askedItems.compactMap { id, item in
+                    try item.value(of: answers[id], ticks: rule.ticks ?? .count).map {
+                        Weighted(value: $0, weight: item.weight)
                     }
                 }
-            case .scores(let ids):
-                guard rule.raters != nil else { continue }
-                present = ids.compactMap { id in values[id].map { Weighted(value: $0, weight: .one) } }
             }
-            let score = try self.score(
-                plan, present: present, asked: asked, largest: largest, weights: weights,
-                sources: plan.sources(among: scores))
-            values[rule.id] = score.value
-            scores.append(score)
+        case .scores:
+            guard rule.raters != nil else { return nil }
+            present = plan.present(among: before)
         }
-        return scores
+        return try score(
+            plan, present: present, asked: asked, largest: largest, weights: weights,
+            sources: plan.sources(among: before))
     }
 
     /// Reduces the sources of a rule by its own reduction; absent where too few have a value.
@@ -79,22 +87,28 @@ extension ItemPlan {
     /// The same for items that count in one way alone.
     package func value(of answer: Answer?) -> Rational? {
         if let scoring { return scoring.value(of: answer) }
-        guard let option = answer?.chosen.first else { return nil }
-        return values[option]
+        guard let option = answer?.firstChosen else { return nil }
+        return value(ofOption: option)
     }
 
     /// Whether an answer is wholly right.
     func isRight(_ answer: Answer?) -> Bool {
         if let scoring { return scoring.isRight(answer) }
-        return key != nil && answer?.chosen.first == key
+        return key != nil && answer?.firstChosen == key
     }
 }
 
 extension RulePlan {
-    /// The scores that the rule reads.
-    func sources(among scores: [ScoreValue]) -> [ScoreValue] {
-        guard bands.contains(where: { $0.each != nil }), case .scores(let ids) = rule.source else { return [] }
-        return scores.filter { ids.contains($0.id) }
+    /// The scores that the rule reads, for bands that ask something of each.
+    ///
+    /// - Parameter scores: one a rule before it.
+    func sources(among scores: [ScoreValue?]) -> [ScoreValue] {
+        asksOfEach ? self.scores.compactMap { scores[$0] } : []
+    }
+
+    /// Those of them that have a value.
+    func present(among scores: [ScoreValue?]) -> [Weighted] {
+        self.scores.compactMap { scores[$0]?.value.map { Weighted(value: $0, weight: .one) } }
     }
 }
 

@@ -18,7 +18,7 @@ extension Reduction {
         guard !present.isEmpty else { return nil }
         switch self {
         case .mean:
-            let weights = try Self.total(present.map(\.weight))
+            let weights = try Self.total(present, \.weight)
             guard weights != .zero else { return nil }
             return try Self.exact(Self.weightedSum(present).divided(by: weights))
         case .sum:
@@ -26,10 +26,10 @@ extension Reduction {
         case .percent:
             let most = try Self.total(largest)
             guard most > .zero else { return nil }
-            let earned = try Self.total(present.map(\.value))
+            let earned = try Self.total(present, \.value)
             return try Self.exact(earned.multiplied(by: Rational(100))?.divided(by: most))
         case .prorated:
-            let weights = try Self.total(present.map(\.weight))
+            let weights = try Self.total(present, \.weight)
             guard weights != .zero else { return nil }
             let whole = try Self.total(asked)
             return try Self.exact(Self.weightedSum(present).multiplied(by: whole)?.divided(by: weights))
@@ -40,7 +40,15 @@ extension Reduction {
     struct TooLarge: Error {}
 
     private static func weightedSum(_ values: [Weighted]) throws -> Rational {
-        try total(values.map { try exact($0.value.multiplied(by: $0.weight)) })
+        var sum = Rational.zero
+        for value in values { sum = try exact(sum.adding(exact(value.value.multiplied(by: value.weight)))) }
+        return sum
+    }
+
+    private static func total(_ values: [Weighted], _ part: (Weighted) -> Rational) throws -> Rational {
+        var sum = Rational.zero
+        for value in values { sum = try exact(sum.adding(part(value))) }
+        return sum
     }
 
     private static func total(_ values: [Rational]) throws -> Rational {

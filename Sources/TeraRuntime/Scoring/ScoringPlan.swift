@@ -27,6 +27,8 @@ package final class ScoringPlan: Sendable {
 
 package final class ItemPlan: Sendable {
     package let values: [String: Rational]
+    /// The same: a look through the few options of a scale takes less time than hashing one.
+    private let options: [(id: String, value: Rational)]
     package let weight: Rational
     let largest: Rational
     package let key: String?
@@ -40,11 +42,19 @@ package final class ItemPlan: Sendable {
         ticks: TickScoring?
     ) {
         self.values = values
+        options = values.count > 8 ? [] : values.map { ($0.key, $0.value) }
         self.weight = weight
         self.largest = largest
         self.key = key
         self.scoring = scoring
         self.ticks = ticks
+    }
+
+    /// nil for an option without a value.
+    func value(ofOption id: String) -> Rational? {
+        guard !options.isEmpty else { return values[id] }
+        for option in options where option.id == id { return option.value }
+        return nil
     }
 
     /// Every value that an answer can have.
@@ -66,15 +76,22 @@ package final class RulePlan: Sendable {
     package let rule: ScoreRule
     /// What it reads, with ids, where it reads items.
     let items: [(id: String, plan: ItemPlan)]
+    /// Where it reads scores: their positions among the rules.
+    let scores: [Int]
+    /// Whether a band asks something of each of them.
+    let asksOfEach: Bool
     /// Largest value of each score that the rule reads, for percentages.
     package let largestOfSources: [Rational]
     package let bands: [BandPlan]
 
     init(
-        rule: ScoreRule, items: [(id: String, plan: ItemPlan)], largestOfSources: [Rational], bands: [BandPlan]
+        rule: ScoreRule, items: [(id: String, plan: ItemPlan)], scores: [Int], largestOfSources: [Rational],
+        bands: [BandPlan]
     ) {
         self.rule = rule
         self.items = items
+        self.scores = scores
+        asksOfEach = bands.contains { $0.each != nil }
         self.largestOfSources = largestOfSources
         self.bands = bands
     }

@@ -51,7 +51,8 @@ struct ScoringSpecReader {
 
     func rules(items: [String: ItemPlan]) throws -> [RulePlan] {
         var before: [String: ScoreRule] = [:]
-        return try spec.scores.map { rule in
+        var positions: [String: Int] = [:]
+        return try spec.scores.enumerated().map { position, rule in
             let largest = try largestOfSources(of: rule, items: items, before: before)
             if rule.reduce == .percent {
                 guard largest.contains(where: { $0 > .zero }) else { throw error(.nothingToEarn(score: rule.id)) }
@@ -67,8 +68,12 @@ struct ScoringSpecReader {
             }
             var read: [(id: String, plan: ItemPlan)] = []
             if case .items(let ids) = rule.source { read = ids.compactMap { id in items[id].map { (id, $0) } } }
+            var scores: [Int] = []
+            if case .scores(let ids) = rule.source { scores = ids.compactMap { positions[$0] } }
             let plan = RulePlan(
-                rule: rule, items: read, largestOfSources: largest, bands: try bands(of: rule, before: before))
+                rule: rule, items: read, scores: scores, largestOfSources: largest,
+                bands: try bands(of: rule, before: before))
+            positions[rule.id] = position
             guard before.updateValue(rule, forKey: rule.id) == nil else { throw error(.duplicateID(rule.id)) }
             return plan
         }
