@@ -89,10 +89,14 @@ public struct ScoredItem: Codable, Sendable, Equatable {
     public var key: String?
     /// How an answer that is no single option is valued.
     public var rule: AnswerRule?
+    /// The subkompetensi that a task of a mapping belongs to; the score that reads it says of which jenjang it is.
+    public var subkompetensi: String?
 
     public init(
-        id: String, values: [String: String], weight: String, key: String? = nil, rule: AnswerRule? = nil
+        id: String, values: [String: String], weight: String, key: String? = nil, rule: AnswerRule? = nil,
+        subkompetensi: String? = nil
     ) {
+        self.subkompetensi = subkompetensi
         self.rule = rule
         self.id = id
         self.values = values

@@ -23,9 +23,16 @@ struct ParticipantColumns {
     private var columns: [ParticipantColumn: Int] = [:]
     private(set) var problems: [FileProblem] = []
 
-    init(_ table: CSVTable) {
+    /// Columns that are wanted beside them, by the heading that was asked for.
+    private(set) var others: [String: Int] = [:]
+
+    init(_ table: CSVTable, beside fields: [String] = []) {
         for (index, heading) in table.header.cells.enumerated() where !heading.isEmpty {
             let folded = TextFolding.fold(heading)
+            if let field = fields.first(where: { TextFolding.fold($0) == folded }) {
+                others[field] = index
+                if !ParticipantColumn.allCases.contains(where: { $0.headings.contains(folded) }) { continue }
+            }
             guard let column = ParticipantColumn.allCases.first(where: { $0.headings.contains(folded) }) else {
                 let known = ParticipantColumn.allCases.flatMap(\.headings)
                 problems.append(

@@ -8,13 +8,17 @@ public struct ParticipantsCSV: Sendable, Equatable {
     /// In the order of the files.
     public var participants: [Participant]
     public var problems: [FileProblem]
+    /// Heading → participant id → cell: of the columns that were asked for beside these.
+    public var fields: [String: [String: String]] = [:]
 
     /// - Parameters:
     ///   - jenjang: the jenjang and roles that a participant may have.
     ///   - registers: provinces and programmes must be in theirs; agencies too where there is a register of them.
+    ///   - fields: headings of other columns that are wanted.
     public static func read(
-        _ files: [InputFile], jenjang: [Named], registers: [RegisterArtifact]
+        _ files: [InputFile], jenjang: [Named], registers: [RegisterArtifact], fields: [String] = []
     ) -> ParticipantsCSV {
+        var values: [String: [String: String]] = [:]
         let lists = ParticipantLists(jenjang: jenjang, registers: registers)
         var found: [(participant: Participant, place: FileProblem)] = []
         var problems: [FileProblem] = []
@@ -22,7 +26,7 @@ public struct ParticipantsCSV: Sendable, Equatable {
             let table = CSVReader.read(file)
             problems += table.problems
             guard !table.header.cells.isEmpty else { continue }
-            let columns = ParticipantColumns(table)
+            let columns = ParticipantColumns(table, beside: fields)
             problems += columns.problems
             guard columns.isComplete else { continue }
             for row in table.rows {
@@ -30,6 +34,9 @@ public struct ParticipantsCSV: Sendable, Equatable {
                 let (participant, rowProblems) = reader.read()
                 problems += rowProblems
                 if let participant {
+                    for (heading, column) in columns.others {
+                        values[heading, default: [:]][participant.id] = CSVReader.trimmed(row.cells[column])
+                    }
                     let place = FileProblem(
                         table, at: row, column: columns.index(.id),
                         .participant(.duplicateID(participant.id, other: "")))
@@ -38,7 +45,7 @@ public struct ParticipantsCSV: Sendable, Equatable {
             }
         }
         let (unique, duplicates) = refuseDuplicates(found)
-        return ParticipantsCSV(participants: unique, problems: problems + duplicates)
+        return ParticipantsCSV(participants: unique, problems: problems + duplicates, fields: values)
     }
 
     /// Two rows with one id: nothing says which is right, so neither is taken.

@@ -10,6 +10,10 @@ enum TaskLowering: ItemLowering {
 
     /// A task that is done counts one activity.
     static func scored(_ item: LoweredItem) -> ScoredItem? {
-        ScoredItem(id: item.item.id, values: [TaskItem.done: "1", TaskItem.notDone: "0"], weight: "1")
+        var subkompetensi: String?
+        if case .cell(_, let id) = item.item.measures { subkompetensi = id }
+        return ScoredItem(
+            id: item.item.id, values: [TaskItem.done: "1", TaskItem.notDone: "0"], weight: "1",
+            subkompetensi: subkompetensi)
     }
 }

@@ -32,6 +32,9 @@ struct CellFormat {
         case .mean(let mean, let n):
             guard case .mean(let places) = kind else { return Self.none }
             return "\(numbers.decimal(mean, places: places)) (n = \(numbers.count(n)))"
+        case .amount(let amount, _):
+            guard case .amount(let places) = kind else { return Self.none }
+            return numbers.decimal(amount, places: places)
         case .change(let change):
             guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {
                 return Self.none
@@ -62,6 +65,15 @@ struct CellFormat {
                     texts[cell] = numbers.decimal(part, places: places) + "%"
                 }
             }
+        }
+        for row in table.rows.indices {
+            let cells = table.wholeRows.compactMap(table.column).map { TablePlace(row: row, column: $0) }
+            // What is not asked of a row is no part of its whole.
+            let asked = cells.filter { table[$0].value != nil }
+            guard case .share(let places)? = asked.first.map({ table.columns[$0.column].kind }),
+                let parts = LargestRemainder.parts(asked.compactMap { table[$0].value }, places: places)
+            else { continue }
+            for (cell, part) in zip(asked, parts) { texts[cell] = numbers.decimal(part, places: places) + "%" }
         }
         return texts
     }
@@ -96,10 +108,15 @@ struct CellFormat {
         for column in table.columns {
             switch column.kind {
             case .mean(let places):
-                rules.append(
-                    say(
-                        "rata-rata dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
-                        "means rounded to \(places) decimals, halves up"))
+                let rule = say(
+                    "rata-rata dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
+                    "means rounded to \(places) decimals, halves up")
+                if !rules.contains(rule) { rules.append(rule) }
+            case .amount(let places):
+                let rule = say(
+                    "jumlah rata-rata dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
+                    "sums of means rounded to \(places) decimals, halves up")
+                if !rules.contains(rule) { rules.append(rule) }
             case .change:
                 rules.append(
                     say(
@@ -124,11 +141,24 @@ struct CellFormat {
                     "“<\(number)”: more than none and fewer than \(number) people, left out so that nobody is recognised."
                 ))
         }
-        if cells.contains(.withheld) {
+        if cells.contains(.withheld), !cells.contains(where: { $0.isLeftOut && $0 != .withheld }) {
+            notes.append(
+                say(
+                    "“\(Self.withheld)”: tidak dicetak, karena dari terlalu sedikit orang, atau karena sel seperti itu dapat "
+                        + "dihitung darinya.",
+                    "“\(Self.withheld)”: left out, because too few people stand behind it, or because a cell like that "
+                        + "could be computed from it."))
+        } else if cells.contains(.withheld) {
             notes.append(
                 say(
                     "“\(Self.withheld)”: tidak dicetak, karena sel yang lebih kecil dari batas dapat dihitung darinya.",
                     "“\(Self.withheld)”: left out, because a cell below the limit could be computed from it."))
+        }
+        if cells.contains(.notAsked), !table.wholeRows.isEmpty {
+            notes.append(
+                say(
+                    "“tidak ditanyakan”: tidak ada tugas seperti itu dalam pemetaan; ini bukan 0.",
+                    "“not asked”: there is no such task in the mapping; this is not 0."))
         }
         if cells.contains(.none) {
             notes.append(

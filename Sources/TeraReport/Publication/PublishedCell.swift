@@ -11,6 +11,8 @@ public enum PublishedCell: Sendable, Equatable {
     case share(Int, of: Int)
     /// A mean and how many values it is of.
     case mean(Rational, n: Int)
+    /// A sum of values that need not be whole, and how many people it is of.
+    case amount(Rational, n: Int)
     /// Of two shares, the later less the earlier.
     case change(Rational)
     /// There is nothing that could be counted: the base is empty. Not the same as 0.
@@ -36,6 +38,7 @@ public enum PublishedCell: Sendable, Equatable {
         case .count(let count), .open(let count): Rational(count)
         case .share(let count, let base): Rational(Int128(count), over: Int128(base))
         case .mean(let mean, _): mean
+        case .amount(let amount, _): amount
         case .change(let change): change
         case .text, .none, .notAsked, .below, .withheld: nil
         }

@@ -12,6 +12,8 @@ public struct PublishedTable: Sendable, Equatable {
     public var rows: [PublishedRow]
     /// Which cells add up to which.
     public var sums: [PublishedSum] = []
+    /// Columns of shares that make up a whole in every row.
+    public var wholeRows: [String] = []
     public var notes: [String] = []
 
     init(
@@ -106,6 +108,7 @@ public struct PublishedColumn: Sendable, Equatable {
         /// With so many decimals.
         case share(Int)
         case mean(Int)
+        case amount(Int)
         case change(Int)
     }
 

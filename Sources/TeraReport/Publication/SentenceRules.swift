@@ -161,7 +161,7 @@ struct SentenceRules {
     private func isComparable(_ cell: PublishedCell) -> Bool {
         switch cell {
         case .share(_, let base): base >= Self.leastBase
-        case .mean(_, let n): n >= Self.leastBase
+        case .mean(_, let n), .amount(_, let n): n >= Self.leastBase
         case .count(let count): count >= 0
         case .change: true
         case .text, .open, .none, .notAsked, .below, .withheld: false

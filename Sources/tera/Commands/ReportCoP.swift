@@ -27,27 +27,12 @@ extension Report {
                 Status keluar: 0 baik; 1 ada jawaban yang ditolak; lainnya: tidak dapat bekerja.
                 """)
 
-        enum Format: String, ExpressibleByArgument, CaseIterable {
-            case text, markdown, csv, html
-        }
-
         @OptionGroup var arguments: RunArguments
         @OptionGroup var answers: AnswerArguments
+        @OptionGroup var print: PublicationArguments
 
         @Option(help: "Id program, bila data ini dari beberapa program.")
         var programme: String?
-
-        @Option(help: "Bentuk laporan: text, markdown, csv (satu berkas satu tabel), atau html (mandiri, cetak A4).")
-        var format: Format = .text
-
-        @Option(name: .shortAndLong, help: "Berkas tujuan; untuk csv: folder.")
-        var output: String?
-
-        @Flag(help: "Cetak semua sel, berapa pun kecilnya; setiap halaman ditandai tidak untuk disebarkan.")
-        var `internal` = false
-
-        @Option(help: "Sel dengan kurang dari sekian orang tidak dicetak.")
-        var smallest = Release.usual
 
         @Option(help: "Judul kolom profil peserta dalam ekspor tes akhir (boleh berulang).")
         var profile = ["Jabatan", "Kehadiran", "Status Konselor JKP"]
@@ -58,32 +43,16 @@ extension Report {
         @Option(name: .customLong("time-column"), help: "Judul kolom waktu pengisian dalam ekspor kuesioner.")
         var timeColumn = "Timestamp"
 
-        @Option(name: .customLong("legal-basis"), help: "Dasar hukum yang disebut di depan (boleh berulang).")
-        var legalBasis: [String] = []
-
-        @Option(help: "Hari laporan, YYYY-MM-DD (bawaan: hari datanya).")
-        var date: String?
-
         @Option(
             help: "JSON angka yang sudah diterbitkan: dibandingkan sel demi sel, dan yang tidak cocok disebut.",
             completion: .file(extensions: ["json"]))
         var published: String?
 
-        @Flag(help: "Teks polos untuk pembaca layar.")
-        var plain = false
-
         func validate() throws {
-            if smallest < 1 { throw ValidationError("--smallest perlu bilangan mulai dari 1.") }
-            if format == .csv, output == nil {
-                throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
-            }
-            if published != nil, !`internal` {
+            if published != nil, !print.internal {
                 throw ValidationError(
                     "--published menaruh angka data di samping angka terbitan, termasuk yang kecil: tambahkan --internal."
                 )
-            }
-            if let date, DateText.read(date) != date {
-                throw ValidationError("--date perlu tanggal seperti 2025-03-20, bukan \"\(date)\".")
             }
         }
 
@@ -96,32 +65,12 @@ extension Report {
                     let figures = try published.map(PublishedFile.read)
                     let report = CoPReport(
                         try CoPInput(input, programme: programme).data(self), language: arguments.language.report,
-                        release: Release(smallest: smallest, isInternal: `internal`))
+                        release: print.release)
                     return (report.publication(published: figures), input.hasRefusals)
                 }
-                try write(publication)
+                try print.write(publication, language: arguments.language)
                 if hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
             }
-        }
-
-        private func write(_ publication: Publication) throws {
-            let text: String
-            switch format {
-            case .text: text = publication.text(TextLayout(width: output == nil ? Terminal.width : 100, plain: plain))
-            case .markdown: text = publication.markdown()
-            case .html: text = publication.html()
-            case .csv:
-                try PrivateFile.write(publication.csv(), into: output ?? ".")
-                return said(output ?? ".")
-            }
-            guard let output else { return Terminal.print(text) }
-            try PrivateFile.write(text, to: output)
-            said(output)
-        }
-
-        private func said(_ path: String) {
-            Terminal.complain(
-                Message(id: "Laporan ditulis ke \(path).\n", en: "The report is in \(path).\n")[arguments.language])
         }
     }
 }

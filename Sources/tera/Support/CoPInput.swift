@@ -63,7 +63,8 @@ struct CoPInput {
             provinceHeading: command.provinceColumn,
             provinces: input.registers.first { $0.holds == "province" },
             jenjang: input.standards.flatMap(\.jenjang).map(\.title),
-            lastReaction: last(reactions, command.timeColumn), legalBasis: command.legalBasis, date: command.date)
+            lastReaction: last(reactions, command.timeColumn), legalBasis: command.print.legalBasis,
+            date: command.print.date)
     }
 
     /// Tests first, the earlier before the later, then questionnaires, then observations.

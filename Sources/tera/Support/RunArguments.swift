@@ -46,6 +46,13 @@ struct RunArguments: ParsableArguments {
     /// A row with an error is listed and ends the command with status 1: a person left out by a slip of the pen would
     /// wait for a report that never comes.
     func people(_ build: LoadedBuild, required: Bool) throws -> [Participant] {
+        try list(build, required: required).participants
+    }
+
+    /// The same with other columns of the list, by heading and participant.
+    func list(
+        _ build: LoadedBuild, required: Bool, fields: [String] = []
+    ) throws -> (participants: [Participant], fields: [String: [String: String]]) {
         var paths = participants
         if paths.isEmpty, (try? SourceTree.find(["peserta.csv"])) != nil { paths = ["peserta.csv"] }
         guard !paths.isEmpty else {
@@ -55,12 +62,13 @@ struct RunArguments: ParsableArguments {
                         id: "siapa pesertanya? Berikan --participants peserta.csv",
                         en: "who takes part? Give --participants peserta.csv"))
             }
-            return []
+            return ([], [:])
         }
         let files = try InputFiles.read(paths)
-        let read = ParticipantsCSV.read(files, jenjang: try build.levels(), registers: try build.registers())
+        let read = ParticipantsCSV.read(
+            files, jenjang: try build.levels(), registers: try build.registers(), fields: fields)
         try FileProblems.report(read.problems, language: language)
-        return read.participants
+        return (read.participants, read.fields)
     }
 }
 

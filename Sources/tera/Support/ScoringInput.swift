@@ -18,6 +18,8 @@ struct ScoringInput {
     let hasRefusals: Bool
     /// Battery → participant → heading → cell: of the columns of exports that were asked for beside the items.
     let fields: [String: [String: [String: String]]]
+    /// Heading → participant → cell: of the list of participants, where it was asked for.
+    let profiles: [String: [String: String]]
 }
 
 extension InputFile {
@@ -73,12 +75,17 @@ struct AnswerArguments: ParsableArguments {
 
     /// Reads the answers. Refused rows are listed on standard error; the rest is scored.
     ///
-    /// - Parameter fields: headings of exports that are wanted beside the items.
-    func load(_ arguments: RunArguments, peopleRequired: Bool, fields: [String] = []) throws -> ScoringInput {
+    /// - Parameters:
+    ///   - fields: headings of exports that are wanted beside the items.
+    ///   - profile: headings of the list of participants that are wanted.
+    func load(
+        _ arguments: RunArguments, peopleRequired: Bool, fields: [String] = [], profile: [String] = []
+    ) throws -> ScoringInput {
         let build = try LoadedBuild(folder: arguments.build)
         let specs = try build.specs()
         let standards = try build.standards()
-        let participants = try arguments.people(build, required: peopleRequired)
+        let list = try arguments.list(build, required: peopleRequired, fields: profile)
+        let participants = list.participants
         let machine: ScoringMachine
         do {
             machine = try ScoringMachine(specs: specs, standards: standards)
@@ -97,7 +104,7 @@ struct AnswerArguments: ParsableArguments {
             build: build, specs: specs, standards: standards, registers: try build.registers(),
             participants: participants, machine: machine, admitted: admitted,
             hasRefusals: !refusals.isEmpty || !admitted.problems.isEmpty
-                || problems.contains { $0.severity == .refused }, fields: found)
+                || problems.contains { $0.severity == .refused }, fields: found, profiles: list.fields)
     }
 
     /// The sheets as their forms count them, and why others do not count.

@@ -1,0 +1,167 @@
+internal import TeraArtifact
+internal import TeraRuntime
+
+/// The report of a whole evaluation (requirements R059–R070): for the people of the jenjang and for each role, who was to
+/// be evaluated, who was, what was found, and what tasks they do.
+public struct EvaluationReport: Sendable {
+    private let contexts: [EvaluationContext]
+    private let data: EvaluationData
+    private let language: ReportLanguage
+    private let release: Release
+
+    public init(_ data: EvaluationData, language: ReportLanguage, release: Release) {
+        self.data = data
+        self.language = language
+        self.release = release
+        contexts = EvaluationPart.all(data).map {
+            EvaluationContext(data: data, part: $0, language: language, release: release)
+        }
+    }
+
+    public func publication() -> Publication {
+        var summary: [String] = []
+        let chapters = contexts.flatMap { context in
+            [respondents(context, &summary), results(context, &summary), tasks(context, &summary)]
+        }
+        return Publication(
+            language: language, title: say("Laporan evaluasi kinerja", "Report of the performance evaluation"),
+            subject: subject, date: date, legalBasis: data.legalBasis, summary: summary,
+            chapters: chapters + [annex()], release: release)
+    }
+
+    private func say(_ indonesian: String, _ english: String) -> String {
+        language == .indonesian ? indonesian : english
+    }
+
+    private var subject: Phrase? {
+        guard !contexts.isEmpty else { return nil }
+        return Phrase(language.words.list(contexts.map(\.title)), language: language.rawValue)
+    }
+
+    private var date: String {
+        if let date = data.date { return DateFormat(language).day(date) }
+        return contexts.first.map { say("Data ", "Data of ") + $0.date } ?? ""
+    }
+
+    private func respondents(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        let targets = TargetTable(context: context)
+        if let table = targets.table() {
+            blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["rate"]))]
+            blocks += targets.sentences(table).map { .paragraph($0) }
+        }
+        let respondents = RespondentTable(context: context)
+        if let table = respondents.table() {
+            blocks.append(.table(table))
+            let sentences = respondents.sentences(table)
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+        }
+        let instruments = InstrumentTables(context: context)
+        if let table = instruments.counts() { blocks.append(.table(table)) }
+        if let table = instruments.means() {
+            blocks.append(.table(table))
+            blocks += instruments.sentences(table).map { .paragraph($0) }
+        }
+        return PublicationChapter(
+            title: say("Peserta dan instrumen: ", "Participants and instruments: ") + context.title, blocks: blocks)
+    }
+
+    private func results(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        let groups = PredikatGroups(context)
+        let predikat = PredikatTable(context: context, groups: groups)
+        if let table = predikat.table() {
+            blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
+            let sentences = predikat.sentences(table)
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+        } else if !context.part.targets.isEmpty {
+            blocks.append(.paragraph(tooFew(context)))
+        }
+        for cut in ProfileGroups(context: context).all() {
+            let byGroup = PredikatByGroup(
+                context: context, predikat: groups, id: cut.id, heading: cut.heading, groups: cut.groups)
+            guard let table = byGroup.table() else { continue }
+            blocks.append(.table(table))
+            let sentences = byGroup.sentences(table)
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+            if cut.isRegister { blocks += byGroup.absence(table).map { .paragraph($0) } }
+        }
+        let places = SubkompetensiTable(context: context)
+        if let table = places.table() {
+            blocks.append(.table(table))
+            let sentences = places.sentences(table)
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+        }
+        return PublicationChapter(title: say("Hasil: ", "Results: ") + context.title, blocks: blocks)
+    }
+
+    private func tooFew(_ context: EvaluationContext) -> String {
+        let count = context.part.evaluated.count
+        return count == 0
+            ? say("Belum ada yang dapat disimpulkan.", "Nobody can be concluded yet.")
+            : say(
+                "Kurang dari \(context.number(context.smallest)) orang dapat disimpulkan: hasilnya tidak dicetak.",
+                "Fewer than \(context.number(context.smallest)) people can be concluded: their results are not printed."
+            )
+    }
+
+    private func tasks(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {
+        var blocks: [PublicationBlock] = []
+        let tasks = TaskTables(context: context)
+        if let table = tasks.amounts() {
+            blocks.append(.table(table))
+            blocks += tasks.sentences(table).map { .paragraph($0) }
+        }
+        if let table = tasks.shares() { blocks.append(.table(table)) }
+        if let table = tasks.distances() {
+            blocks.append(.table(table))
+            let sentences = tasks.distanceSentences(table)
+            blocks += sentences.map { .paragraph($0) }
+            summary += sentences
+        }
+        return PublicationChapter(title: say("Pemetaan tugas: ", "Mapping of tasks: ") + context.title, blocks: blocks)
+    }
+
+    private func annex() -> PublicationChapter {
+        guard let context = contexts.first else { return PublicationChapter(title: "", blocks: []) }
+        var blocks: [PublicationBlock] = context.rules.declared.map { .paragraph($0) }
+        blocks.append(
+            .paragraph(
+                say(
+                    "Kategori suatu kelompok diambil dari rata-ratanya. Banyaknya peserta, orang, dan instrumen selalu "
+                        + "dicetak: angka itu tentang pengisian, bukan tentang hasil siapa pun.",
+                    "The category of a group is that of its mean. How many participants, people and instruments there are is "
+                        + "always printed: it tells of sheets, and not of anybody’s result.")))
+        let least = context.number(release.smallest)
+        blocks.append(
+            .paragraph(
+                release.isInternal
+                    ? say(
+                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
+                        "This print holds every cell, however small, and is not for release.")
+                    : say(
+                        "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya.",
+                        "Results of fewer than \(least) people are left out, with the others that would give them back."
+                    )))
+        var seen: Set<String> = []
+        let assumptions = data.people.flatMap(\.result.assumptions).filter { seen.insert($0.place).inserted }.map {
+            let reason = context.phrase($0.reason)
+            return Phrase("\($0.place): \(reason.text)", language: reason.language)
+        }
+        if !assumptions.isEmpty {
+            blocks.append(
+                .paragraph(
+                    say(
+                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
+                        "Rules that no source publishes, assumed by the authors of the instruments:")))
+            blocks.append(.list(assumptions))
+        }
+        return PublicationChapter(
+            title: say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
+            blocks: blocks)
+    }
+}

@@ -1,0 +1,79 @@
+/// Which cells of a table must not be printed where everybody knows its sums, down and across: how many people were
+/// evaluated is said elsewhere, what was found of them is not.
+///
+/// Left out are counts of fewer people than the limit, and all counts of a group of so few; with them as many others as
+/// it takes that each of them could be another number (each one more or one fewer, with all sums as they are).
+struct OpenMargins {
+    private let counts: [[Int]]
+    private let smallest: Int
+    private(set) var hidden: Set<TablePlace> = []
+
+    /// - Parameter counts: a row for each group, a column for each category, all rows as long.
+    init(_ counts: [[Int]], smallest: Int) {
+        self.counts = counts
+        self.smallest = smallest
+        let rows = counts.indices.filter { counts[$0].contains { $0 > 0 } }
+        let columns = (counts.first ?? []).indices.filter { column in counts.contains { $0[column] > 0 } }
+        for row in rows {
+            let isSmall = counts[row].reduce(0, +) < smallest
+            for column in columns where isSmall || (1..<max(smallest, 1)).contains(counts[row][column]) {
+                hidden.insert(TablePlace(row: row, column: column))
+            }
+        }
+        while let place = hidden.sorted().first(where: { !isProtected($0) }) {
+            guard !protect(place, rows, columns) else { continue }
+            for row in rows { for column in columns { hidden.insert(TablePlace(row: row, column: column)) } }
+            return
+        }
+    }
+
+    private func value(_ place: TablePlace) -> Int { counts[place.row][place.column] }
+
+    /// Whether it could hold one more or one fewer, others that are left out giving way.
+    private func isProtected(_ place: TablePlace) -> Bool {
+        canChange(place, grows: true) || value(place) > 0 && canChange(place, grows: false)
+    }
+
+    /// Whether a way leads from its column around to its row, over cells that are left out and lose and gain one in
+    /// turn. What loses one has one to lose.
+    private func canChange(_ place: TablePlace, grows: Bool) -> Bool {
+        var columns: Set<Int> = [place.column]
+        var rows: Set<Int> = []
+        var waiting = [place.column]
+        while let column = waiting.popLast() {
+            for other in hidden where other.column == column && other != place {
+                guard !grows || value(other) > 0, rows.insert(other.row).inserted else { continue }
+                if other.row == place.row { return true }
+                for next in hidden where next.row == other.row && (grows || value(next) > 0) {
+                    if columns.insert(next.column).inserted { waiting.append(next.column) }
+                }
+            }
+        }
+        return false
+    }
+
+    /// Leaves out the three cells with the fewest people that make a square with this one in which one can be carried
+    /// around. False where there is none.
+    private mutating func protect(_ place: TablePlace, _ rows: [Int], _ columns: [Int]) -> Bool {
+        var best: (cost: Int, cells: [TablePlace])?
+        for row in rows where row != place.row {
+            for column in columns where column != place.column {
+                let cells = [
+                    TablePlace(row: place.row, column: column), TablePlace(row: row, column: place.column),
+                    TablePlace(row: row, column: column),
+                ]
+                let values = cells.map(value)
+                let grows = values[0] > 0 && values[1] > 0
+                let shrinks = value(place) > 0 && values[2] > 0
+                guard grows || shrinks else { continue }
+                let new = cells.filter { !hidden.contains($0) }
+                // What is printed anyhow costs least; of equal ones, the first.
+                let cost = new.reduce(0) { $0 + value($1) + 1 }
+                if !new.isEmpty, cost < best?.cost ?? .max { best = (cost, new) }
+            }
+        }
+        guard let best else { return false }
+        hidden.formUnion(best.cells)
+        return true
+    }
+}

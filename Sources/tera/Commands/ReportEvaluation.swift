@@ -1,0 +1,86 @@
+import ArgumentParser
+import TeraArtifact
+import TeraDiagnostics
+import TeraReport
+import TeraRuntime
+
+extension Report {
+    /// The report of a whole evaluation (requirements R058–R070).
+    struct Evaluation: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Laporan evaluasi semua peserta: sasaran, kelengkapan, rata-rata, predikat, dan pemetaan tugas.",
+            discussion: """
+                Contoh:
+                  tera report evaluation --participants peserta.csv
+                  tera report evaluation --by instansi --by "Unit Kerja" --format html -o laporan.html
+                  tera report evaluation --answers jawaban.jsonl --format csv -o tabel/
+                  tera report evaluation --internal
+
+                Hasil dari kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya. Dengan \
+                --internal semua dicetak, dan setiap halaman ditandai.
+
+                Status keluar: 0 baik; 1 ada jawaban yang ditolak; lainnya: tidak dapat bekerja.
+                """)
+
+        @OptionGroup var arguments: RunArguments
+        @OptionGroup var answers: AnswerArguments
+        @OptionGroup var print: PublicationArguments
+
+        @Option(
+            help: """
+                Predikat juga menurut kolom ini dari daftar peserta (boleh berulang): instansi, atau kolom lain apa pun. \
+                Menurut jenjang dan provinsi selalu ada.
+                """)
+        var by: [String] = []
+
+        func validate() throws {
+            let always = ["jenjang", "provinsi", "program", "id", "nama"]
+            if let known = by.first(where: { always.contains($0.lowercased()) }) {
+                throw ValidationError(
+                    "--by \(known): jenjang, provinsi, dan program selalu ada, dan id atau nama tidak mengelompokkan. "
+                        + "Sebut kolom lain, misalnya instansi.")
+            }
+        }
+
+        func run() throws {
+            try arguments.run {
+                let progress = Message(id: "menyusun laporan", en: "making the report")[arguments.language]
+                let (publication, hasRefusals) = try Progress.during(progress) {
+                    let input = try answers.load(arguments, peopleRequired: true, profile: by)
+                    let report = EvaluationReport(
+                        try data(input), language: arguments.language.report, release: print.release)
+                    return (report.publication(), input.hasRefusals)
+                }
+                try print.write(publication, language: arguments.language)
+                if hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
+            }
+        }
+
+        private func data(_ input: ScoringInput) throws -> EvaluationData {
+            let people = try input.participants.map { participant in
+                EvaluatedPerson(
+                    result: try input.machine.result(of: participant, in: input.admitted),
+                    tasks: try input.machine.selections(of: participant, in: input.admitted))
+            }
+            guard people.contains(where: { $0.result.batteries.contains { $0.purpose == .performance } }) else {
+                throw LoadedBuild.Problem(
+                    message: Message(
+                        id: "tidak seorang peserta pun dinilai dengan instrumen kinerja dalam hasil build ini",
+                        en: "no participant is assessed with a performance instrument of this build"))
+            }
+            return EvaluationData(
+                people: people, specs: input.specs, standards: input.standards, registers: input.registers,
+                cuts: try by.map { try cut($0, input) }, legalBasis: print.legalBasis, date: print.date)
+        }
+
+        private func cut(_ heading: String, _ input: ScoringInput) throws -> ProfileCut {
+            guard let values = input.profiles[heading] else {
+                throw LoadedBuild.Problem(
+                    message: Message(
+                        id: "--by: daftar peserta tidak punya kolom “\(heading)”",
+                        en: "--by: the list of participants has no column “\(heading)”"))
+            }
+            return ProfileCut(heading: heading, values: values)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import TeraDiagnostics
+import TeraExact
+import TeraReport
+
+/// What every printed report of many people takes.
+struct PublicationArguments: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, markdown, csv, html
+    }
+
+    @Option(help: "Bentuk laporan: text, markdown, csv (satu berkas satu tabel), atau html (mandiri, cetak A4).")
+    var format: Format = .text
+
+    @Option(name: .shortAndLong, help: "Berkas tujuan; untuk csv: folder.")
+    var output: String?
+
+    @Flag(help: "Cetak semua sel, berapa pun kecilnya; setiap halaman ditandai tidak untuk disebarkan.")
+    var `internal` = false
+
+    @Option(help: "Sel dengan kurang dari sekian orang tidak dicetak.")
+    var smallest = Release.usual
+
+    @Option(name: .customLong("legal-basis"), help: "Dasar hukum yang disebut di depan (boleh berulang).")
+    var legalBasis: [String] = []
+
+    @Option(help: "Hari laporan, YYYY-MM-DD (bawaan: hari datanya).")
+    var date: String?
+
+    @Flag(help: "Teks polos untuk pembaca layar.")
+    var plain = false
+
+    func validate() throws {
+        if smallest < 1 { throw ValidationError("--smallest perlu bilangan mulai dari 1.") }
+        if format == .csv, output == nil {
+            throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
+        }
+        if let date, DateText.read(date) != date {
+            throw ValidationError("--date perlu tanggal seperti 2025-03-20, bukan \"\(date)\".")
+        }
+    }
+
+    var release: Release { Release(smallest: smallest, isInternal: `internal`) }
+
+    func write(_ publication: Publication, language: MessageLanguage) throws {
+        let text: String
+        switch format {
+        case .text: text = publication.text(TextLayout(width: output == nil ? Terminal.width : 100, plain: plain))
+        case .markdown: text = publication.markdown()
+        case .html: text = publication.html()
+        case .csv:
+            try PrivateFile.write(publication.csv(), into: output ?? ".")
+            return said(output ?? ".", language)
+        }
+        guard let output else { return Terminal.print(text) }
+        try PrivateFile.write(text, to: output)
+        said(output, language)
+    }
+
+    private func said(_ path: String, _ language: MessageLanguage) {
+        Terminal.complain(
+            Message(id: "Laporan ditulis ke \(path).\n", en: "The report is in \(path).\n")[language])
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// An evaluation made up for a test: who is listed, and what everybody's raters answered. Each rater gives one answer to
+/// all statements.
+struct Campaign {
+    struct Person {
+        var id: String
+        var jenjang: String
+        var province: String
+        var programmes: [String]
+        /// Battery → rater → the option of every statement. A rater who is not there has sent nothing.
+        var answers: [String: [String: Int]]
+        /// Rater → ids of the tasks that the mapping says are done, all others not; nil: no mapping was sent.
+        var tasks: [String: Set<String>]?
+        var instansi = "Dinas Rekaan"
+        var area = ""
+    }
+
+    static let raters = ["diri", "atasan", "rekan", "pengguna_layanan"]
+    static let mappers = ["diri", "atasan", "rekan"]
+    private static let options = ["", "belum", "kadang-kadang", "sering", "selalu"]
+
+    var people: [Person]
+
+    /// `Instruments` built into `hasil`, with `peserta.csv` and `jawaban.jsonl` of these people.
+    func folder() throws -> Folder {
+        let folder = try Folder()
+        let end = try folder.run("build", Repository.root.appending(path: "Instruments").path, "-o", "hasil")
+        try #require(end.status == 0, "\(end.complaint)")
+        let list = people.map { person in
+            [
+                person.id, "Rekaan \(person.id)", person.jenjang, person.instansi, person.province,
+                person.programmes.joined(separator: ";"), person.area,
+            ].joined(separator: ",")
+        }
+        try folder.file(
+            "peserta.csv", (["id,nama,jenjang,instansi,provinsi,program,Wilayah"] + list).joined(separator: "\n") + "\n"
+        )
+        let forms = try Forms(folder.url.appending(path: "hasil"))
+        var lines: [String] = []
+        for person in people {
+            for (battery, raters) in person.answers.sorted(by: { $0.key < $1.key }) {
+                for (rater, option) in raters.sorted(by: { $0.key < $1.key }) {
+                    lines.append(
+                        try forms.sheet("\(battery).\(person.jenjang).\(rater)", person.id, rater) { _ in
+                            Self.options[option]
+                        })
+                }
+            }
+            for (rater, tasks) in (person.tasks ?? [:]).sorted(by: { $0.key < $1.key }) {
+                lines.append(
+                    try forms.sheet("pemetaan-tugas-2025.\(person.jenjang).\(rater)", person.id, rater) {
+                        tasks.contains($0) ? "ya" : "tidak"
+                    })
+            }
+        }
+        try folder.file("jawaban.jsonl", lines.joined(separator: "\n") + "\n")
+        return folder
+    }
+
+    /// The forms of a build: the ids of their items, and their hashes.
+    private final class Forms {
+        private let build: URL
+        private let hashes: [String: String]
+        private var items: [String: [String]] = [:]
+
+        init(_ build: URL) throws {
+            self.build = build
+            let json = try JSONSerialization.jsonObject(with: Data(contentsOf: build.appending(path: "manifest.json")))
+            let artifacts = try #require((json as? [String: Any])?["artifacts"] as? [[String: Any]])
+            hashes = Dictionary(
+                artifacts.compactMap { artifact in
+                    guard artifact["kind"] as? String == "form", let id = artifact["id"] as? String else { return nil }
+                    return (artifact["sha256"] as? String).map { (id, $0) }
+                }, uniquingKeysWith: { first, _ in first })
+        }
+
+        private func items(of form: String) throws -> [String] {
+            if let known = items[form] { return known }
+            let data = try Data(contentsOf: build.appending(path: "forms/\(form).json"))
+            let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            let sections = try #require(json["sections"] as? [[String: Any]])
+            let ids = sections.flatMap { ($0["items"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String } }
+            items[form] = ids
+            return ids
+        }
+
+        func sheet(_ form: String, _ person: String, _ rater: String, _ answer: (String) -> String) throws -> String {
+            let hash = try #require(hashes[form], "\(form)")
+            let answers = try items(of: form).map { "\"\($0)\": \"\(answer($0))\"" }.joined(separator: ", ")
+            return """
+                {"format": "tera-answers/1", "form": "\(form)", "formHash": "\(hash)", "participant": "\(person)", \
+                "rater": "\(rater)", "sent": true, "answers": {\(answers)}}
+                """
+        }
+    }
+}
+
+extension Campaign {
+    /// All four raters with one answer.
+    static func all(_ option: Int) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: raters.map { ($0, option) })
+    }
+
+    /// A complete mapping in which nobody does anything, but for what is said.
+    static func tasks(_ done: [String: Set<String>] = [:]) -> [String: Set<String>] {
+        Dictionary(uniqueKeysWithValues: mappers.map { ($0, done[$0] ?? []) })
+    }
+}

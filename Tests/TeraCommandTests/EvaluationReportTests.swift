@@ -1,0 +1,283 @@
+import Foundation
+import Testing
+
+/// `tera report evaluation`: every figure of a small evaluation worked out by hand.
+@Suite struct EvaluationReportTests {
+    private static let bisindo = "kinerja-cop-bisindo"
+    private static let bimtek = "kinerja-bimtek-konselor-jkp"
+    private static let cdmp = "kinerja-cdmp-sea-2025"
+    private static let petugas = "kinerja-petugas-antar-kerja"
+
+    /// 17 Pengantar Kerja of three jenjang in four provinces, and 5 Petugas Antar Kerja. p06 takes part in two programmes;
+    /// of p08 the colleague is missing, of p13 the mapping, of p17 everything, of q05 the superior.
+    private static let small = Campaign(
+        people: [
+            p(
+                "p01", "ahli-pertama", "aceh", [bisindo: Campaign.all(4)],
+                Campaign.tasks([
+                    "diri": ["tugas-pertama-5", "tugas-muda-5"], "atasan": ["tugas-pertama-5"],
+                    "rekan": ["tugas-pertama-5"],
+                ])),
+            p(
+                "p02", "ahli-pertama", "aceh", [bisindo: Campaign.all(4)],
+                Campaign.tasks([
+                    "diri": ["tugas-pertama-7", "tugas-madya-7"], "atasan": ["tugas-pertama-7", "tugas-madya-7"],
+                    "rekan": ["tugas-pertama-7"],
+                ])),
+            p("p03", "ahli-pertama", "dki-jakarta", [bisindo: Campaign.all(3)], Campaign.tasks()),
+            p("p04", "ahli-pertama", "dki-jakarta", [bimtek: Campaign.all(3)], Campaign.tasks()),
+            p("p05", "ahli-pertama", "dki-jakarta", [bimtek: Campaign.all(2)], Campaign.tasks()),
+            p(
+                "p06", "ahli-pertama", "jawa-barat", [bisindo: Campaign.all(4), bimtek: Campaign.all(2)],
+                Campaign.tasks()),
+            p("p07", "ahli-pertama", "jawa-barat", [cdmp: Campaign.all(1)], Campaign.tasks()),
+            p(
+                "p08", "ahli-pertama", "bali", [bisindo: ["diri": 4, "atasan": 4, "pengguna_layanan": 4]],
+                Campaign.tasks()),
+            p(
+                "p09", "ahli-muda", "dki-jakarta", [bisindo: Campaign.all(3)],
+                Campaign.tasks([
+                    "diri": ["tugas-muda-5", "tugas-muda-1"], "atasan": ["tugas-muda-5"], "rekan": ["tugas-muda-5"],
+                ])),
+            p("p10", "ahli-muda", "dki-jakarta", [bimtek: Campaign.all(4)], Campaign.tasks()),
+            p("p11", "ahli-muda", "jawa-barat", [bimtek: Campaign.all(4)], Campaign.tasks()),
+            p("p12", "ahli-muda", "jawa-barat", [cdmp: Campaign.all(3)], Campaign.tasks()),
+            p("p13", "ahli-muda", "aceh", [cdmp: Campaign.all(2)], nil),
+            p(
+                "p14", "ahli-madya", "dki-jakarta", [cdmp: Campaign.all(2)],
+                Campaign.tasks([
+                    "diri": ["tugas-utama-1", "tugas-muda-1"], "atasan": ["tugas-utama-1", "tugas-muda-1"],
+                    "rekan": ["tugas-utama-1", "tugas-madya-15"],
+                ])),
+            p(
+                "p15", "ahli-madya", "dki-jakarta",
+                [
+                    cdmp: ["diri": 4, "atasan": 3, "rekan": 3, "pengguna_layanan": 2]
+                ], Campaign.tasks()),
+            p("p16", "ahli-madya", "jawa-barat", [bisindo: Campaign.all(4)], Campaign.tasks()),
+            p("p17", "ahli-pertama", "bali", [:], nil, programmes: ["bimtek-konselor-jkp"]),
+            q("q01", "jawa-tengah", Campaign.all(4), ["bimtek-pak-wonogiri"]),
+            q("q02", "jawa-tengah", Campaign.all(3), ["bimtek-pak-wonogiri", "genai-petugas-antar-kerja"]),
+            q("q03", "aceh", Campaign.all(2), ["genai-petugas-antar-kerja"]),
+            q("q04", "di-yogyakarta", Campaign.all(4), ["bimtek-pak-yogyakarta"]),
+            q("q05", "di-yogyakarta", ["diri": 4, "rekan": 4, "pengguna_layanan": 4], ["bimtek-pak-yogyakarta"]),
+        ])
+
+    private static func p(
+        _ id: String, _ jenjang: String, _ province: String, _ answers: [String: [String: Int]],
+        _ tasks: [String: Set<String>]?, programmes: [String] = []
+    ) -> Campaign.Person {
+        Campaign.Person(
+            id: id, jenjang: jenjang, province: province,
+            programmes: programmes + answers.keys.sorted().map { String($0.dropFirst("kinerja-".count)) },
+            answers: answers, tasks: tasks, area: id == "p16" ? "" : province == "bali" ? "Tengah" : "Barat")
+    }
+
+    private static func q(
+        _ id: String, _ province: String, _ answers: [String: Int], _ programmes: [String]
+    ) -> Campaign.Person {
+        Campaign.Person(
+            id: id, jenjang: "petugas-antar-kerja", province: province, programmes: programmes,
+            answers: [petugas: answers], tasks: nil)
+    }
+
+    private func report(_ options: String..., in folder: Folder) throws -> Finished {
+        try Tera.run(["report", "evaluation", "--answers", "jawaban.jsonl"] + options, in: folder)
+    }
+
+    /// The tables of a report for the house, each compared cell by cell.
+    private func compare(
+        _ name: String, _ expected: [[String]], columns: [String], in folder: Folder,
+        at location: SourceLocation = #_sourceLocation
+    ) throws {
+        let table = try PrintedTable(folder.url.appending(path: "tabel/\(name).csv"))
+        for row in expected {
+            let cells = try #require(table.cells[row[0]], "\(name): \(row[0])", sourceLocation: location)
+            let found = columns.map { cells[$0] ?? "?" }
+            #expect(found == Array(row.dropFirst()), "\(name): \(row[0])", sourceLocation: location)
+        }
+    }
+
+    @Test func everyFigure() throws {
+        let folder = try Self.small.folder()
+        let end = try report("--internal", "--format", "csv", "-o", "tabel", "--by", "Wilayah", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let pk = "pengantar-kerja"
+
+        try compare(
+            "\(pk)-targets",
+            [
+                ["cop-jkp-disabilitas", "0", "0", "none", "", ""],
+                ["bimtek-konselor-jkp", "6", "5", "83.33", "5", "6"],
+                ["cop-penempatan-disabilitas", "0", "0", "none", "", ""], ["cop-bisindo", "7", "6", "85.71", "6", "7"],
+                ["cdmp-sea-2025", "5", "5", "100.00", "5", "5"], ["genai-pengantar-kerja", "0", "0", "none", "", ""],
+                ["total", "18", "16", "88.89", "16", "18"],
+            ], columns: ["target", "complete", "rate", "rate.count", "rate.base"], in: folder)
+        try compare(
+            "\(pk)-respondents",
+            [
+                ["ahli-pertama", "9", "7", "77.78", "10", "8", "80.00"],
+                ["ahli-muda", "5", "4", "80.00", "5", "5", "100.00"],
+                ["ahli-madya", "3", "3", "100.00", "3", "3", "100.00"],
+                ["ahli-utama", "0", "0", "none", "0", "0", "none"],
+                ["total", "17", "14", "82.35", "18", "16", "88.89"],
+            ], columns: ["people", "concluded", "people-rate", "instruments", "complete", "instrument-rate"], in: folder
+        )
+        let levels = ["ahli-pertama", "ahli-muda", "ahli-madya", "ahli-utama"]
+        try compare(
+            "\(pk)-instruments",
+            [
+                ["cop-jkp-disabilitas", "0", "0", "0", "0", "0"], ["bimtek-konselor-jkp", "3", "2", "0", "0", "5"],
+                ["cop-bisindo", "4", "1", "1", "0", "6"], ["cdmp-sea-2025", "1", "2", "2", "0", "5"],
+                ["total", "8", "5", "3", "0", "16"],
+            ], columns: levels + ["total"], in: folder)
+        // p04 3, p05 2, p06 2; p01 4, p02 4, p03 3, p06 4; p12 3, p13 2; p14 2, p15 (4 + 3 + 3 + 2) / 4.
+        try compare(
+            "\(pk)-means",
+            [
+                ["bimtek-konselor-jkp", "2.33", "3", "4.00", "2", "none", "", "none", ""],
+                ["cop-bisindo", "3.75", "4", "3.00", "1", "4.00", "1", "none", ""],
+                ["cdmp-sea-2025", "1.00", "1", "2.50", "2", "2.50", "2", "none", ""],
+                ["genai-pengantar-kerja", "none", "", "none", "", "none", "", "none", ""],
+            ], columns: levels.flatMap { [$0, "\($0).n"] }, in: folder)
+        // 4: p01 p02 p10 p11 p16; 3: p03 p04 p09 p12 p15 and p06, whose subkompetensi are 2, 3, 3 and 4; 2: p05 p14; 1: p07.
+        try compare(
+            "\(pk)-predikat",
+            [
+                ["berkinerja-sangat-tinggi", "5", "35.71"], ["berkinerja-tinggi", "6", "42.86"],
+                ["berkinerja-sedang", "2", "14.29"], ["berkinerja-rendah", "0", "0.00"],
+                ["berkinerja-sangat-rendah", "1", "7.14"], ["total", "14", "100.00"],
+            ], columns: ["count", "share"], in: folder)
+        let predikat = [
+            "berkinerja-sangat-tinggi", "berkinerja-tinggi", "berkinerja-sedang", "berkinerja-rendah",
+            "berkinerja-sangat-rendah", "total", "mean", "mean.n", "category",
+        ]
+        let (best, high) = ("Berkinerja Sangat Tinggi", "Berkinerja Tinggi")
+        try compare(
+            "\(pk)-predikat-jenjang",
+            [
+                ["ahli-pertama", "2", "3", "1", "0", "1", "7", "2.86", "7", high],
+                ["ahli-muda", "2", "2", "0", "0", "0", "4", "3.50", "4", best],
+                ["ahli-madya", "1", "1", "1", "0", "0", "3", "3.00", "3", high],
+                ["ahli-utama", "0", "0", "0", "0", "0", "0", "none", "", "none"],
+                ["total", "5", "6", "2", "0", "1", "14", "3.07", "14", high],
+            ], columns: predikat, in: folder)
+        try compare(
+            "\(pk)-predikat-provinces",
+            [
+                ["aceh", "2", "0", "0", "0", "0", "2", "4.00", "2", best],
+                ["dki-jakarta", "1", "4", "2", "0", "0", "7", "2.86", "7", high],
+                ["jawa-barat", "2", "2", "0", "0", "1", "5", "3.00", "5", high],
+                ["bali", "0", "0", "0", "0", "0", "0", "none", "", "none"],
+                ["papua", "0", "0", "0", "0", "0", "0", "none", "", "none"],
+                ["total", "5", "6", "2", "0", "1", "14", "3.07", "14", high],
+            ], columns: predikat, in: folder)
+        try compare(
+            "\(pk)-predikat-by-wilayah",
+            [
+                ["Barat", "4", "6", "2", "0", "1", "13", "3.00", "13", high],
+                ["missing", "1", "0", "0", "0", "0", "1", "4.00", "1", best],
+                ["total", "5", "6", "2", "0", "1", "14", "3.07", "14", high],
+            ], columns: predikat, in: folder)
+        // Bimbingan Jabatan: 4 4 3 3 2 3 1 and 3 4 4 3; Perencanaan, of which Ahli Pertama has none: 4 4 3 and 2 3.
+        try compare(
+            "\(pk)-subkompetensi",
+            [
+                ["perencanaan", "not-asked", "", "3.67", "3", "2.50", "2", "none", ""],
+                ["bimbingan-jabatan", "2.86", "7", "3.50", "4", "3.00", "3", "not-asked", ""],
+                ["tenaga-kerja-khusus", "3.20", "5", "3.00", "2", "3.00", "3", "not-asked", ""],
+                ["informasi-pasar-kerja", "2.33", "3", "4.00", "2", "none", "", "not-asked", ""],
+                ["perantaraan-kerja", "not-asked", "", "not-asked", "", "not-asked", "", "not-asked", ""],
+            ], columns: levels.flatMap { [$0, "\($0).n"] }, in: folder)
+
+        // Tasks: a sum over people of the mean over three raters. 1 + 1/3 of p01 in 5, 1 + 2/3 of p02 in 7.
+        try compare(
+            "\(pk)-tasks",
+            [
+                ["perencanaan", "0.00", "8", "0.33", "4", "1.67", "3", "none", ""],
+                ["bimbingan-jabatan", "1.33", "8", "1.00", "4", "0.00", "3", "none", ""],
+                ["tenaga-kerja-khusus", "1.67", "8", "0.00", "4", "0.00", "3", "none", ""],
+                ["pengembangan", "0.00", "8", "0.00", "4", "0.33", "3", "none", ""],
+            ], columns: levels.flatMap { [$0, "\($0).n"] }, in: folder)
+        // Not asked, none and 0 are three things (audit N15).
+        try compare(
+            "\(pk)-task-levels",
+            [
+                ["perencanaan.ahli-pertama", "0.00", "not-asked", "none", "none", "none"],
+                ["perencanaan.ahli-muda", "0.33", "not-asked", "100", "0", "0"],
+                ["perencanaan.ahli-madya", "1.67", "not-asked", "40", "0", "60"],
+                ["perencanaan.ahli-utama", "none", "not-asked", "none", "none", "none"],
+                ["bimbingan-jabatan.ahli-pertama", "1.33", "75", "25", "0", "not-asked"],
+                ["tenaga-kerja-khusus.ahli-pertama", "1.67", "60", "0", "40", "not-asked"],
+                ["pembinaan-kelembagaan.ahli-muda", "0.00", "none", "none", "not-asked", "not-asked"],
+            ], columns: ["amount"] + levels, in: folder)
+        try compare(
+            "\(pk)-distance",
+            [
+                ["ahli-pertama", "3.00", "66.67", "11.11", "22.22"], ["ahli-muda", "1.33", "100.00", "0.00", "0.00"],
+                ["ahli-madya", "2.00", "16.67", "83.33", "0.00"], ["ahli-utama", "none", "none", "none", "none"],
+            ], columns: ["amount", "own", "near", "far"], in: folder)
+    }
+
+    @Test func everyFigureOfARole() throws {
+        let folder = try Self.small.folder()
+        let end = try report("--internal", "--format", "csv", "-o", "tabel", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let pak = "petugas-antar-kerja"
+        try compare(
+            "\(pak)-targets",
+            [
+                ["bimtek-pak-wonogiri", "2", "2", "100.00"], ["bimtek-pak-yogyakarta", "2", "1", "50.00"],
+                ["genai-petugas-antar-kerja", "2", "2", "100.00"], ["total", "6", "5", "83.33"],
+            ], columns: ["target", "complete", "rate"], in: folder)
+        try compare(
+            "\(pak)-respondents",
+            [[pak, "5", "4", "80.00", "5", "4", "80.00"], ["total", "5", "4", "80.00", "5", "4", "80.00"]],
+            columns: ["people", "concluded", "people-rate", "instruments", "complete", "instrument-rate"], in: folder)
+        // One instrument of q02 stands in two programmes, and once in the total.
+        try compare(
+            "\(pak)-instruments",
+            [
+                ["bimtek-pak-wonogiri", "2", "2"], ["bimtek-pak-yogyakarta", "1", "1"],
+                ["genai-petugas-antar-kerja", "2", "2"], ["total", "4", "4"],
+            ], columns: [pak, "total"], in: folder)
+        try compare(
+            "\(pak)-means",
+            [
+                ["bimtek-pak-wonogiri", "3.50", "2"], ["bimtek-pak-yogyakarta", "4.00", "1"],
+                ["genai-petugas-antar-kerja", "2.50", "2"],
+            ], columns: [pak, "\(pak).n"], in: folder)
+        try compare(
+            "\(pak)-predikat",
+            [
+                ["berkinerja-sangat-tinggi", "2", "50.00"], ["berkinerja-tinggi", "1", "25.00"],
+                ["berkinerja-sedang", "1", "25.00"], ["berkinerja-rendah", "0", "0.00"],
+                ["berkinerja-sangat-rendah", "0", "0.00"], ["total", "4", "100.00"],
+            ], columns: ["count", "share"], in: folder)
+        let columns = [
+            "berkinerja-sangat-tinggi", "berkinerja-tinggi", "berkinerja-sedang", "total", "mean", "category",
+        ]
+        try compare(
+            "\(pak)-predikat-provinces",
+            [
+                ["jawa-tengah", "1", "1", "0", "2", "3.50", "Berkinerja Sangat Tinggi"],
+                ["aceh", "0", "0", "1", "1", "2.00", "Berkinerja Sedang"],
+                ["di-yogyakarta", "1", "0", "0", "1", "4.00", "Berkinerja Sangat Tinggi"],
+                ["bali", "0", "0", "0", "0", "none", "none"],
+            ], columns: columns, in: folder)
+        // 4, 3, 2 and 4: 3,25, above the cut of 3,20.
+        try compare(
+            "\(pak)-profile",
+            [
+                ["analisis-jabatan", "2", "not-asked", "", "not-asked"],
+                ["informasi-pasar-kerja", "3", "3.25", "4", "Sangat Baik"],
+                ["job-canvassing", "11", "3.25", "4", "Sangat Baik"],
+                ["pengembangan", "15", "not-asked", "", "not-asked"],
+                ["total", "", "3.25", "4", "Berkinerja Sangat Tinggi"],
+            ], columns: ["no", "mean", "mean.n", "category"], in: folder)
+        // A role has no mapping.
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "tabel").path)
+        #expect(!files.contains("\(pak)-tasks.csv") && !files.contains("\(pak)-distance.csv"))
+        #expect(files.contains("pengantar-kerja-tasks.csv"))
+    }
+}
