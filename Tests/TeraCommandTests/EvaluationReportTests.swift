@@ -98,6 +98,19 @@ import Testing
         }
     }
 
+    /// The counts of a cut, and behind them the mean of each row with its n and its category.
+    private func comparePredikat(
+        _ part: String, _ cut: String, _ expected: [[String]], columns: [String], in folder: Folder,
+        at location: SourceLocation = #_sourceLocation
+    ) throws {
+        try compare(
+            "\(part)-predikat-\(cut)", expected.map { Array($0.dropLast(3)) }, columns: columns, in: folder,
+            at: location)
+        try compare(
+            "\(part)-means-\(cut)", expected.map { $0.prefix(1) + $0.suffix(3) },
+            columns: ["mean", "mean.n", "category"], in: folder, at: location)
+    }
+
     @Test func everyFigure() throws {
         let folder = try Self.small.folder()
         let end = try report("--internal", "--format", "csv", "-o", "tabel", "--by", "Wilayah", in: folder)
@@ -150,11 +163,11 @@ import Testing
             ], columns: ["count", "share"], in: folder)
         let predikat = [
             "berkinerja-sangat-tinggi", "berkinerja-tinggi", "berkinerja-sedang", "berkinerja-rendah",
-            "berkinerja-sangat-rendah", "total", "mean", "mean.n", "category",
+            "berkinerja-sangat-rendah", "total",
         ]
         let (best, high) = ("Berkinerja Sangat Tinggi", "Berkinerja Tinggi")
-        try compare(
-            "\(pk)-predikat-jenjang",
+        try comparePredikat(
+            pk, "jenjang",
             [
                 ["ahli-pertama", "2", "3", "1", "0", "1", "7", "2.86", "7", high],
                 ["ahli-muda", "2", "2", "0", "0", "0", "4", "3.50", "4", best],
@@ -162,8 +175,8 @@ import Testing
                 ["ahli-utama", "0", "0", "0", "0", "0", "0", "none", "", "none"],
                 ["total", "5", "6", "2", "0", "1", "14", "3.07", "14", high],
             ], columns: predikat, in: folder)
-        try compare(
-            "\(pk)-predikat-provinces",
+        try comparePredikat(
+            pk, "provinces",
             [
                 ["aceh", "2", "0", "0", "0", "0", "2", "4.00", "2", best],
                 ["dki-jakarta", "1", "4", "2", "0", "0", "7", "2.86", "7", high],
@@ -172,8 +185,8 @@ import Testing
                 ["papua", "0", "0", "0", "0", "0", "0", "none", "", "none"],
                 ["total", "5", "6", "2", "0", "1", "14", "3.07", "14", high],
             ], columns: predikat, in: folder)
-        try compare(
-            "\(pk)-predikat-by-wilayah",
+        try comparePredikat(
+            pk, "by-wilayah",
             [
                 ["Barat", "4", "6", "2", "0", "1", "13", "3.00", "13", high],
                 ["missing", "1", "0", "0", "0", "0", "1", "4.00", "1", best],
@@ -254,17 +267,14 @@ import Testing
                 ["berkinerja-sedang", "1", "25.00"], ["berkinerja-rendah", "0", "0.00"],
                 ["berkinerja-sangat-rendah", "0", "0.00"], ["total", "4", "100.00"],
             ], columns: ["count", "share"], in: folder)
-        let columns = [
-            "berkinerja-sangat-tinggi", "berkinerja-tinggi", "berkinerja-sedang", "total", "mean", "category",
-        ]
-        try compare(
-            "\(pak)-predikat-provinces",
+        try comparePredikat(
+            pak, "provinces",
             [
-                ["jawa-tengah", "1", "1", "0", "2", "3.50", "Berkinerja Sangat Tinggi"],
-                ["aceh", "0", "0", "1", "1", "2.00", "Berkinerja Sedang"],
-                ["di-yogyakarta", "1", "0", "0", "1", "4.00", "Berkinerja Sangat Tinggi"],
-                ["bali", "0", "0", "0", "0", "none", "none"],
-            ], columns: columns, in: folder)
+                ["jawa-tengah", "1", "1", "0", "2", "3.50", "2", "Berkinerja Sangat Tinggi"],
+                ["aceh", "0", "0", "1", "1", "2.00", "1", "Berkinerja Sedang"],
+                ["di-yogyakarta", "1", "0", "0", "1", "4.00", "1", "Berkinerja Sangat Tinggi"],
+                ["bali", "0", "0", "0", "0", "none", "", "none"],
+            ], columns: ["berkinerja-sangat-tinggi", "berkinerja-tinggi", "berkinerja-sedang", "total"], in: folder)
         // 4, 3, 2 and 4: 3,25, above the cut of 3,20.
         try compare(
             "\(pak)-profile",
@@ -279,5 +289,84 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "tabel").path)
         #expect(!files.contains("\(pak)-tasks.csv") && !files.contains("\(pak)-distance.csv"))
         #expect(files.contains("pengantar-kerja-tasks.csv"))
+    }
+
+    // MARK: Release, and what cannot be reported
+
+    /// Of so few people nothing leaves the house but how many sheets there are.
+    @Test func fewPeople() throws {
+        let folder = try Self.small.folder()
+        #expect(try report("--format", "csv", "-o", "tabel", "--by", "Wilayah", in: folder).status == 0)
+        let pk = "pengantar-kerja"
+        // One has the lowest predikat, none the next, and two that above: one column, with four more above.
+        let predikat = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-predikat.csv"))
+        #expect(predikat.rows.count == 3 && predikat.cells["berkinerja-sangat-tinggi"]?["count"] == "5")
+        #expect(predikat.cells[predikat.rows[1]]?["count"] == "9")
+        let means = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-means.csv"))
+        let printed = means.rows.flatMap { row in
+            ["ahli-pertama", "ahli-muda", "ahli-madya"].compactMap { means.cells[row]?[$0] }
+        }
+        #expect(Set(printed) == ["<5", "none"])
+        // Of Ahli Pertama seven could be told, but then who of the others would be, too.
+        let jenjang = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-means-jenjang.csv"))
+        #expect(jenjang.cells["ahli-muda"]?["mean"] == "withheld" && jenjang.cells["ahli-madya"]?["mean"] == "withheld")
+        #expect(jenjang.cells["ahli-pertama"]?["mean"] == "2.86" && jenjang.cells["total"]?["mean"] == "3.07")
+        // One without a value: the mean of all but that one tells of that one.
+        let area = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-means-by-wilayah.csv"))
+        #expect(area.cells["Barat"]?["mean"] == "withheld" && area.cells["missing"]?["mean"] == "withheld")
+        let tasks = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-tasks.csv"))
+        #expect(tasks.cells["bimbingan-jabatan"]?["ahli-muda"] == "<5")
+        #expect(tasks.cells["bimbingan-jabatan"]?["ahli-pertama"] == "1.33")
+        let levels = try PrintedTable(folder.url.appending(path: "tabel/\(pk)-task-levels.csv"))
+        #expect(levels.cells["bimbingan-jabatan.ahli-muda"]?["ahli-muda"] == "<5")
+        // The four of the role are too few for any result.
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "tabel").path)
+        #expect(
+            files.filter { $0.hasPrefix("petugas-antar-kerja") }.sorted() == [
+                "petugas-antar-kerja-instruments.csv", "petugas-antar-kerja-means.csv",
+                "petugas-antar-kerja-profile.csv",
+                "petugas-antar-kerja-respondents.csv", "petugas-antar-kerja-targets.csv",
+            ])
+        let profile = try PrintedTable(folder.url.appending(path: "tabel/petugas-antar-kerja-profile.csv"))
+        #expect(Set(profile.rows.compactMap { profile.cells[$0]?["mean"] }) == ["<5", "not-asked"])
+        #expect(Set(profile.rows.compactMap { profile.cells[$0]?["category"] }) == ["withheld", "not-asked"])
+    }
+
+    /// The order of people and of answers changes nothing.
+    @Test func orderDoesNotMatter() throws {
+        let folder = try Self.small.folder()
+        let first = try report("--internal", in: folder).text
+        let lines = try String(contentsOf: folder.url.appending(path: "jawaban.jsonl"), encoding: .utf8)
+        try folder.file("jawaban.jsonl", lines.split(separator: "\n").reversed().joined(separator: "\n"))
+        let people = try String(contentsOf: folder.url.appending(path: "peserta.csv"), encoding: .utf8).split(
+            separator: "\n")
+        try folder.file("peserta.csv", ([people[0]] + people.dropFirst().reversed()).joined(separator: "\n"))
+        #expect(try report("--internal", in: folder).text == first)
+    }
+
+    @Test(arguments: [
+        ("Provinsi", 64, "jenjang, provinsi"), ("id", 64, "tidak mengelompokkan"), ("Kota", 2, "tidak punya kolom"),
+    ])
+    func whatDoesNotPart(_ by: String, _ status: Int32, _ words: String) throws {
+        let end = try report("--by", by, in: try Self.small.folder())
+        #expect(end.status == status && end.complaint.contains(words), "\(end.complaint)")
+    }
+
+    @Test func nobodyListed() throws {
+        let folder = try Self.small.folder()
+        try folder.file("peserta.csv", "id,nama,jenjang,instansi,provinsi,program\n")
+        let end = try report(in: folder)
+        #expect(end.status == 2 && end.complaint.contains("tidak seorang peserta pun"), "\(end.complaint)")
+    }
+
+    /// Nothing was sent: who was to be evaluated is told, and that nothing can be concluded.
+    @Test func nothingSent() throws {
+        let folder = try Self.small.folder()
+        try folder.file("jawaban.jsonl", "[]")
+        try folder.file("kosong.json", "[]")
+        let end = try Tera.run(["report", "evaluation", "--answers", "kosong.json"], in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.text.contains("Belum ada yang dapat disimpulkan."))
+        #expect(end.text.contains("Keikutsertaan") && !end.text.contains("Rata-rata"))
     }
 }

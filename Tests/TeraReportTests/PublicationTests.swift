@@ -106,7 +106,7 @@ import Testing
             return PublishedRow(id: name, cells: [.text(phrase(name)), .mean(mean, n: n)])
         }
         let sentences = SentenceRules(.indonesian).extremes(table, column: "mean", of: "skor")
-        #expect(sentences == ["Skor tertinggi: “b” (3,20 (n = 40)).", "Skor terendah: “c” (3,10 (n = 50))."])
+        #expect(sentences == ["Skor tertinggi: “b” (3,20; n = 40).", "Skor terendah: “c” (3,10; n = 50)."])
         table.rows.removeLast()
         #expect(SentenceRules(.indonesian).extremes(table, column: "mean", of: "skor").isEmpty)
     }

@@ -37,6 +37,16 @@ struct EvaluationContext {
         return DateFormat(language).period(Period(from: from, to: to))
     }
 
+    /// From what to what scores go.
+    var range: String {
+        guard let rule = part.overallRule, let least = Rational(text: rule.minimum),
+            let most = Rational(text: rule.maximum)
+        else { return "" }
+        let format = NumberFormat(language)
+        return say(" dari ", " from ") + format.decimal(least, places: 2) + say(" sampai ", " to ")
+            + format.decimal(most, places: 2)
+    }
+
     var people: String { say("orang", "people") }
 
     /// Who has a predikat.

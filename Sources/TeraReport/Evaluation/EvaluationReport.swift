@@ -82,12 +82,16 @@ public struct EvaluationReport: Sendable {
         for cut in ProfileGroups(context: context).all() {
             let byGroup = PredikatByGroup(
                 context: context, predikat: groups, id: cut.id, heading: cut.heading, groups: cut.groups)
-            guard let table = byGroup.table() else { continue }
-            blocks.append(.table(table))
-            let sentences = byGroup.sentences(table)
-            blocks += sentences.map { .paragraph($0) }
-            summary += sentences
-            if cut.isRegister { blocks += byGroup.absence(table).map { .paragraph($0) } }
+            if let table = byGroup.counts() {
+                blocks.append(.table(table))
+                if cut.isRegister { blocks += byGroup.absence(table).map { .paragraph($0) } }
+            }
+            if let table = byGroup.means() {
+                blocks.append(.table(table))
+                let sentences = byGroup.sentences(table)
+                blocks += sentences.map { .paragraph($0) }
+                summary += sentences
+            }
         }
         let places = SubkompetensiTable(context: context)
         if let table = places.table() {
@@ -148,7 +152,10 @@ public struct EvaluationReport: Sendable {
                         "Results of fewer than \(least) people are left out, with the others that would give them back."
                     )))
         var seen: Set<String> = []
-        let assumptions = data.people.flatMap(\.result.assumptions).filter { seen.insert($0.place).inserted }.map {
+        // In the order of the specs, whoever is listed first.
+        let used = Set(data.people.flatMap(\.result.batteries).map(\.spec))
+        let all = data.specs.filter { used.contains($0.id) }.flatMap(\.assumptions)
+        let assumptions = all.filter { seen.insert($0.place).inserted }.map {
             let reason = context.phrase($0.reason)
             return Phrase("\($0.place): \(reason.text)", language: reason.language)
         }

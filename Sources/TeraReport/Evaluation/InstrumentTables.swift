@@ -63,8 +63,9 @@ struct InstrumentTables {
         var table = PublishedTable(
             id: context.id("instruments"),
             caption: context.say(
-                "Instrumen lengkap \(context.title) menurut program dan jenjang",
-                "Complete instruments of \(context.title) by programme and jenjang"),
+                "Instrumen lengkap \(context.title) menurut program",
+                "Complete instruments of \(context.title) by programme")
+                + andJenjang,
             unit: context.say("instrumen", "instruments"), base: base, date: context.date,
             columns: head + levelColumns.map { PublishedColumn($0.id, $0.title) }
                 + [PublishedColumn("total", context.own("Jumlah", "Total"))])
@@ -98,9 +99,9 @@ struct InstrumentTables {
         var table = PublishedTable(
             id: context.id("means"),
             caption: context.say(
-                "Rata-rata nilai instrumen \(context.title) menurut program dan jenjang",
-                "Mean scores of the instruments of \(context.title) by programme and jenjang"),
-            unit: context.say("nilai", "scores") + range, base: base, date: context.date,
+                "Rata-rata nilai instrumen \(context.title) menurut program",
+                "Mean scores of the instruments of \(context.title) by programme") + andJenjang,
+            unit: context.say("nilai", "scores") + context.range, base: base, date: context.date,
             columns: head + levelColumns.map { PublishedColumn($0.id, $0.title, .mean(2)) })
         let values = rows.map { $0.instruments.map { $0.compactMap(\.overall?.value) } }
         let hidden = context.levels.indices.map { level in
@@ -130,6 +131,10 @@ struct InstrumentTables {
         }
     }
 
+    private var andJenjang: String {
+        context.part.role == nil ? context.say(" dan jenjang", " and jenjang") : ""
+    }
+
     private var head: [PublishedColumn] {
         [context.numbered, PublishedColumn("label", context.own("Program", "Programme"), .text)]
     }
@@ -137,16 +142,6 @@ struct InstrumentTables {
     private var base: String {
         context.number(distinct.reduce(0) { $0 + $1.count }) + " "
             + context.say("instrumen lengkap", "complete instruments")
-    }
-
-    /// From what to what scores go.
-    private var range: String {
-        guard let rule = context.part.overallRule, let least = Rational(text: rule.minimum),
-            let most = Rational(text: rule.maximum)
-        else { return "" }
-        let format = NumberFormat(context.language)
-        return context.say(" dari ", " from ") + format.decimal(least, places: 2) + context.say(" sampai ", " to ")
-            + format.decimal(most, places: 2)
     }
 
     private func isPartition(_ rows: [Row]) -> Bool {

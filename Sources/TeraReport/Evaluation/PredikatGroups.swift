@@ -7,6 +7,8 @@ struct PredikatGroups {
     struct Group {
         var id: String
         var title: Phrase
+        /// Without the words that all begin with.
+        var short: Phrase
         var bands: Set<String>
     }
 
@@ -14,7 +16,12 @@ struct PredikatGroups {
 
     init(_ context: EvaluationContext) {
         let bands = context.part.overallRule?.bands ?? []
-        var groups = bands.map { Group(id: $0.id, title: context.phrase($0.title), bands: [$0.id]) }
+        let titles = bands.map { context.phrase($0.title) }
+        let common = Self.common(titles.map(\.text))
+        var groups = zip(bands, titles).map { band, title in
+            let short = Phrase(String(title.text.dropFirst(common.count)), language: title.language)
+            return Group(id: band.id, title: title, short: short, bands: [band.id])
+        }
         let found = context.part.evaluated.compactMap(\.result.overall?.band?.id)
         func count(_ group: Group) -> Int { found.count { group.bands.contains($0) } }
         while groups.count > 1,
@@ -23,14 +30,27 @@ struct PredikatGroups {
             // With the one above, so that who is lowest is not more alone than before; the highest with the one below.
             let upper = max(index - 1, 0)
             let lower = groups.remove(at: upper + 1)
+            let short = groups[upper].short.text + context.say(" atau ", " or ") + lower.short.text
+            let language = groups[upper].title.language
             groups[upper] = Group(
-                id: "\(groups[upper].id)+\(lower.id)",
-                title: Phrase(
-                    groups[upper].title.text + context.say(" atau ", " or ") + lower.title.text,
-                    language: groups[upper].title.language),
-                bands: groups[upper].bands.union(lower.bands))
+                id: "\(groups[upper].id)+\(lower.id)", title: Phrase(common + short, language: language),
+                short: Phrase(short, language: language), bands: groups[upper].bands.union(lower.bands))
         }
         self.groups = groups
+    }
+
+    /// The whole words that all texts begin with; never all of a text.
+    private static func common(_ texts: [String]) -> String {
+        guard texts.count > 1, let first = texts.first else { return "" }
+        var found = ""
+        var place = first.startIndex
+        while let space = first[place...].firstIndex(of: " ") {
+            place = first.index(after: space)
+            let start = String(first[..<place])
+            guard texts.allSatisfy({ $0.hasPrefix(start) && $0 != start }) else { break }
+            found = start
+        }
+        return found
     }
 
     /// How many of these people are in each.

@@ -39,7 +39,7 @@ struct SubkompetensiTable {
             caption: context.say(
                 "Rata-rata \(context.title) menurut subkompetensi dan jenjang",
                 "Means of \(context.title) by subkompetensi and jenjang"),
-            unit: context.say("nilai", "scores"), base: context.evaluatedBase, date: context.date,
+            unit: context.say("nilai", "scores") + context.range, base: context.evaluatedBase, date: context.date,
             columns: [context.numbered, PublishedColumn("label", context.own("Subkompetensi", "Subkompetensi"), .text)]
                 + context.levels.map { PublishedColumn($0.id, context.phrase($0.title), .mean(2)) })
         for (_, place) in places {
@@ -60,7 +60,7 @@ struct SubkompetensiTable {
         var table = PublishedTable(
             id: context.id("profile"),
             caption: context.say("Hasil nasional \(context.title)", "National result of \(context.title)"),
-            unit: context.say("nilai", "scores"), base: context.evaluatedBase, date: context.date,
+            unit: context.say("nilai", "scores") + context.range, base: context.evaluatedBase, date: context.date,
             columns: [
                 PublishedColumn("group", context.own("Kompetensi", "Kompetensi"), .text), context.numbered,
                 PublishedColumn("label", context.own("Subkompetensi", "Subkompetensi"), .text),

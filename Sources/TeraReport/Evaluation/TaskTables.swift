@@ -92,11 +92,12 @@ struct TaskTables {
                     PublishedColumn($0.id, context.phrase($0.title), .share(0), of: "amount")
                 })
         table.wholeRows = context.part.jenjang.map(\.id)
+        table.notes = notes
         for place in places {
             for level in context.levels {
                 let people = context.of(level, mapped)
                 let values = context.part.jenjang.map { selected(people, place.id, $0.id) }
-                let shares = Self.shares(values)
+                let shares = shares(values)
                 let cells = zip(context.part.jenjang, shares).map { jenjang, share -> PublishedCell in
                     guard isAsked(place.id, jenjang.id) else { return .notAsked }
                     return people.isEmpty ? .none : share
@@ -130,6 +131,7 @@ struct TaskTables {
                 PublishedColumn("far", context.own("Selisih lebih", "More than one"), .share(2), of: "amount"),
             ])
         table.wholeRows = ["own", "near", "far"]
+        table.notes = notes
         for (own, level) in context.levels.enumerated() {
             let people = context.of(level, mapped)
             var sums = [Rational.zero, .zero, .zero]
@@ -142,7 +144,7 @@ struct TaskTables {
                 PublishedRow(
                     id: level.id,
                     cells: [.text(context.phrase(level.title)), amount(selected(people, nil, nil), people)]
-                        + (people.isEmpty ? [.none, .none, .none] : Self.shares(sums))))
+                        + (people.isEmpty ? [.none, .none, .none] : shares(sums))))
         }
         return context.done(table)
     }
@@ -171,17 +173,31 @@ struct TaskTables {
         .text(Phrase("\(place.number)", language: context.language.rawValue))
     }
 
-    /// Exact shares of their sum, as whole numbers of the smallest unit that all of them have.
-    static func shares(_ values: [Rational?]) -> [PublishedCell] {
-        let known = values.compactMap(\.self)
-        var unit: Int128 = 1
-        for value in known { unit = unit / gcd(unit, value.denominator) * value.denominator }
+    /// The largest part of a task that every figure is a whole number of: with three raters alike, a third.
+    private var partsOfATask: Int128 {
+        mapped.flatMap(\.tasks).map(\.selected.denominator).reduce(1) { $0 / Self.gcd($0, $1) * $1 }
+    }
+
+    /// Exact shares of their sum, counted in such parts.
+    private func shares(_ values: [Rational?]) -> [PublishedCell] {
+        let unit = partsOfATask
         let counts = values.map { value in value.map { Int($0.numerator * (unit / $0.denominator)) } }
         let sum = counts.compactMap(\.self).reduce(0, +)
         return counts.map { count in
             guard let count else { return .notAsked }
             return sum == 0 ? .none : .share(count, of: sum)
         }
+    }
+
+    private var notes: [String] {
+        guard partsOfATask > 1 else { return [] }
+        return [
+            context.say(
+                "Pembilang dan dasar setiap bagian menghitung 1/\(partsOfATask) tugas, seperti pilihan satu dari beberapa "
+                    + "penilai.",
+                "The numerator and base of every share count 1/\(partsOfATask) of a task, as what one of several raters "
+                    + "selects.")
+        ]
     }
 
     private static func gcd(_ a: Int128, _ b: Int128) -> Int128 { b == 0 ? a : gcd(b, a % b) }

@@ -176,6 +176,10 @@ struct SentenceRules {
         switch table[row, column] {
         case .share(let count, let base):
             return "\(printed); \(numbers.count(count)) " + say("dari", "of") + " \(numbers.count(base))"
+        case .mean(_, let n):
+            let value = printed.prefix { $0 != " " }
+            return "\(value); n = \(numbers.count(n))"
+        case .amount(_, let n): return "\(printed); n = \(numbers.count(n))"
         case .change:
             let n = table.rows[row].cells.lazy.compactMap { if case .share(_, let base) = $0 { base } else { nil } }
                 .first
