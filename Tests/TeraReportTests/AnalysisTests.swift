@@ -127,6 +127,23 @@ struct AnalysisTests {
         #expect(found.rows.first?.cells[1] == .count(58))
     }
 
+    /// The same statistics as the report on an instrument prints them.
+    @Test func instrumentReport() throws {
+        func report(_ people: Int, _ language: ReportLanguage, isInternal: Bool = false) throws -> Publication {
+            InstrumentReport(
+                [try Self.responses(try Self.sheets(people: people))], forms: Self.roles.map { Self.form($0) },
+                standards: [], language: language, release: Release(isInternal: isInternal)
+            ).publication()
+        }
+        expectGolden(try report(60, .indonesian).text(TextLayout(width: 80)), "instrument.360.id.txt")
+        expectGolden(try report(60, .english).text(TextLayout(width: 80)), "instrument.360.en.txt")
+        // Of four people no statistic leaves the house, though it is computed.
+        let few = try report(4, .english)
+        #expect(few.tables.map(\.id) == ["kinerja.satu-forms", "kinerja.satu-coverage"])
+        #expect(few.text().contains("not printed, of fewer than 5 sheets"))
+        #expect(try report(4, .english, isInternal: true).tables.count > 10)
+    }
+
     @Test func goldens() throws {
         let report = try Self.report()
         expectGolden(report.text(TextLayout(width: 80)), "analysis.80.txt")

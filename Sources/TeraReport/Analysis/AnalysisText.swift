@@ -17,7 +17,7 @@ extension AnalysisReport {
 }
 
 /// Tables of statistics in one language.
-private struct AnalysisWords {
+struct AnalysisWords {
     let language: ReportLanguage
     var numbers: NumberFormat { NumberFormat(language) }
 
@@ -63,7 +63,7 @@ private struct AnalysisWords {
     }
 
     /// Why numbers are absent, each reason once, with the rows that it holds of.
-    private func refusals(_ section: AnalysisSection) -> [(reason: String, names: [String])] {
+    func refusals(_ section: AnalysisSection) -> [(reason: String, names: [String])] {
         var list: [(reason: String, names: [String])] = []
         for row in section.rows {
             guard let refused = row.refused.map(say) else { continue }
@@ -91,7 +91,7 @@ private struct AnalysisWords {
         return facts.joined(separator: "; ")
     }
 
-    private func rule(_ rule: MissingRule) -> String {
+    func rule(_ rule: MissingRule) -> String {
         switch rule {
         case .pairwise:
             say("tiap angka dari yang punya nilainya (pairwise)", "each number of those who have it (pairwise)")
@@ -100,7 +100,7 @@ private struct AnalysisWords {
         }
     }
 
-    private func title(_ kind: AnalysisKind) -> String {
+    func title(_ kind: AnalysisKind) -> String {
         switch kind {
         case .distribution: say("Sebaran jawaban", "Distribution of answers")
         case .scores: say("Nilai", "Scores")
@@ -118,7 +118,7 @@ private struct AnalysisWords {
     }
 
     /// Which columns stand at the left.
-    private func texts(_ section: AnalysisSection) -> [Bool] {
+    func texts(_ section: AnalysisSection) -> [Bool] {
         section.columns.indices.map { column in
             ["remark", "pace"].contains(section.columns[column].id)
                 || section.rows.contains { row in
@@ -130,7 +130,7 @@ private struct AnalysisWords {
         }
     }
 
-    private func show(_ cell: AnalysisCell) -> String {
+    func show(_ cell: AnalysisCell) -> String {
         switch cell {
         case .text(let text): text
         case .statistic(let statistic): say(statistic.words)

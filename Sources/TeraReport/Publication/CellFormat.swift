@@ -33,8 +33,10 @@ struct CellFormat {
             guard case .mean(let places) = kind else { return Self.none }
             return "\(numbers.decimal(mean, places: places)) (n = \(numbers.count(n)))"
         case .amount(let amount, _):
-            guard case .amount(let places) = kind else { return Self.none }
-            return numbers.decimal(amount, places: places)
+            switch kind {
+            case .amount(let places), .number(let places): return numbers.decimal(amount, places: places)
+            case .text, .count, .share, .mean, .change: return Self.none
+            }
         case .change(let change):
             guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {
                 return Self.none
@@ -116,6 +118,9 @@ struct CellFormat {
                 let rule = say(
                     "jumlah rata-rata dibulatkan ke \(places) angka di belakang koma, setengah ke atas",
                     "sums of means rounded to \(places) decimals, halves up")
+                if !rules.contains(rule) { rules.append(rule) }
+            case .number:
+                let rule = say("statistik dibulatkan seperti tercetak", "statistics rounded as printed")
                 if !rules.contains(rule) { rules.append(rule) }
             case .change:
                 rules.append(

@@ -32,7 +32,7 @@ extension Publication {
             switch column.kind {
             case .text, .count, .change: [column.id]
             case .share: [column.id, "\(column.id).count", "\(column.id).base"]
-            case .mean, .amount: [column.id, "\(column.id).n"]
+            case .mean, .amount, .number: [column.id, "\(column.id).n"]
             }
         }
         // Percentages as the other renderers print them, with a decimal point: their sums stay right.
@@ -54,7 +54,7 @@ extension Publication {
             switch kind {
             case .text, .count, .change: 1
             case .share: 3
-            case .mean, .amount: 2
+            case .mean, .amount, .number: 2
             }
         let empty = [String](repeating: "", count: width - 1)
         switch cell {
@@ -66,8 +66,10 @@ extension Publication {
             guard case .mean(let places) = kind else { return ["", "\(n)"] }
             return [mean.roundedHalfUp(places: places), "\(n)"]
         case .amount(let amount, let n):
-            guard case .amount(let places) = kind else { return ["", "\(n)"] }
-            return [amount.roundedHalfUp(places: places), "\(n)"]
+            switch kind {
+            case .amount(let places), .number(let places): return [amount.roundedHalfUp(places: places), "\(n)"]
+            case .text, .count, .share, .mean, .change: return ["", "\(n)"]
+            }
         case .change(let change):
             guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {
                 return [""]

@@ -109,6 +109,8 @@ public struct PublishedColumn: Sendable, Equatable {
         case share(Int)
         case mean(Int)
         case amount(Int)
+        /// A computed statistic.
+        case number(Int)
         case change(Int)
     }
 

@@ -13,9 +13,10 @@ struct Report: ParsableCommand {
               tera report --participant pk-001                       di terminal
               tera report --participant pk-001 --html laporan.html   sebagai halaman yang siap dicetak
               tera report evaluation                                 laporan evaluasi semua peserta
+              tera report instrument tes-akhir-cop-jkp --csv …       laporan mutu satu instrumen
               tera report cop --csv tes-akhir-cop-jkp=post.csv       laporan satu program
             """,
-        subcommands: [Individual.self, Evaluation.self, CoP.self], defaultSubcommand: Individual.self)
+        subcommands: [Individual.self, Evaluation.self, Instrument.self, CoP.self], defaultSubcommand: Individual.self)
 }
 
 extension Report {

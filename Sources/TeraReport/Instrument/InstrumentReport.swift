@@ -1,0 +1,135 @@
+public import TeraArtifact
+public import TeraRuntime
+
+/// The report on an instrument, as a test manual has it: what it asks, how it covers its standard, how reliable its
+/// scores are, and how its items work.
+public struct InstrumentReport: Sendable {
+    let responses: [Responses]
+    let forms: [Form]
+    let standards: [StandardArtifact]
+    let language: ReportLanguage
+    let release: Release
+    /// The role of the person himself.
+    let own: String
+    let legalBasis: [String]
+    let date: String?
+
+    /// - Parameter responses: of every scoring spec that is reported, with or without sheets.
+    public init(
+        _ responses: [Responses], forms: [Form], standards: [StandardArtifact], language: ReportLanguage,
+        release: Release, own: String = "diri", legalBasis: [String] = [], date: String? = nil
+    ) {
+        self.responses = responses
+        self.forms = forms
+        self.standards = standards
+        self.language = language
+        self.release = release
+        self.own = own
+        self.legalBasis = legalBasis
+        self.date = date
+    }
+
+    func say(_ indonesian: String, _ english: String) -> String { language == .indonesian ? indonesian : english }
+    func own(_ indonesian: String, _ english: String) -> Phrase {
+        Phrase(say(indonesian, english), language: language.rawValue)
+    }
+    func number(_ count: Int) -> String { NumberFormat(language).count(count) }
+
+    var smallest: Int { release.isInternal ? 1 : release.smallest }
+
+    func date(of responses: Responses) -> String {
+        responses.spec.battery.period.map { DateFormat(language).period($0) } ?? say("tanpa tanggal", "undated")
+    }
+
+    public func publication() -> Publication {
+        var summary: [String] = []
+        let chapters = responses.flatMap { parts(of: $0, &summary) }
+        let title = responses.first.map { Phrase($0.spec.battery.title, in: language) }
+        return Publication(
+            language: language, title: say("Laporan instrumen", "Report on an instrument"), subject: title,
+            date: date.map { DateFormat(language).day($0) }
+                ?? responses.first.map { say("Data ", "Data of ") + date(of: $0) } ?? "",
+            legalBasis: legalBasis, summary: summary, chapters: chapters + [annex()], release: release)
+    }
+
+    private func parts(of responses: Responses, _ summary: inout [String]) -> [PublicationChapter] {
+        let analysis = Analysis(forms: forms, own: own).report([responses])
+        let made = analysis.instruments.flatMap(\.sections).enumerated().map { index, section in
+            StatisticsTable(report: self, responses: responses, section: section, index: index)
+        }
+        let hidden = HiddenItems(made.map(\.section), smallest: smallest)
+        let suffix = self.responses.count > 1 ? ": \(responses.spec.id)" : ""
+        var parts = [
+            PublicationChapter(
+                title: say("Isi dan cakupan", "Content and coverage") + suffix, blocks: content(responses))
+        ]
+        let kinds: [(String, String, [AnalysisKind])] = [
+            ("Nilai dan keandalan", "Scores and reliability", [.scores, .reliability]),
+            ("Butir", "Items", [.distribution, .items, .rasch]),
+            ("Pilihan jawaban", "Options", [.distractors]), ("Penilai", "Raters", [.agreement, .gap]),
+            ("Cara mengisi", "Ways of answering", [.answering]),
+        ]
+        let error = StandardErrorTable(report: self, responses: responses)
+        for (indonesian, english, kinds) in kinds {
+            var blocks: [PublicationBlock] = []
+            for table in made where kinds.contains(table.section.id) {
+                blocks += table.blocks(hidden)
+                let sentences = StatisticsSentences(report: self, section: table.section, hidden: hidden).all()
+                blocks += sentences.map { .paragraph($0) }
+                summary += sentences
+            }
+            if kinds.contains(.reliability), let table = error.table(made.map(\.section)) {
+                blocks.append(.table(table))
+                let sentences = error.sentences(made.map(\.section))
+                blocks += sentences.map { .paragraph($0) }
+                summary += sentences
+            }
+            parts.append(PublicationChapter(title: say(indonesian, english) + suffix, blocks: blocks))
+        }
+        return parts
+    }
+
+    private func content(_ responses: Responses) -> [PublicationBlock] {
+        let content = ContentTables(report: self, responses: responses)
+        var blocks: [PublicationBlock] = [content.forms(), content.coverage()].compactMap { $0.map { .table($0) } }
+        if responses.sheets.isEmpty {
+            blocks.append(
+                .paragraph(say("Belum ada lembar yang dapat dianalisis.", "There is no sheet to analyse yet.")))
+        }
+        return blocks
+    }
+
+    private func annex() -> PublicationChapter {
+        var blocks: [PublicationBlock] = StatisticsSentences.declared(self).map { .paragraph($0) }
+        let least = number(release.smallest)
+        blocks.append(
+            .paragraph(
+                release.isInternal
+                    ? say(
+                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
+                        "This print holds every cell, however small, and is not for release.")
+                    : say(
+                        "Statistik dari kurang dari \(least) lembar tidak dicetak. Butir yang benar atau salah pada kurang dari "
+                            + "\(least) orang, dan pilihan butir yang salah satunya dipilih kurang dari \(least) orang, "
+                            + "tidak dicetak angkanya.",
+                        "Statistics of fewer than \(least) sheets are left out; so are the figures of an item that fewer than "
+                            + "\(least) people had right, or wrong, and of the options of an item one of which fewer than "
+                            + "\(least) people chose.")))
+        var seen: Set<String> = []
+        let assumptions = responses.flatMap(\.spec.assumptions).filter { seen.insert($0.place).inserted }.map {
+            let reason = Phrase($0.reason, in: language)
+            return Phrase("\($0.place): \(reason.text)", language: reason.language)
+        }
+        if !assumptions.isEmpty {
+            blocks.append(
+                .paragraph(
+                    say(
+                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
+                        "Rules that no source publishes, assumed by the authors of the instruments:")))
+            blocks.append(.list(assumptions))
+        }
+        return PublicationChapter(
+            title: say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
+            blocks: blocks)
+    }
+}
