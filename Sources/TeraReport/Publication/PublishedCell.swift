@@ -5,7 +5,8 @@ public enum PublishedCell: Sendable, Equatable {
     case text(Phrase)
     /// How many.
     case count(Int)
-    /// How many sheets there are, or how many gave no answer: a statement about nobody, and so never left out.
+    /// How many sheets there are, or how many gave no answer: a statement about nobody, and so never left out. Also a
+    /// count that its own table has found fit to print.
     case open(Int)
     /// A share with exactly what it is of what.
     case share(Int, of: Int)
