@@ -29,11 +29,12 @@ struct EvaluationContext {
     func id(_ table: String) -> String { "\(part.prefix)-\(table)" }
 
     /// When answers were collected: from the first day of any instrument to the last.
-    var date: String {
+    var date: String { period ?? say("tanpa tanggal", "undated") }
+
+    /// nil where no instrument says.
+    var period: String? {
         let periods = part.specs.compactMap(\.battery.period)
-        guard let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else {
-            return say("tanpa tanggal", "undated")
-        }
+        guard let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else { return nil }
         return DateFormat(language).period(Period(from: from, to: to))
     }
 

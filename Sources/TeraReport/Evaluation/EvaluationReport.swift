@@ -40,7 +40,8 @@ public struct EvaluationReport: Sendable {
 
     private var date: String {
         if let date = data.date { return DateFormat(language).day(date) }
-        return contexts.first.map { say("Data ", "Data of ") + $0.date } ?? ""
+        return contexts.lazy.compactMap(\.period).first.map { say("Data ", "Data of ") + $0 }
+            ?? say("Data tanpa tanggal", "Undated data")
     }
 
     private func respondents(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {

@@ -48,7 +48,10 @@ public struct InstrumentReport: Sendable {
         return Publication(
             language: language, title: say("Laporan instrumen", "Report on an instrument"), subject: title,
             date: date.map { DateFormat(language).day($0) }
-                ?? responses.first.map { say("Data ", "Data of ") + date(of: $0) } ?? "",
+                ?? (responses.first?.spec.battery.period).map {
+                    say("Data ", "Data of ") + DateFormat(language).period($0)
+                }
+                ?? say("Data tanpa tanggal", "Undated data"),
             legalBasis: legalBasis, summary: summary, chapters: chapters + [annex()], release: release)
     }
 
