@@ -1,4 +1,4 @@
-internal import TeraArtifact
+public import TeraArtifact
 public import TeraLanguage
 
 /// From a checked project to artifacts. Reads as the left half of the architecture picture: one line a stage.
@@ -30,6 +30,33 @@ public enum Compiler {
         return build
     }
 
+    /// What tests run on: the forms and specs of batteries without their bytes, whose hashes no test needs. In their
+    /// place a form's own id stands.
+    ///
+    /// - Parameter isWanted: by battery id.
+    public static func tested(
+        _ checked: CheckedProject, where isWanted: @Sendable (String) -> Bool = { _ in true }
+    ) -> [TestedBattery] {
+        let wanted = checked.compositions.filter { isWanted($0.battery.header.id.value) }
+        return Parallel.map(wanted) { composition -> TestedBattery? in
+            guard let lowering = BatteryLowering(composition, checked) else { return nil }
+            let forms = lowering.forms()
+            guard !forms.isEmpty else { return nil }
+            let references = forms.map { FormReference(id: $0.id, rater: $0.rater.id, sha256: $0.id) }
+            return TestedBattery(forms: forms, spec: lowering.scoringSpec(references))
+        }.compactMap { $0 }
+    }
+
+    /// The standards, as reports need them.
+    public static func standards(_ checked: CheckedProject) -> [StandardArtifact] {
+        checked.project.standards.map { StandardLowering.lower($0, checked.project) }
+    }
+
+    /// The registers, as reports need them.
+    public static func registers(_ checked: CheckedProject) -> [RegisterArtifact] {
+        checked.project.registers.map(RegisterLowering.lower)
+    }
+
     /// The forms of one battery at one level, then the scoring spec that names them by their hashes; nothing where
     /// there is nothing to assess.
     private static func artifacts(of composition: Composition, _ checked: CheckedProject) throws -> [Build.Artifact] {
@@ -46,4 +73,10 @@ public enum Compiler {
         let spec = lowering.scoringSpec(references)
         return artifacts + [try Build.Artifact(spec, kind: .scoring, id: spec.id)]
     }
+}
+
+/// One battery at one level, as tests need it.
+public struct TestedBattery: Sendable {
+    public let forms: [Form]
+    public let spec: ScoringSpec
 }

@@ -10,6 +10,7 @@ struct Tera: ParsableCommand {
         discussion: """
             Contoh:
               tera check Instruments           periksa semua dokumen
+              tera test Instruments            uji instrumen dengan jawaban dan nilai yang diharapkan
               tera coverage Instruments        cakupan per jenjang
               tera build Instruments -o hasil  buat formulir dan aturan nilai
               tera explain C002                jelaskan satu kode temuan
@@ -18,7 +19,8 @@ struct Tera: ParsableCommand {
             """,
         version: Compiler.version,
         subcommands: [
-            Check.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self, Analyse.self,
+            Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
+            Analyse.self,
             Report.self,
             AuditCommand.self, Explain.self,
             Eval.self, Reference.self,

@@ -130,6 +130,16 @@ struct FieldExampleTests {
             [Wrong(yaml: "banyak", code: "D004"), Wrong(yaml: "3,20", code: "D004"), Wrong(yaml: "[1]", code: "D004")]
         case .language: [Wrong(yaml: "Indonesia", code: "D010"), Wrong(yaml: "[id]", code: "D004")]
         case .enumeration: [Wrong(yaml: "bukan-kata", code: "D005"), Wrong(yaml: "{a: b}", code: "D004")]
+        case .answers:
+            [
+                Wrong(yaml: "teks", code: "D004"), Wrong(yaml: "[a]", code: "D004"),
+                Wrong(yaml: "{a: [[b]]}", code: "D004", marked: "[b]"),
+            ]
+        case .exact:
+            [
+                Wrong(yaml: "banyak", code: "D004"), Wrong(yaml: "3,20", code: "D004"),
+                Wrong(yaml: "1/0", code: "D004"), Wrong(yaml: "[1]", code: "D004"),
+            ]
         case .mark: [Wrong(yaml: "[a]", code: "D004"), Wrong(yaml: "\"\"", code: "D007")]
         case .list(let element):
             [Wrong(yaml: "{a: b}", code: "D004"), Wrong(yaml: "teks", code: "D004")]

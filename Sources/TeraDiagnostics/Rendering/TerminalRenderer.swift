@@ -43,6 +43,12 @@ public struct TerminalRenderer {
         return text
     }
 
+    /// One place with its line and what is underlined in it.
+    public func excerpt(_ span: Span, in files: [SourceFile]) -> String {
+        let report = DiagnosticReport(files: files, diagnostics: [], documents: 0)
+        return excerpt(span, in: report, [span.file: LineTable(files[Int(span.file)])], .error)
+    }
+
     private func excerpt(
         _ span: Span, in report: DiagnosticReport, _ tables: [UInt32: LineTable], _ style: Style
     ) -> String {

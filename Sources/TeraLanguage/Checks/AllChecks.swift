@@ -45,5 +45,6 @@ enum AllChecks {
         RepeatedItemCheck.self,
         RepeatCheck.self,
         ExpressionLimitCheck.self,
+        TestCheck.self,
     ]
 }

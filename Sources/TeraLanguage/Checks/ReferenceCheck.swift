@@ -43,7 +43,7 @@ enum ReferenceCheck: Check {
     }
 
     /// Looks names up, and says what was meant where they are missing.
-    private struct Resolver {
+    struct Resolver {
         let project: Project
         var findings: [Diagnostic] = []
 
@@ -193,7 +193,7 @@ enum ReferenceCheck: Check {
                 }, Message(id: "subkompetensi standar ini", en: "subkompetensi of the standard"))
         }
 
-        private mutating func document(_ id: Located<String>, _ kind: DocumentKind) {
+        mutating func document(_ id: Located<String>, _ kind: DocumentKind) {
             guard !id.value.isEmpty, !project.has(kind, id.value), !project.brokenIDs.contains(id.value) else {
                 return
             }
@@ -221,7 +221,7 @@ enum ReferenceCheck: Check {
         }
 
         /// - Parameter names: each id with its other names: its title and aliases.
-        private mutating func name(_ id: Located<String>, among names: [(String, [String])], _ what: Message) {
+        mutating func name(_ id: Located<String>, among names: [(String, [String])], _ what: Message) {
             guard !id.value.isEmpty, !names.contains(where: { $0.0 == id.value }),
                 !project.brokenIDs.contains(id.value)
             else { return }

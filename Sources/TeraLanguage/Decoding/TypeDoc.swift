@@ -20,6 +20,10 @@ public indirect enum TypeDoc: Sendable {
     case language
     /// Of a text: what it was when something else was made from it.
     case mark
+    /// Items, each with its answer.
+    case answers
+    /// An exact value: a decimal, a fraction, or none.
+    case exact
     case enumeration([String])
     case list(TypeDoc)
     case object(ShapeDoc)
@@ -50,6 +54,10 @@ public indirect enum TypeDoc: Sendable {
         case .bound:
             english ? "number, date (2025-02-13) or time (14:30)" : "angka, tanggal (2025-02-13), atau jam (14:30)"
         case .language: english ? "language tag" : "kode bahasa"
+        case .answers:
+            english ? "map of items to answers" : "peta butir ke jawaban"
+        case .exact:
+            english ? "number (3.25), fraction (10/3), or `none`" : "angka (3.25), pecahan (10/3), atau `none`"
         case .mark: english ? "eight hexadecimal digits" : "delapan angka heksadesimal"
         case .enumeration(let values): values.map { "`\($0)`" }.joined(separator: " | ")
         case .list(let element):

@@ -3,7 +3,7 @@ internal import TeraYAML
 
 /// The kinds of documents, in the order of the reference.
 public enum DocumentKind: String, Sendable, CaseIterable {
-    case standard, blueprint, scale, bank, instrument, battery, register
+    case standard, blueprint, scale, bank, instrument, battery, register, test
 }
 
 /// What every document has.
@@ -53,6 +53,7 @@ public enum Document: Sendable {
     case instrument(Instrument)
     case battery(Battery)
     case register(Register)
+    case test(TestDocument)
 
     public var kind: DocumentKind {
         switch self {
@@ -63,6 +64,7 @@ public enum Document: Sendable {
         case .instrument: .instrument
         case .battery: .battery
         case .register: .register
+        case .test: .test
         }
     }
 
@@ -75,6 +77,7 @@ public enum Document: Sendable {
         case .instrument(let document): document.header
         case .battery(let document): document.header
         case .register(let document): document.header
+        case .test(let document): document.header
         }
     }
 }

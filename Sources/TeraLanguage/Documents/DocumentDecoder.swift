@@ -35,6 +35,7 @@ enum DocumentDecoder {
         case .instrument: return Instrument.shape.document(root, kind, &context, \.header).map(Document.instrument)
         case .battery: return Battery.shape.document(root, kind, &context, \.header).map(Document.battery)
         case .register: return Register.shape.document(root, kind, &context, \.header).map(Document.register)
+        case .test: return TestDocument.shape.document(root, kind, &context, \.header).map(Document.test)
         }
     }
 

@@ -10,6 +10,7 @@ public enum DocumentReference {
         case .instrument: Instrument.shape.doc
         case .battery: Battery.shape.doc
         case .register: Register.shape.doc
+        case .test: TestDocument.shape.doc
         }
     }
 }

@@ -10,6 +10,7 @@ public struct Project: Sendable {
     public var instruments: [Instrument] = []
     public var batteries: [Battery] = []
     public var registers: [Register] = []
+    public var tests: [TestDocument] = []
     /// Documents whose kind and id another one has already: reported as such and left out of everything else, where
     /// each of their lines would be a mistake of its own.
     private(set) var duplicates: [Duplicate] = []
@@ -58,6 +59,7 @@ public struct Project: Sendable {
             case .instrument(let document): instruments.append(document)
             case .battery(let document): batteries.append(document)
             case .register(let document): registers.append(document)
+            case .test(let document): tests.append(document)
             }
         }
         duplicates += Project.sort(&standards, .standard, \.header, files)
@@ -67,6 +69,7 @@ public struct Project: Sendable {
         duplicates += Project.sort(&instruments, .instrument, \.header, files)
         duplicates += Project.sort(&batteries, .battery, \.header, files)
         duplicates += Project.sort(&registers, .register, \.header, files)
+        duplicates += Project.sort(&tests, .test, \.header, files)
         standardIndex = Project.index(standards, \.header.id.value)
         scaleIndex = Project.index(scales, \.header.id.value)
         bankIndex = Project.index(banks, \.header.id.value)
@@ -146,7 +149,7 @@ public struct Project: Sendable {
         case .scale: scaleIndex[id] != nil
         case .bank: bankIndex[id] != nil
         case .instrument: instrumentIndex[id] != nil
-        case .blueprint, .battery, .register: headers.contains { $0.kind == kind && $0.header.id.value == id }
+        case .blueprint, .battery, .register, .test: headers.contains { $0.kind == kind && $0.header.id.value == id }
         }
     }
 
@@ -172,7 +175,7 @@ public struct Project: Sendable {
         standards.map { (.standard, $0.header) } + blueprints.map { (.blueprint, $0.header) }
             + scales.map { (.scale, $0.header) } + banks.map { (.bank, $0.header) }
             + instruments.map { (.instrument, $0.header) } + batteries.map { (.battery, $0.header) }
-            + registers.map { (.register, $0.header) }
+            + registers.map { (.register, $0.header) } + tests.map { (.test, $0.header) }
     }
 }
 

@@ -18,7 +18,7 @@ public enum GrammarReference {
 
     /// The sample project, a file a document.
     static var samples: [File] {
-        SampleProject.documents.map { File(name: "samples/\(sampleName($0)).yaml", text: $0) }
+        (SampleProject.documents + [Samples.test]).map { File(name: "samples/\(sampleName($0)).yaml", text: $0) }
     }
 
     /// `kind-id` of a document that states both on lines of their own, as samples do.

@@ -224,6 +224,25 @@ enum Samples {
 
         """
 
+    static let test = test()
+
+    /// A test of the pre-test, with parts replaced.
+    static func test(
+        battery: String = "tes-awal", fill: String = "highest", answers: String = "{soal-1: a}",
+        expect: String = "\n    expect: {scores: [{id: nilai, value: 50, points: 1, band: none}]}"
+    ) -> String {
+        """
+        kind: test
+        id: uji-tes
+        title: Uji tes awal
+        battery: \(battery)
+        cases:
+          - id: satu-benar
+            sheets: [{fill: \(fill), answers: \(answers)}]\(expect)
+
+        """
+    }
+
     static let programmes = programmes(dates: "[{from: 2025-02-10, to: 2025-02-12}]")
 
     static func programmes(dates: String) -> String {

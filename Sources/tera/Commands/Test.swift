@@ -1,0 +1,121 @@
+import ArgumentParser
+import TeraArtifact
+import TeraDiagnostics
+import TeraLanguage
+import TeraRuntime
+
+/// Runs the tests that designers write beside their instruments.
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Jalankan dokumen uji: jawaban, dan nilai, pita, dan jalan yang diharapkan darinya.",
+        discussion: """
+            Contoh:
+              tera test Instruments                      semua uji, dan apa yang tidak disentuh uji mana pun
+              tera test Instruments --untouched          beserta daftarnya
+              tera test Instruments --only uji-tes-awal  satu dokumen uji
+              tera test Instruments --junit hasil.xml    untuk alat lain
+              tera test Instruments --watch              jalankan lagi setiap kali dokumen berubah
+              tera test Instruments --mutate             ubah satu hal setiap kali: adakah uji yang menyadarinya?
+
+            Dokumen uji (`kind: test`) dijelaskan di Grammar/README.md#test.
+
+            Status keluar: 0 semua lulus; 1 ada uji gagal, perubahan yang lolos, atau dokumen punya galat; lainnya: \
+            tidak dapat bekerja.
+
+            Runs test documents: answers, and the scores, bands and routes that are expected of them. --lang en for \
+            English.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var project: ProjectArguments
+
+    @Option(help: "Bentuk keluaran: text atau json.")
+    var format: Format = .text
+
+    @Option(help: "Tulis hasilnya juga sebagai JUnit XML ke berkas ini.", completion: .file(extensions: ["xml"]))
+    var junit: String?
+
+    @Option(help: "Hanya dokumen uji ini; boleh berulang.")
+    var only: [String] = []
+
+    @Flag(help: "Sebut juga setiap hal yang tidak disentuh uji mana pun.")
+    var untouched = false
+
+    @Flag(help: "Jalankan lagi setiap kali dokumen berubah, sampai dihentikan (Ctrl-C).")
+    var watch = false
+
+    func run() throws {
+        guard !watch else { return try watchForChanges() }
+        let status = try runOnce()
+        if status != .fine { throw ExitCode(status.rawValue) }
+    }
+
+    private func runOnce() throws -> ExitStatus {
+        let checked = try project.check()
+        let language = project.language
+        guard checked.report.errors == 0 else {
+            Terminal.complain(TerminalRenderer(language: language, color: false).render(checked.report))
+            return .errors
+        }
+        let tests = try ProjectTests(checked)
+        let run = try Progress.during(Message(id: "menguji", en: "testing")[language]) {
+            try tests.run { only.isEmpty || only.contains($0.document) }
+        }
+        if let name = only.first(where: { id in !checked.project.tests.contains { $0.header.id.value == id } }) {
+            let near = Suggestion.nearest(to: name, among: checked.project.tests.map(\.header.id.value))
+            Terminal.complain(
+                Message(
+                    id: "tera: tidak ada dokumen uji `\(name)`." + (near.map { " Maksud Anda `\($0)`?" } ?? "") + "\n",
+                    en: "tera: there is no test document `\(name)`." + (near.map { " Did you mean `\($0)`?" } ?? "")
+                        + "\n")[language])
+            return .broken
+        }
+        if let junit { try write(TestJUnit(run: run, language: language).text, to: junit) }
+        switch format {
+        case .text:
+            let text = TestText(run: run, language: language, color: Terminal.hasColor)
+            Terminal.print(text.text(untouched: untouched))
+        case .json: Terminal.print(try TestJSON(run: run, language: language).text())
+        }
+        return run.outcomes.allSatisfy(\.passes) ? .fine : .errors
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        do {
+            try [UInt8](text.utf8).withUnsafeBufferPointer { bytes throws(WholeFile.Failure) in
+                try WholeFile.write(bytes, to: path, mode: 0o644)
+            }
+        } catch {
+            Terminal.complain(
+                Message(
+                    id: "tera: \(path) tidak dapat ditulis: \(error)\n", en: "tera: cannot write \(path): \(error)\n")[
+                        project.language])
+            throw ExitCode(ExitStatus.broken.rawValue)
+        }
+    }
+
+    private func watchForChanges() throws {
+        var seen: FileTimes?
+        while true {
+            let now = FileTimes(paths: project.paths)
+            if now != seen {
+                seen = now
+                do {
+                    _ = try runOnce()
+                } catch is ExitCode {
+                    // What is wrong is said already; the next change may mend it.
+                }
+                Terminal.complain(
+                    Message(
+                        id: "— menunggu perubahan, Ctrl-C untuk berhenti\n",
+                        en: "— waiting for changes, Ctrl-C to stop\n")[
+                            project.language])
+            }
+            FileTimes.wait()
+        }
+    }
+}
