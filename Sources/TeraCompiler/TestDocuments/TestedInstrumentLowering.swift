@@ -53,11 +53,14 @@ struct TestedInstrumentLowering {
 
     private func lowered(_ header: DocumentHeader, _ reading: [Composition]) -> [TestedWaiver] {
         guard !reading.isEmpty else { return [] }
-        return header.waivers.map { waiver in
+        return header.waivers.compactMap { waiver in
             let at = waiver.at?.value.split(separator: "/").map(String.init) ?? []
             let items = reading.flatMap(\.items).filter { item in
                 at.contains(item.id) || item.measures.subkompetensi.map(at.contains) ?? false
             }
+            // What it is about is measured by none of these batteries.
+            let isLevel = reading.contains { $0.level.map(at.contains) ?? false }
+            guard at.isEmpty || isLevel || !items.isEmpty else { return nil }
             return TestedWaiver(
                 document: header.id.value, code: waiver.code.value, at: at, batteries: reading.map(\.specID),
                 items: Set(items.map(\.id)).sorted())

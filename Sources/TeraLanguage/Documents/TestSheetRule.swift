@@ -126,7 +126,8 @@ extension TestSheetRule {
                 example: "highest"
             ) { $0.fill = $1 },
             .optional(
-                "option", .string, Message(id: "pilihan untuk `straight`", en: "the option for `straight`"),
+                "option", .string, Message(
+                    id: "pilihan untuk `straight`; `?` tidak dapat menilai", en: "the option for `straight`; `?` cannot judge"),
                 example: "sering"
             ) { $0.option = $1 },
             .optional(

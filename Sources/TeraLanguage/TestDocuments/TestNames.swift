@@ -70,7 +70,7 @@ struct TestNames {
                     )
                 }
             }
-            if let option = sheet.option, !seen.contains(option.span) {
+            if let option = sheet.option, option.value != "?", !seen.contains(option.span) {
                 let options = Set(items.values.flatMap { self.options(of: $0) })
                 guard !options.contains(option.value) else { continue }
                 seen.insert(option.span)
@@ -107,7 +107,7 @@ struct TestNames {
     private func options(of item: ComposedItem, in answer: TestAnswerRule) -> [(Located<String>, [String])] {
         let marks: Set<String> = ["?", "!", "-"]
         switch item.type {
-        case .rating, .single, .multiple, .rubric, .ranking, .ordering, .checklist:
+        case .rating, .single, .multiple, .rubric, .ranking, .ordering, .checklist, .task, .boolean, .consent:
             let options = self.options(of: item)
             // Words of the rater's own stand after a colon.
             return answer.words.filter { !marks.contains($0.value) && !$0.value.contains(":") }.map { ($0, options) }
@@ -125,6 +125,7 @@ struct TestNames {
             return (item.scale.flatMap { project.scale($0) }?.options ?? []).map(\.id.value)
         }
         let bank = project.bankItem(of: item)
+        if [.task, .boolean, .consent].contains(item.type) { return ["ya", "tidak"] }
         if item.type == .rubric { return (bank?.parts?.levels ?? []).map(\.id.value) }
         return (bank?.options ?? []).map(\.id.value)
     }

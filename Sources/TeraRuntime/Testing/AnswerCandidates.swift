@@ -17,7 +17,8 @@ struct AnswerCandidates {
         case .lowest: return byValue(natural, rising: true)
         case .highest: return byValue(natural.reversed(), rising: false)
         case .straight(let option):
-            return natural.filter { $0.chosen == [option] } + natural.filter { $0.chosen != [option] }
+            let unable: [Answer] = option == "?" && item.accepts(.notObserved, in: form) ? [.notObserved] : []
+            return unable + natural.filter { $0.chosen == [option] } + natural.filter { $0.chosen != [option] }
         case .random:
             var drawing = Drawing(UInt64(seed), "test/\(form.rater.id)/\(item.id)")
             return drawing.shuffled(natural)
