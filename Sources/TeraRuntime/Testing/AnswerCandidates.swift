@@ -80,7 +80,7 @@ struct AnswerCandidates {
         case .decimal(let decimal): return numbers(decimal.limits)
         case .slider(let slider): return numbers(slider.limits)
         case .date(let date): return [date.min, date.max, "2025-02-13"].compactMap { $0 }.map(Answer.text)
-        case .time(let time): return [time.min, time.max, "08:00"].compactMap { $0 }.map(Answer.text)
+        case .time(let time): return [time.min, time.max, "08:00", "23:00"].compactMap { $0 }.map(Answer.text)
         case .ranking(let ranking):
             let ids = ranking.options.map(\.id)
             let most = ranking.most ?? ids.count

@@ -57,11 +57,13 @@ struct TestSheetRun {
 
     private mutating func fill(_ item: FormItem) {
         guard let fill = test.fill, session.isRelevant(item.id) else { return }
+        // Kept as the form lists it, whatever order was drawn.
+        let written = loaded.form.sections.lazy.flatMap(\.items).first { $0.id == item.id } ?? item
         let candidates = AnswerCandidates(
-            item: session.asked(item), form: session.form, plan: plan.items[item.id],
+            item: session.asked(written), form: session.form, plan: plan.items[item.id],
             rule: plan.spec.items.first { $0.id == item.id }?.rule)
         for answer in candidates.answers(for: fill, seed: test.seed) {
-            session.restore(item.id, to: answer)
+            session.restore(item.id, to: written.inWrittenOrder(answer))
             if !session.violations.contains(where: { $0.item == item.id }) { return }
         }
         session.withdraw(item.id)
@@ -168,8 +170,8 @@ struct TestSheetRun {
         touch(.route, "\(id) \(isAsked ? "asked" : "not asked")")
         guard isAsked else { return }
         touch(.route, "\(id) \(session.isRequired(item.id) ? "required" : "not required")")
-        if let offered = session.state.offered[item.id], let all = item.filterable {
-            touch(.route, "\(id) \(offered.count < all.count ? "some options" : "all options")")
+        if let offered = session.state.offered[item.id], let all = item.filterable, offered.count < all.count {
+            touch(.route, "\(id) some options")
         }
         guard let answer = session.answers[item.id] else { return }
         touch(.item, id)
