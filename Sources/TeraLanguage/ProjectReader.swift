@@ -18,6 +18,20 @@ public struct ReadProject: Sendable {
             brokenIDs: brokenIDs.union(moved.brokenIDs))
     }
 
+    /// The project as it is read after one edit. Only the file that is edited is read again.
+    public func edited(_ edit: TextEdit) -> ReadProject {
+        let file = Int(edit.span.file)
+        var bytes = files[file].bytes
+        bytes.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: Array(edit.replacement.utf8))
+        var files = files
+        files[file] = SourceFile(name: files[file].name, bytes: bytes)
+        let again = ProjectReader.readOne(files[file], file: edit.span.file, YAMLLimits())
+        return ReadProject(
+            files: files, documents: documents.filter { $0.header.span.file != edit.span.file } + again.documents,
+            problems: problems.filter { $0.span.file != edit.span.file } + again.problems,
+            brokenIDs: brokenIDs.union(again.brokenIDs))
+    }
+
     private func shifted(by shift: UInt32) -> ReadProject {
         // Spans carry the number of their file, so joined files are read again under their new numbers.
         let again = files.enumerated().map { ProjectReader.readOne($1, file: UInt32($0) + shift, YAMLLimits()) }

@@ -33,6 +33,19 @@ public enum Checker {
         checkedProject(read, options: options).report
     }
 
+    /// What some batteries ask, without any check: for documents that were checked before a small change.
+    public static func uncheckedProject(_ read: ReadProject, batteries: Set<String>) -> CheckedProject {
+        let project = Project(read)
+        let composer = Composer(project)
+        let compositions = project.batteries.filter { batteries.contains($0.header.id.value) }.flatMap { battery in
+            Composer.levels(of: battery).compactMap { composer.compose(battery, level: $0) }
+        }
+        return CheckedProject(
+            project: project, composer: composer, compositions: compositions,
+            report: DiagnosticReport(files: read.files, diagnostics: read.problems, documents: read.documents.count),
+            hasLogic: ExpressionAnalysis.hasLogic(project))
+    }
+
     /// The project with its findings.
     public static func checkedProject(
         _ read: ReadProject, options: CheckOptions = CheckOptions()

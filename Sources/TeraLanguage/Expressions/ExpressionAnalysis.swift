@@ -58,7 +58,7 @@ struct ExpressionAnalysis: Sendable {
         }
     }
 
-    private static func hasLogic(_ project: Project) -> Bool {
+    static func hasLogic(_ project: Project) -> Bool {
         let isConditional = project.instruments.contains { instrument in
             instrument.sections.contains { section in
                 section.relevant != nil || section.groups.contains(where: \.hasLogic)

@@ -48,6 +48,19 @@ struct TestCommand: ParsableCommand {
     @Flag(help: "Jalankan lagi setiap kali dokumen berubah, sampai dihentikan (Ctrl-C).")
     var watch = false
 
+    @Flag(
+        help: """
+            Ubah satu hal setiap kali (nilai pilihan, kunci, bobot, pembalikan, pita, syarat, aturan penilai), dan sebut \
+            perubahan yang tidak disadari uji atau pemeriksaan mana pun.
+            """)
+    var mutate = false
+
+    func validate() throws {
+        if mutate, junit != nil || watch || untouched || !only.isEmpty {
+            throw ValidationError("--mutate tidak bersama --junit, --watch, --untouched, atau --only.")
+        }
+    }
+
     func run() throws {
         guard !watch else { return try watchForChanges() }
         let status = try runOnce()
@@ -55,7 +68,8 @@ struct TestCommand: ParsableCommand {
     }
 
     private func runOnce() throws -> ExitStatus {
-        let checked = try project.check()
+        let read = try project.read()
+        let checked = Checker.checkedProject(read, options: project.options)
         let language = project.language
         guard checked.report.errors == 0 else {
             Terminal.complain(TerminalRenderer(language: language, color: false).render(checked.report))
@@ -74,6 +88,7 @@ struct TestCommand: ParsableCommand {
                         + "\n")[language])
             return .broken
         }
+        if mutate, run.failed.isEmpty { return try mutation(read, checked, tests) }
         if let junit { try write(TestJUnit(run: run, language: language).text, to: junit) }
         switch format {
         case .text:
@@ -82,6 +97,21 @@ struct TestCommand: ParsableCommand {
         case .json: Terminal.print(try TestJSON(run: run, language: language).text())
         }
         return run.outcomes.allSatisfy(\.passes) ? .fine : .errors
+    }
+
+    private func mutation(
+        _ read: ReadProject, _ checked: CheckedProject, _ tests: ProjectTests
+    ) throws -> ExitStatus {
+        let language = project.language
+        let run = try Progress.during(Message(id: "mengubah dan menguji", en: "changing and testing")[language]) {
+            try MutationRun(read, checked, options: project.options, suite: tests.suite)
+        }
+        switch format {
+        case .text:
+            Terminal.print(MutationText(run: run, language: language, color: Terminal.hasColor).text)
+        case .json: Terminal.print(try MutationJSON(run: run, language: language).text())
+        }
+        return run.isFine ? .fine : .errors
     }
 
     private func write(_ text: String, to path: String) throws {

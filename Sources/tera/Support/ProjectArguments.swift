@@ -25,11 +25,16 @@ struct ProjectArguments: ParsableArguments {
         }
     }
 
+    var options: CheckOptions { CheckOptions(asOf: asOf) }
+
+    /// Reads without checking; a path that cannot be read ends the program with status 2.
+    func read() throws -> ReadProject { ProjectReader.read(files: try files()) }
+
     /// Reads and checks; a path that cannot be read ends the program with status 2.
     func check() throws -> CheckedProject {
         let reading = Message(id: "membaca dan memeriksa dokumen", en: "reading and checking documents")
         return try Progress.during(reading[language]) {
-            Checker.checkedProject(ProjectReader.read(files: try files()), options: CheckOptions(asOf: asOf))
+            Checker.checkedProject(ProjectReader.read(files: try files()), options: options)
         }
     }
 
