@@ -61,7 +61,9 @@ extension MutantMaker {
     private mutating func declared(_ score: DeclaredScore, _ place: String, _ step: Rational?) {
         share("\(place) least_answered", score.leastAnswered, by: 25)
         reduction("\(place) reduce", score.reduce)
-        if let prorate = score.prorate { add("\(place) prorate", prorate.span, "\(!prorate.value)", was: "\(prorate.value)") }
+        if let prorate = score.prorate {
+            add("\(place) prorate", prorate.span, "\(!prorate.value)", was: "\(prorate.value)")
+        }
         if let ticks = score.ticks, let index = TickWord.allCases.firstIndex(of: ticks.value) {
             let next = TickWord.allCases[(index + 1) % TickWord.allCases.count]
             add("\(place) ticks", ticks.span, next.rawValue, was: ticks.value.rawValue)

@@ -43,7 +43,9 @@ extension MutantMaker {
         if let key = item.key { one(key, item, options, place) }
         if let list = item.parts?.keys { several(list, item, options, place) }
         if let pairs = item.parts?.pairs?.pairs, pairs.count > 1 {
-            add("\(place) key \(pairs[0].left.value)", pairs[0].right.span, pairs[1].right.value, was: pairs[0].right.value)
+            add(
+                "\(place) key \(pairs[0].left.value)", pairs[0].right.span, pairs[1].right.value,
+                was: pairs[0].right.value)
         }
         if let word = item.parts?.accepted.first {
             add("\(place) accepted", word.span, word.value + "x", was: word.value)
@@ -53,7 +55,8 @@ extension MutantMaker {
     private mutating func one(_ key: Located<String>, _ item: BankItem, _ options: [String], _ place: String) {
         if let index = options.firstIndex(of: key.value), options.count > 1 {
             add("\(place) key", key.span, options[(index + 1) % options.count], was: key.value)
-        } else if let number = Rational(text: key.value), let tolerance = (item.parts?.tolerance?.value ?? .zero).adding(.one),
+        } else if let number = Rational(text: key.value),
+            let tolerance = (item.parts?.tolerance?.value ?? .zero).adding(.one),
             let next = number.adding(tolerance)
         {
             add("\(place) key", key.span, next.exactText, was: key.value)

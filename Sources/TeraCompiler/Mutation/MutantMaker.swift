@@ -94,7 +94,9 @@ enum ConditionChanges {
 
     /// Each comparison at its edge, and each `&&` and `||`, one at a time.
     private static func operators(_ text: String) -> [String] {
-        let changes = [(">=", ">"), ("<=", "<"), ("==", "!="), ("&&", "||"), ("||", "&&"), ("> ", ">= "), ("< ", "<= ")]
+        let changes = [
+            (">=", ">"), ("<=", "<"), ("==", "!="), ("&&", "||"), ("||", "&&"), ("> ", ">= "), ("< ", "<= "),
+        ]
         var results: [String] = []
         let bytes = Array(text.utf8)
         var isInText = false

@@ -126,8 +126,10 @@ extension TestSheetRule {
                 example: "highest"
             ) { $0.fill = $1 },
             .optional(
-                "option", .string, Message(
-                    id: "pilihan untuk `straight`; `?` tidak dapat menilai", en: "the option for `straight`; `?` cannot judge"),
+                "option", .string,
+                Message(
+                    id: "pilihan untuk `straight`; `?` tidak dapat menilai",
+                    en: "the option for `straight`; `?` cannot judge"),
                 example: "sering"
             ) { $0.option = $1 },
             .optional(

@@ -14,11 +14,12 @@ struct TestText {
         var text = ""
         for outcome in run.failed {
             text += say("gagal", "failed") + " \(outcome.test.name)\n"
-            var last: TestPlace?
+            var last: TestFailure?
             for failure in outcome.failures {
-                // Of several scores that one line expects, the first is explained.
-                text += self.failure(failure, isFirst: failure.place != last)
-                last = failure.place
+                // Of several scores that one line expects, the first is explained; and each score once.
+                let isNew = failure.place != last?.place
+                text += self.failure(failure, isNew: isNew, isExplained: isNew && failure.steps != last?.steps)
+                last = failure
             }
             text += "\n"
         }
@@ -26,17 +27,18 @@ struct TestText {
         return text + summary
     }
 
-    private func failure(_ failure: TestFailure, isFirst: Bool) -> String {
+    private func failure(_ failure: TestFailure, isNew: Bool, isExplained: Bool) -> String {
         let renderer = TerminalRenderer(language: language, color: color)
-        var text = isFirst ? renderer.excerpt(failure.place.span, in: run.tests.files) : ""
+        var text = isNew ? renderer.excerpt(failure.place.span, in: run.tests.files) : ""
         text += "  = " + failure.message.text(in: language.rawValue) + "\n"
-        guard isFirst, let steps = failure.steps else { return text }
+        guard isExplained, let steps = failure.steps else { return text }
         let forms = Dictionary(
             steps.batteries.flatMap(\.raters).compactMap { run.tests.world.form($0.form) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
         let lines = ScoreStepsText(language: language, forms: forms, standards: run.tests.world.standards).text(steps)
-        // The first line names a participant, who is nobody here.
-        for line in lines.split(separator: "\n", omittingEmptySubsequences: false).dropFirst() where !line.isEmpty {
+        // What stands before the first empty line names a participant, who is nobody here, and warns of him.
+        let all = lines.split(separator: "\n", omittingEmptySubsequences: false)
+        for line in all.drop(while: { !$0.isEmpty }) where !line.isEmpty {
             text += "    \(line)\n"
         }
         return text
@@ -91,7 +93,8 @@ struct TestText {
         let words = [
             ("not asked", "tidak ditanyakan"), ("not required", "tidak wajib"), ("asked", "ditanyakan"),
             ("required", "wajib"), ("constraint met", "syarat terpenuhi"), ("constraint broken", "syarat dilanggar"),
-            ("some options", "sebagian pilihan"), ("right", "benar"), ("wrong", "salah"), ("none", "tanpa pita"), ("too few", "kurang"), ("enough", "cukup"),
+            ("some options", "sebagian pilihan"), ("right", "benar"), ("wrong", "salah"), ("none", "tanpa pita"),
+            ("too few", "kurang"), ("enough", "cukup"),
         ]
         for (english, indonesian) in words where id.hasSuffix(" \(english)") {
             return id.dropLast(english.count) + indonesian
