@@ -11,20 +11,24 @@ struct TestCommand: ParsableCommand {
         abstract: "Jalankan dokumen uji: jawaban, dan nilai, pita, dan jalan yang diharapkan darinya.",
         discussion: """
             Contoh:
-              tera test Instruments                      semua uji, dan apa yang tidak disentuh uji mana pun
-              tera test Instruments --untouched          beserta daftarnya
-              tera test Instruments --only uji-tes-awal  satu dokumen uji
-              tera test Instruments --junit hasil.xml    untuk alat lain
-              tera test Instruments --watch              jalankan lagi setiap kali dokumen berubah
-              tera test Instruments --mutate             ubah satu hal setiap kali: adakah uji yang menyadarinya?
+              tera test Instruments                   semua uji
+              tera test Instruments --untouched       dan apa yang belum disentuh uji
+              tera test Instruments --only uji-tes    satu dokumen uji saja
+              tera test Instruments --junit uji.xml   untuk alat lain
+              tera test Instruments --watch           lagi setiap kali ada perubahan
+              tera test Instruments --mutate          adakah uji yang menyadarinya?
 
-            Dokumen uji (`kind: test`) dijelaskan di Grammar/README.md#test.
+            Dokumen uji (`kind: test`): Grammar/README.md#uji.
 
-            Status keluar: 0 semua lulus; 1 ada uji gagal, perubahan yang lolos, atau dokumen punya galat; lainnya: \
-            tidak dapat bekerja.
+            Status keluar: 0 semua lulus; 1 ada uji gagal, perubahan yang lolos, atau \
+            dokumen punya galat; lainnya: tidak dapat bekerja.
 
-            Runs test documents: answers, and the scores, bands and routes that are expected of them. --lang en for \
-            English.
+            In English: runs test documents, answers with the scores, bands, routes and \
+            report words that are expected of them; --lang en gives English messages.
+              tera test Instruments --lang en         all tests
+              tera test Instruments --mutate          does any test notice a change?
+            Exit status: 0 all pass; 1 a test fails, a change survives, or documents \
+            have errors; others: tera cannot work.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
