@@ -58,7 +58,27 @@ struct ColumnPlanner {
                     denominator: person.denominator, thresholds: thresholds,
                     floors: rule.bands.map { Self.floors($0, of: rule.rule, rules) }))
         }
+        largest = max(largest, Self.largest(raters, rules))
         return ColumnPlan(spec: spec, items: items, raters: raters, rules: rules, largestNumber: largest)
+    }
+
+    /// Of the numbers that are written in a plan. What only zeros are multiplied by may be larger than every product.
+    private static func largest(_ raters: [PlannedRater], _ rules: [PlannedRule]) -> Int128 {
+        var numbers = raters.map(\.weight)
+        for rule in rules {
+            switch rule.sheet?.sources {
+            case .items(let items)?: numbers += items.map(\.multiplier)
+            case .scores(let scores)?: numbers += scores.map(\.multiplier)
+            case nil: break
+            }
+            numbers += rule.sheet?.factors ?? []
+            switch rule.person {
+            case .sheet: break
+            case .raters(let factors): numbers += factors
+            case .scores(let scores, _, let factors): numbers += scores.map(\.multiplier) + factors
+            }
+        }
+        return numbers.map { abs($0) }.max() ?? 0
     }
 
     private static func floors(_ band: BandPlan, of rule: ScoreRule, _ before: [PlannedRule]) -> [BandFloor]? {

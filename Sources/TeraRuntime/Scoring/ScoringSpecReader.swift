@@ -38,6 +38,11 @@ struct ScoringSpecReader {
     }
 
     func raters() throws -> [RaterPlan] {
+        // The sheets of a form that no rater fills in would be taken and then left out of every score.
+        let ids = Set(spec.raters.map(\.id))
+        for form in spec.forms where !ids.contains(form.rater) {
+            throw error(.unknownReference(place: "forms.\(form.id)", id: form.rater))
+        }
         var seen: Set<String> = []
         return try spec.raters.map { rater in
             guard seen.insert(rater.id).inserted else { throw error(.duplicateID(rater.id)) }
