@@ -78,16 +78,16 @@ struct Field<Value>: Sendable {
     let doc: FieldDoc
     private let name: StaticString
     let store: @Sendable (YAMLNode, inout Value, inout DecodeContext) -> Void
-    /// Whether a required key may be missing after all, seen from the other keys.
-    let isNeedless: @Sendable (Value) -> Bool
+    /// Why a required key may be missing after all.
+    private let needless: Needless<Value>?
 
     /// A key that must be there.
     static func required<Element>(
         _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String,
-        unless isNeedless: @escaping @Sendable (Value) -> Bool = { _ in false },
+        unless needless: Needless<Value>? = nil,
         _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) -> Field {
-        Field(name, type, meaning, example: example, isRequired: true, default: nil, isNeedless, set)
+        Field(name, type, meaning, example: example, isRequired: true, default: nil, needless, set)
     }
 
     /// A key that may be left out; `default` says in words or YAML what holds then.
@@ -95,23 +95,26 @@ struct Field<Value>: Sendable {
         _ name: StaticString, _ type: ValueType<Element>, default: String? = nil, _ meaning: Message, example: String,
         _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) -> Field {
-        Field(name, type, meaning, example: example, isRequired: false, default: `default`, { _ in false }, set)
+        Field(name, type, meaning, example: example, isRequired: false, default: `default`, nil, set)
     }
 
     private init<Element>(
         _ name: StaticString, _ type: ValueType<Element>, _ meaning: Message, example: String, isRequired: Bool,
-        default: String?, _ isNeedless: @escaping @Sendable (Value) -> Bool,
+        default: String?, _ needless: Needless<Value>?,
         _ set: @escaping @Sendable (inout Value, Element) -> Void
     ) {
-        self.isNeedless = isNeedless
+        self.needless = needless
         self.name = name
         self.doc = FieldDoc(
-            name: name.description, type: type.doc, isRequired: isRequired, defaultValue: `default`, meaning: meaning,
-            example: example)
+            name: name.description, type: type.doc, isRequired: isRequired, needless: needless?.doc,
+            defaultValue: `default`, meaning: meaning, example: example)
         self.store = { node, value, context in
             if let element = type.decode(node, &context) { set(&value, element) }
         }
     }
+
+    /// Whether a required key may be missing after all, seen from the other keys.
+    func isNeedless(_ value: Value) -> Bool { needless?.holds(value) ?? false }
 
     func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count == name.utf8CodeUnitCount else { return false }
@@ -121,11 +124,33 @@ struct Field<Value>: Sendable {
     }
 }
 
+/// A word at another key that makes a required one needless.
+struct Needless<Value>: Sendable {
+    let doc: NeedlessDoc
+    /// Whether it stands there.
+    let holds: @Sendable (Value) -> Bool
+
+    init<Word: RawRepresentable<String> & Equatable & Sendable>(
+        where key: String, is word: Word, _ value: @escaping @Sendable (Value) -> Word?
+    ) {
+        doc = NeedlessDoc(key: key, word: word.rawValue)
+        holds = { value($0) == word }
+    }
+}
+
+/// The same, for schemas.
+public struct NeedlessDoc: Sendable {
+    public let key: String
+    public let word: String
+}
+
 /// A field as the reference shows it.
 public struct FieldDoc: Sendable {
     public let name: String
     public let type: TypeDoc
     public let isRequired: Bool
+    /// What makes a required key needless.
+    public let needless: NeedlessDoc?
     /// What holds when the key is left out.
     public let defaultValue: String?
     public let meaning: Message

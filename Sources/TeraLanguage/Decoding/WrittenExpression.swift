@@ -27,6 +27,11 @@ public struct WrittenExpression: Sendable {
 enum Requirement: Sendable {
     case always(Located<Bool>)
     case when(WrittenExpression)
+
+    /// What people write for true and false, in small letters: no expression, whichever of them is right.
+    static let booleanWords = [
+        "true", "false", "ya", "yes", "y", "on", "benar", "tidak", "no", "n", "off", "salah",
+    ]
 }
 
 extension DecodeContext {
@@ -43,9 +48,10 @@ extension DecodeContext {
         guard node.kind == .scalar, !node.text.allSatisfy(\.isWhitespace) else {
             return boolean(node).map(Requirement.always)
         }
-        let words = ["true", "false", "ya", "yes", "y", "on", "benar", "tidak", "no", "n", "off", "salah"]
         let isNumber = node.isPlain && [.integer, .float].contains(node.withUTF8(CoreSchema.kind))
-        if isNumber || words.contains(node.text.lowercased()) { return boolean(node).map(Requirement.always) }
+        if isNumber || Requirement.booleanWords.contains(node.text.lowercased()) {
+            return boolean(node).map(Requirement.always)
+        }
         return expression(node).map(Requirement.when)
     }
 

@@ -191,7 +191,7 @@ extension BankItem {
                         "statement or question; `{subjek}` is replaced for each rater. `calculate` may lack it; with it the "
                         + "value is shown"),
                 example: "\"{subjek} mengumpulkan data jabatan sesuai format baku.\"",
-                unless: { $0.type?.value == .calculate }
+                unless: Needless(where: "type", is: ItemType.calculate) { $0.type?.value }
             ) { $0.stem = $1 },
             .optional(
                 "help", .text, Message(id: "petunjuk pengisian", en: "help for who answers"), example: "Pilih satu."

@@ -217,7 +217,9 @@ enum GrammarIntroduction {
         | `standards/ID.json` | nama dan penjelasan untuk laporan · names and explanations for reports | [standard](standard.schema.json) |
         | `registers/ID.json` | daftar acuan untuk memeriksa peserta · reference lists to check participants | [register](register.schema.json) |
 
-        Bentuk lain · other shapes: jawaban · answers: [answers](answers.schema.json); `tera check --format json`:
+        Dokumen sendiri · documents themselves, `tera schema`: [2020-12](documents.schema.json),
+        [draft-07](documents.draft-07.schema.json). Bentuk lain · other shapes: jawaban · answers:
+        [answers](answers.schema.json); `tera check --format json`:
         [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
         --format json`: [analysis](analysis.schema.json). Tabel terbitan · published tables, `tera audit`:
         [tabel · tables](tables.schema.json), [temuan · findings](audit.schema.json), [penjelasan · explained](audit.md).

@@ -13,6 +13,8 @@ public enum GrammarReference {
         [
             File(name: "README.md", text: readme),
             File(name: "diagnostics.md", text: CodeExplanation.reference(Catalogue.all)),
+            File(name: "documents.schema.json", text: DocumentSchema.text(draft: .draft2020)),
+            File(name: "documents.draft-07.schema.json", text: DocumentSchema.text(draft: .draft07)),
         ] + samples
     }
 
@@ -68,7 +70,7 @@ public enum GrammarReference {
         let page = kind.rawValue
         let shape = DocumentReference.shape(of: kind)
         var text = table(shape, page: page, level: 2, shared)
-        for inner in innerShapes(of: shape) where !shared.contains(where: { $0.name == inner.name }) {
+        for inner in SchemaWriter.innerShapes(of: shape) where !shared.contains(where: { $0.name == inner.name }) {
             text += table(inner, page: page, level: 3, shared)
         }
         let examples = samples.filter { $0.name.hasPrefix("samples/\(page)-") }
@@ -127,22 +129,9 @@ public enum GrammarReference {
 
     // MARK: Shapes
 
-    /// The shapes below a shape, each once, nearest first.
-    private static func innerShapes(of shape: ShapeDoc) -> [ShapeDoc] {
-        var found: [ShapeDoc] = []
-        var waiting = shape.fields.flatMap(\.type.shapes)
-        while !waiting.isEmpty {
-            let next = waiting.removeFirst()
-            guard !found.contains(where: { $0.name == next.name }) else { continue }
-            found.append(next)
-            waiting += next.fields.flatMap(\.type.shapes)
-        }
-        return found
-    }
-
     /// The shapes that more than one kind of document uses, in order of first use.
     private static var sharedShapes: [ShapeDoc] {
-        let all = DocumentKind.allCases.flatMap { innerShapes(of: DocumentReference.shape(of: $0)) }
+        let all = DocumentKind.allCases.flatMap { SchemaWriter.innerShapes(of: DocumentReference.shape(of: $0)) }
         var shared: [ShapeDoc] = []
         for shape in all where all.count(where: { $0.name == shape.name }) > 1 {
             if !shared.contains(where: { $0.name == shape.name }) { shared.append(shape) }
