@@ -39,6 +39,7 @@ let package = Package(
         library("TeraText", []),
         library("TeraCEL", []),
         library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
+        library("TeraFormat", ["TeraYAML", "TeraDiagnostics"]),
         library("TeraLanguage", ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"]),
         library("TeraCompiler", ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"]),
 
@@ -58,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "tera",
             dependencies: [
-                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-                "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
+                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraCompiler",
+                "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -79,6 +80,7 @@ let package = Package(
         tests("TeraStatisticsTests", ["TeraStatistics", "TeraExact"]),
         tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics", "TeraTestSupport"]),
+        tests("TeraFormatTests", ["TeraFormat", "TeraYAML", "TeraDiagnostics", "TeraTestSupport"]),
         tests("TeraLanguageTests", ["TeraLanguage", "TeraYAML", "TeraDiagnostics", "TeraExact"]),
         tests("TeraRuntimeTests", ["TeraRuntime", "TeraArtifact", "TeraExact", "TeraTestSupport"]),
         tests(

@@ -31,6 +31,11 @@ import Testing
         Line("check proyek --as-of kemarin", 64, "2025-11-10"),
         Line("check proyek --as-of 2026-02-30", 64, "2025-11-10"),
         Line("check --tidak-ada", 64, "--tidak-ada"),
+        Line("fmt proyek", 0, "berkas dirapikan"),
+        Line("fmt --check jarang.yaml", 1, "1 dari 1 berkas belum rapi"),
+        Line("fmt tidak-ada", 2, "tidak-ada"),
+        Line("fmt kosong", 2, "tidak ada berkas .yaml"),
+        Line("fmt --width 5 proyek", 64, "--width"),
         Line("schema", 0, "urn:tera:schema:documents:document:1"),
         Line("schema bank --draft 07", 0, "draft-07"),
         Line("schema soal", 64, "standard"),
@@ -94,6 +99,7 @@ import Testing
     func endsWith(_ line: Line) throws {
         let folder = try Folder.withBuild()
         try folder.file("salah.yaml", "kind: scale\nid: salah\ntitel: Salah\n")
+        try folder.file("jarang.yaml", "kind:   scale\n")
         try folder.file(
             "belum.yaml",
             """

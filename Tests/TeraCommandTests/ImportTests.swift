@@ -12,6 +12,7 @@ import Testing
         "TeraText": [],
         "TeraCEL": [],
         "TeraYAML": ["CLibYAML", "TeraDiagnostics"],
+        "TeraFormat": ["TeraYAML", "TeraDiagnostics"],
         "TeraLanguage": ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
         "TeraArtifact": ["CNettle"],
         "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
@@ -22,8 +23,9 @@ import Testing
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
-            "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraLanguage", "TeraCompiler", "TeraArtifact",
-            "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText", "ArgumentParser",
+            "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraCompiler",
+            "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
+            "ArgumentParser",
         ],
     ]
 
