@@ -41,6 +41,9 @@ let package = Package(
         library("TeraYAML", ["CLibYAML", "TeraDiagnostics"]),
         library("TeraFormat", ["TeraYAML", "TeraDiagnostics"]),
         library("TeraLanguage", ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"]),
+        library(
+            "TeraEditor",
+            ["TeraLanguage", "TeraFormat", "TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"]),
         library("TeraCompiler", ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"]),
 
         // The waist: compile side and run side meet here and nowhere else.
@@ -59,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "tera",
             dependencies: [
-                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraCompiler",
+                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor", "TeraCompiler",
                 "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

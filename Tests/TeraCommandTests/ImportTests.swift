@@ -14,6 +14,7 @@ import Testing
         "TeraYAML": ["CLibYAML", "TeraDiagnostics"],
         "TeraFormat": ["TeraYAML", "TeraDiagnostics"],
         "TeraLanguage": ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
+        "TeraEditor": ["TeraLanguage", "TeraFormat", "TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
         "TeraArtifact": ["CNettle"],
         "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
@@ -23,7 +24,8 @@ import Testing
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "tera": [
-            "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraCompiler",
+            "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
+            "TeraCompiler",
             "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
             "ArgumentParser",
         ],

@@ -1,5 +1,5 @@
 /// A JSON document. Numbers keep their spelling, so that none loses digits.
-enum JSON: Sendable {
+package enum JSON: Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -7,22 +7,22 @@ enum JSON: Sendable {
     case array([JSON])
     case object([(key: String, value: JSON)])
 
-    subscript(key: String) -> JSON? {
+    package subscript(key: String) -> JSON? {
         guard case .object(let entries) = self else { return nil }
         return entries.last { $0.key == key }?.value
     }
 
-    struct Failure: Error {
+    package struct Failure: Error {
         var offset: Int
     }
 
-    init(parsing text: some Sequence<UInt8>) throws(Failure) {
+    package init(parsing text: some Sequence<UInt8>) throws(Failure) {
         var reader = JSONReader(bytes: Array(text))
         self = try reader.document()
     }
 
     /// Appends the document in its shortest form.
-    func write(to output: inout String) {
+    package func write(to output: inout String) {
         switch self {
         case .null: output += "null"
         case .bool(let value): output += value ? "true" : "false"

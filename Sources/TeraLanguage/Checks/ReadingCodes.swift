@@ -1,7 +1,7 @@
-internal import TeraDiagnostics
+public import TeraDiagnostics
 internal import TeraYAML
 
 /// The codes of reading: files (Y) and the shape of documents (D).
-enum ReadingCodes {
-    static let all: [CodeDefinition] = YAMLCodes.all + DecodingCodes.all
+public enum ReadingCodes {
+    public static let all: [CodeDefinition] = YAMLCodes.all + DecodingCodes.all
 }

@@ -1,0 +1,87 @@
+internal import TeraDiagnostics
+internal import TeraYAML
+
+/// Names that stand within a text: in an expression, within braces, and in the path of a waiver.
+enum NamesInText {
+    private static let words: Set<String> = [
+        "true", "false", "null", "in", "rater", "participant", "answer", "option", "subjek",
+    ]
+
+    static func expression(_ node: YAMLNode, _ source: SourceFile, _ document: Int) -> [FileIndex.Mark] {
+        marks(node, source, document, names(in: Array(node.text.utf8)), .name)
+    }
+
+    /// `{nama_kepala}`, `{nama_anak | the child}`.
+    static func braces(_ node: YAMLNode, _ source: SourceFile, _ document: Int) -> [FileIndex.Mark] {
+        let bytes = Array(node.text.utf8)
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+            index = open + 1
+            while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+            let start = index
+            while index < bytes.count, isPart(bytes[index]) { index += 1 }
+            if index > start, index < bytes.count, !words.contains(text(bytes[start..<index])) {
+                ranges.append(start..<index)
+            }
+        }
+        return ranges.isEmpty ? [] : marks(node, source, document, ranges, .name)
+    }
+
+    /// `ahli-utama/pengendalian-tka`.
+    static func path(_ node: YAMLNode, _ source: SourceFile, _ document: Int) -> [FileIndex.Mark] {
+        let bytes = Array(node.text.utf8)
+        let parts = bytes.split(separator: UInt8(ascii: "/")).map { $0.startIndex..<$0.endIndex }
+        return marks(node, source, document, parts, .reference(Space.waived))
+    }
+
+    private static func marks(
+        _ node: YAMLNode, _ source: SourceFile, _ document: Int, _ ranges: [Range<Int>], _ role: FileIndex.Mark.Role
+    ) -> [FileIndex.Mark] {
+        let text = node.text
+        guard let places = ScalarPlaces(source, span: node.textSpan, style: node.style, text: text) else { return [] }
+        let bytes = Array(text.utf8)
+        return ranges.map { range in
+            FileIndex.Mark(
+                range: FileIndex.range(places.span(range)), role: role, text: self.text(bytes[range]),
+                document: document)
+        }
+    }
+
+    /// Names of an expression: not within quotes, not behind a full stop, not before a bracket.
+    static func names(in bytes: [UInt8]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                index += 1
+                while index < bytes.count, bytes[index] != byte { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+                index += 1
+            } else if isPart(byte) {
+                let start = index
+                while index < bytes.count, isPart(bytes[index]) { index += 1 }
+                let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
+                let isCall = index < bytes.count && bytes[index] == UInt8(ascii: "(")
+                if !isNumber, !isMember, !isCall, !words.contains(text(bytes[start..<index])) {
+                    ranges.append(start..<index)
+                }
+            } else {
+                index += 1
+            }
+        }
+        return ranges
+    }
+
+    static func isPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
