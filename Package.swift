@@ -62,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "tera",
             dependencies: [
-                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor", "TeraCompiler",
+                "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
+                "TeraCompiler",
                 "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

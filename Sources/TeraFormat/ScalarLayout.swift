@@ -127,3 +127,8 @@ enum ScalarLayout {
 
     private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
 }
+
+/// A text between the quotes of the style.
+public enum QuotedText {
+    public static func of(_ text: String) -> String { ScalarLayout.quoted(text) }
+}

@@ -22,7 +22,8 @@ struct Tera: ParsableCommand {
             Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
             Analyse.self,
             Report.self,
-            AuditCommand.self, Explain.self, Schema.self, Format.self, LanguageServerCommand.self,
+            AuditCommand.self, Explain.self, Schema.self, Format.self, New.self,
+            LanguageServerCommand.self,
             Eval.self, Reference.self,
         ])
 

@@ -48,6 +48,8 @@ struct FileIndex: Sendable {
     private(set) var marks: [Mark] = []
     private(set) var definitions: [Definition] = []
     private(set) var folds: [Fold] = []
+    /// Plain values of documents and of their periods, which a copy may have to change.
+    private(set) var values: [(key: String, range: Range<Int>)] = []
     private(set) var documents: [(kind: DocumentKind?, range: Range<Int>)] = []
 
     init(_ source: SourceFile) {
@@ -57,6 +59,7 @@ struct FileIndex: Sendable {
             tree.read { root in
                 let kind = ShapeWalk.kind(of: root)
                 documents.append((kind, Self.range(root.span)))
+                folds.append(Fold(range: Self.range(root.span)))
                 folds(of: root)
                 if let kind { index(root, kind) }
             }
@@ -73,14 +76,17 @@ struct FileIndex: Sendable {
 
     private mutating func folds(of node: YAMLNode) {
         guard !node.isAlias, node.kind != .scalar else { return }
-        folds.append(Fold(range: Self.range(node.span)))
         if node.kind == .mapping {
             for (key, value) in node.entries {
                 folds.append(Fold(range: Int(key.span.start)..<Int(value.span.end)))
                 folds(of: value)
             }
         } else {
-            for element in node.elements { folds(of: element) }
+            // An entry before its own first key: both begin in one line.
+            for element in node.elements {
+                folds.append(Fold(range: Self.range(element.span)))
+                folds(of: element)
+            }
         }
     }
 
@@ -92,6 +98,7 @@ struct FileIndex: Sendable {
         var definitions: [Definition] = []
         // Of each mapping on the way, the definition that it holds.
         var open: [Int?] = []
+        var values: [(key: String, range: Range<Int>)] = []
         let source = self.source
         var walk = ShapeWalk(kind: kind)
         walk.enter = { _ in open.append(nil) }
@@ -104,6 +111,7 @@ struct FileIndex: Sendable {
         }
         walk.scalar = { node, type, field, level in
             let range = Self.range(node.span)
+            if level.isDocument || level.shape.name == "period" { values.append((field.name, range)) }
             func add(_ role: Mark.Role) {
                 marks.append(Mark(range: range, role: role, text: node.text, document: document))
             }
@@ -136,6 +144,7 @@ struct FileIndex: Sendable {
         walk.walk(root)
         self.marks += marks
         self.definitions += definitions
+        self.values += values
     }
 }
 

@@ -28,20 +28,23 @@ struct ProjectArguments: ParsableArguments {
     var options: CheckOptions { CheckOptions(asOf: asOf) }
 
     /// Reads without checking; a path that cannot be read ends the program with status 2.
-    func read() throws -> ReadProject { ProjectReader.read(files: try files()) }
+    func read() throws -> ReadProject { ProjectReader.read(files: try files(allowsNone: false)) }
 
     /// Reads and checks; a path that cannot be read ends the program with status 2.
-    func check() throws -> CheckedProject {
+    ///
+    /// - Parameter allowsNone: whether there may be no document yet.
+    func check(allowsNone: Bool = false) throws -> CheckedProject {
         let reading = Message(id: "membaca dan memeriksa dokumen", en: "reading and checking documents")
         return try Progress.during(reading[language]) {
-            Checker.checkedProject(ProjectReader.read(files: try files()), options: options)
+            Checker.checkedProject(
+                ProjectReader.read(files: try files(allowsNone: allowsNone)), options: options)
         }
     }
 
-    private func files() throws -> [SourceFile] {
+    private func files(allowsNone: Bool) throws -> [SourceFile] {
         do {
             let entries = try SourceTree.find(paths)
-            guard !entries.isEmpty else {
+            guard !entries.isEmpty || allowsNone else {
                 let names = paths.joined(separator: ", ")
                 Terminal.complain(
                     Message(

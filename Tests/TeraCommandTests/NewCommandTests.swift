@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// `tera new` writes documents that pass `tera check`, from nothing to a battery, and copies with ids of their own.
+@Suite struct NewCommandTests {
+    /// A project made by `tera new` alone, one document after the other.
+    private static let lines = [
+        "scale --set title=Kinerja --set id=kinerja",
+        "standard --set title=Pustakawan --set id=pustakawan --set jenjang=Terampil,Mahir --set subunsur=Layanan "
+            + "--set subkompetensi=Sirkulasi,Rujukan",
+        "blueprint --set title=Terampil --set id=terampil --set standard=pustakawan --set level=terampil",
+        "blueprint --from terampil --set title=Mahir --set id=mahir --set level=mahir",
+        "instrument --set title=Evaluasi --set id=evaluasi --set purpose=performance --set standard=pustakawan "
+            + "--set scale=kinerja",
+        "bank --set title=Kesan --set id=kesan --set topic=Umum --set stems=Apa?;Mengapa?",
+        "bank --from kesan --set title=Saran --set id=saran",
+        "instrument --set title=Kesan --set id=kesan --set purpose=reaction --set bank=kesan",
+        "register --set title=Kota --set id=kota --set entries=Solo,Sleman",
+        "battery --set title=B --set id=b --set instrument=evaluasi --set programme=pelatihan --set from=2025-11-10 "
+            + "--set to=2025-11-20",
+        "battery --from b --set title=C --set id=c --set from=2025-12-10 --set to=2025-12-20",
+    ]
+
+    private static func project() throws -> Folder {
+        let folder = try Folder()
+        try folder.file(
+            "program.yaml",
+            """
+            kind: register
+            id: program
+            title: Program
+            holds: programme
+            entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-09-01, to: 2025-09-02}]}]
+
+            """)
+        return folder
+    }
+
+    @Test func everyKindPassesCheck() throws {
+        let folder = try Self.project()
+        for line in Self.lines {
+            let end = try Tera.run(["new"] + line.split(separator: " ").map(String.init), in: folder)
+            #expect(end.status == 0, "\(line): \(end.complaint)")
+        }
+        let check = try Tera.run(["check"], in: folder)
+        #expect(check.status == 0, "\(check.text)")
+        #expect(check.text.contains("12 dokumen dalam 12 berkas: 0 galat"))
+        // New documents are in the one style already.
+        #expect(try Tera.run(["fmt", "--check"], in: folder).status == 0)
+    }
+
+    /// Items of a copy have ids of their own, in the document's expressions too.
+    @Test func aCopyHasItsOwnIDs() throws {
+        let folder = try Folder()
+        try folder.file(
+            "bank.yaml",
+            """
+            # Ditulis tangan.
+            kind: bank
+            id: kesan
+            title: Kesan
+            topics: [{id: umum, title: Umum}]
+            items:
+              - {id: kesan-1, type: boolean, topic: umum, stem: Suka?}
+              - {id: alasan, type: text, topic: umum, stem: Mengapa?, relevant: kesan_1} # bila suka
+            """)
+        let arguments = ["--from", "kesan", "--set", "title=Dua", "--set", "id=dua", "-o", "-"]
+        let end = try Tera.run(["new", "bank"] + arguments, in: folder)
+        #expect(
+            end.text == """
+                kind: bank
+                id: dua
+                title: "Dua"
+                topics: [{id: umum, title: Umum}]
+                items:
+                  - {id: dua-1, type: boolean, topic: umum, stem: Suka?}
+                  - {id: dua-alasan, type: text, topic: umum, stem: Mengapa?, relevant: dua_1}
+
+                """)
+    }
+
+    /// Asked at a prompt: by number, by Enter, and again where the answer is none.
+    @Test func asksAndOffers() throws {
+        let folder = try Self.project()
+        try folder.file(
+            "skala.yaml",
+            "kind: scale\nid: ya\ntitle: Ya\noptions: [{id: a, value: 0, label: A}, {id: b, value: 1, label: B}]\n")
+        let typed = #"printf 'Skala tiga\nYa Tidak\nya\n\nBuruk, Baik\n' | "$tera" new scale --lang en"#
+        let end = try Tera.shell(typed, in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(end.complaint.contains("Its id [skala-tiga]: "))
+        #expect(end.complaint.contains("An id has small letters"))
+        #expect(end.text == "scale-skala-tiga.yaml written.\n")
+        let written = try String(contentsOf: folder.url.appending(path: "scale-skala-tiga.yaml"), encoding: .utf8)
+        #expect(written.hasSuffix("  - {id: buruk, value: 1, label: Buruk}\n  - {id: baik, value: 2, label: Baik}\n"))
+    }
+
+    @Test func whatWouldHaveErrorsIsNotWritten() throws {
+        let folder = try Self.project()
+        let line = "register --set title=Kota --set id=kota --set entries=Pelatihan,Pelatihan"
+        let end = try Tera.run(["new"] + line.split(separator: " ").map(String.init), in: folder)
+        #expect(end.status == 1)
+        #expect(end.complaint.contains("tidak ada yang ditulis"))
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "register-kota.yaml").path))
+        // Nor is what is there replaced.
+        let taken = try Tera.run(["new", "scale", "--set", "title=A", "-o", "program.yaml"], in: folder)
+        #expect(taken.status == 2)
+        #expect(try Tera.run(["new", "scale", "--from", "skla"], in: folder).status == 2)
+        #expect(try Tera.run(["new", "skala"], in: folder).status == 64)
+    }
+}
