@@ -41,6 +41,7 @@ struct LanguageServerCommand: ParsableCommand {
         let inbox = Inbox()
         DispatchQueue.global().async { Self.readMessages(into: inbox) }
         var isChecking = false
+        var lastCheck = ContinuousClock.now
         while true {
             // What was typed is looked at as a whole once nothing more comes for a moment.
             let event = inbox.next(wait: isChecking ? nil : 0.1)
@@ -54,8 +55,10 @@ struct LanguageServerCommand: ParsableCommand {
             case .end: Glibc.exit(ExitStatus.errors.rawValue)
             case nil: break
             }
-            guard event == nil || !isChecking && inbox.isEmpty, !isChecking, let work = server.workAfter(event == nil)
-            else { continue }
+            // Requests without end must not put a check off for ever.
+            let isDue = event == nil || lastCheck.duration(to: .now) > .milliseconds(300)
+            guard !isChecking, isDue, let work = server.work() else { continue }
+            lastCheck = .now
             isChecking = true
             DispatchQueue.global(qos: .utility).async { inbox.put(.checked(work.run())) }
         }
@@ -82,11 +85,6 @@ struct LanguageServerCommand: ParsableCommand {
     }
 }
 
-extension LanguageServer {
-    /// Work once there was quiet, so that typing does not begin a check a key.
-    fileprivate mutating func workAfter(_ isQuiet: Bool) -> Work? { isQuiet ? work() : nil }
-}
-
 /// What the server waits for.
 private enum Event {
     case message([UInt8])
@@ -103,8 +101,6 @@ private final class Inbox: Sendable {
         events.withLock { $0.append(event) }
         count.signal()
     }
-
-    var isEmpty: Bool { events.withLock { $0.isEmpty } }
 
     /// The next event; nil where none comes in so many seconds.
     func next(wait seconds: Double?) -> Event? {
