@@ -67,6 +67,10 @@ struct ShapeWalk {
         case .key where node.kind != .scalar:
             let parts = node.kind == .sequence ? Array(node.elements) : node.entries.flatMap { [$0.key, $0.value] }
             for part in parts where part.kind == .scalar { scalar(part, type, field, level) }
+        case .answers where node.kind == .mapping:
+            for (item, _) in node.entries where item.kind == .scalar {
+                scalar(item, .localReference("item"), field, level)
+            }
         case .text where node.kind == .mapping:
             for (_, text) in node.entries where text.kind == .scalar { scalar(text, type, field, level) }
         default: if node.kind == .scalar { scalar(node, type, field, level) }

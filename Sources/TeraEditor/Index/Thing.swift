@@ -50,6 +50,7 @@ enum Space: Hashable, Sendable {
         case "topic": [.topic]
         case "section": [.section]
         case "band": [.band]
+        case "score": [.score]
         case "point": [.point]
         case "programme register": [.entry]
         case "options": [.local("option")]

@@ -90,6 +90,7 @@ public struct DocumentDraft: Sendable {
                 DraftQuestion(
                     "entries", Message(id: "Isinya, dipisahkan koma", en: "Its entries, parted by commas"))
             ]
+        case .test: return [choice("battery", "Baterai", "Battery", headers(.battery))]
         }
     }
 

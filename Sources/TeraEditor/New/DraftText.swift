@@ -27,6 +27,9 @@ struct DraftText {
         case .instrument: instrument
         case .battery: battery
         case .register: "holds: option\nentries:\n" + named("entries", indent: 2)
+        case .test:
+            "battery: \(answer("battery"))\ncases:\n  - id: semua-tertinggi\n"
+                + "    sheets: [{fill: highest, unanswered: []}]\n"
         }
     }
 

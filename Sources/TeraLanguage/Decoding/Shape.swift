@@ -124,7 +124,7 @@ struct Field<Value>: Sendable {
     }
 }
 
-/// A word at another key that makes a required one needless.
+/// Another key, or a word at it, that makes a required one needless.
 struct Needless<Value>: Sendable {
     let doc: NeedlessDoc
     /// Whether it stands there.
@@ -136,12 +136,19 @@ struct Needless<Value>: Sendable {
         doc = NeedlessDoc(key: key, word: word.rawValue)
         holds = { value($0) == word }
     }
+
+    /// - Parameter key: what must stand there at least, whatever its value.
+    init(beside key: String, _ holds: @escaping @Sendable (Value) -> Bool) {
+        doc = NeedlessDoc(key: key, word: nil)
+        self.holds = holds
+    }
 }
 
 /// The same, for schemas.
 public struct NeedlessDoc: Sendable {
     public let key: String
-    public let word: String
+    /// nil for any value.
+    public let word: String?
 }
 
 /// A field as the reference shows it.

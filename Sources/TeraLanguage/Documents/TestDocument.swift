@@ -49,7 +49,8 @@ extension TestDocument {
         fields: Field.header { $1(&$0.header) } + [
             .required(
                 "battery", .reference(.battery), Message(id: "baterai yang diuji", en: "the battery that is tested"),
-                example: "tes-awal-cop-jkp", unless: { $0.cases.isEmpty && !$0.survivors.isEmpty }
+                example: "tes-awal-cop-jkp",
+                unless: Needless(beside: "survivors") { $0.cases.isEmpty && !$0.survivors.isEmpty }
             ) { $0.battery = $1 },
             .optional(
                 "jenjang", .list(.localReference("jenjang")), default: "semua yang dinilai baterai",

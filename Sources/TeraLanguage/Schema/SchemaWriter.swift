@@ -52,14 +52,12 @@ struct SchemaWriter {
     }
 
     private static func required(_ name: String, unless needless: NeedlessDoc) -> SchemaValue {
-        let word: SchemaValue = .object([("const", .text(needless.word))])
+        var there: [Member] = [("required", .list([.text(needless.key)]))]
+        if let word = needless.word {
+            there.append(("properties", .object([(needless.key, .object([("const", .text(word))]))])))
+        }
         return .object([
-            (
-                "if",
-                .object([
-                    ("required", .list([.text(needless.key)])), ("properties", .object([(needless.key, word)])),
-                ])
-            ),
+            ("if", .object(there)),
             ("else", .object([("required", .list([.text(name)]))])),
         ])
     }
@@ -146,6 +144,19 @@ struct SchemaWriter {
                 ("not", .object([("enum", .list(Requirement.booleanWords.map { .text($0) }))])),
             ])
         case .either(let a, let b): .object([("anyOf", .list([self.type(a, kind), self.type(b, kind)]))])
+        // What stands as an answer, its item and its type decide.
+        case .answers:
+            .object([
+                ("type", .text("object")),
+                (
+                    "additionalProperties",
+                    .object([("type", .list(["string", "number", "boolean", "array", "object"].map { .text($0) }))])
+                ),
+            ])
+        case .exact:
+            .object([
+                ("type", Self.scalars), ("pattern", .text("^(none|-?[0-9]+([.][0-9]+)?|-?[0-9]+/[0-9]+)$")),
+            ])
         case .nested: .object([("anyOf", .list([reference("group"), reference("repeat")]))])
         }
     }
