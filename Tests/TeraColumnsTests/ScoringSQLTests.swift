@@ -95,6 +95,12 @@ import Testing
             try Self.query(plan, body.replacing("\n ", with: "\n")) == ["p": ["2.25 kurang"], "t": ["3 baik"]])
     }
 
+    /// Roles and answers in any case of letters, as tables are read; (4 + 2) / 2 and (3 + 1) / 2, mean 2,5.
+    @Test func lettersLargeAndSmall() throws {
+        let plan = try ColumnPlan(TableReadingTests.spec)
+        #expect(try Self.query(plan, "p,DIRI,Sangat Baik,2\np,Atasan,3,1\n") == ["p": ["2.5 baik"]])
+    }
+
     @Test func aSpecBeyond64BitsIsRefused() throws {
         var spec = TableReadingTests.spec
         spec.items[0].values["1"] = "0.0000000000000001"

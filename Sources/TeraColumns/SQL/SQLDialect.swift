@@ -20,6 +20,20 @@ public enum SQLDialect: String, Sendable, CaseIterable {
     /// A cell as text, without spaces at its ends; NULL where it holds nothing.
     func cell(_ column: String) -> String { "NULLIF(TRIM(CAST(\(identifier(column)) AS \(textType))), '')" }
 
+    /// The same in small letters, to be compared with `spellings`.
+    func folded(_ column: String) -> String { "LOWER(\(cell(column)))" }
+
+    /// A text as `folded` gives it: engines make at least the letters A to Z small, and some all others too.
+    func spellings(_ text: String) -> [String] {
+        let ascii = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? Self.small($0) : $0 }))
+        let all = text.lowercased()
+        return ascii == all ? [literal(all)] : [literal(ascii), literal(all)]
+    }
+
+    private static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        ("A"..."Z").contains(letter) ? Unicode.Scalar(UInt8(ascii: letter) + 32) : letter
+    }
+
     private var textType: String {
         switch self {
         case .sqlite, .postgres: "TEXT"

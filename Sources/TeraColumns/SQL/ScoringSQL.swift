@@ -58,21 +58,23 @@ public struct ScoringSQL: Sendable {
         let bit =
             source.rater.map { column in
                 let cases = source.raters.enumerated().flatMap { index, names in
-                    names.map { "WHEN \(dialect.literal($0)) THEN \(1 << index)" }
+                    names.flatMap { dialect.spellings($0) }.unique().map { "WHEN \($0) THEN \(1 << index)" }
                 }
-                return "CASE \(dialect.cell(column)) \(cases.joined(separator: " ")) END"
+                return "CASE \(dialect.folded(column)) \(cases.joined(separator: " ")) END"
             } ?? "1"
         let values = plan.items.indices.map { index -> String in
-            let cases = source.items[index].compactMap { spelling in
-                spelling.value.map { "WHEN \(dialect.literal(spelling.text)) THEN \($0)" }
-            }
-            let cell = dialect.cell(plan.items[index].id)
+            let cases = source.items[index].flatMap { spelling in
+                spelling.value.map { value in
+                    dialect.spellings(spelling.text).map { "WHEN \($0) THEN \(value)" }
+                } ?? []
+            }.unique()
+            let cell = dialect.folded(plan.items[index].id)
             let value = cases.isEmpty ? "NULL" : "CASE \(cell) \(cases.joined(separator: " ")) END"
             return "\(dialect.whole(value)) AS v\(index)"
         }
         let unread = plan.items.indices.map { index -> String in
-            let cell = dialect.cell(plan.items[index].id)
-            let known = source.items[index].map { dialect.literal($0.text) }.joined(separator: ", ")
+            let cell = dialect.folded(plan.items[index].id)
+            let known = source.items[index].flatMap { dialect.spellings($0.text) }.unique().joined(separator: ", ")
             return "CASE WHEN \(cell) IS NULL OR \(cell) IN (\(known)) THEN 0 ELSE 1 END"
         }
         let participant = dialect.cell(source.participant)
@@ -258,5 +260,13 @@ public struct ScoringSQL: Sendable {
             "id": "nilai butir `\(item)` tidak dapat ditulis sebagai daftar jawaban",
             "en": "the values of the item `\(item)` cannot be written as a list of answers",
         ])
+    }
+}
+
+extension [String] {
+    /// Each once, where it first stands.
+    fileprivate func unique() -> [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
