@@ -240,6 +240,18 @@ import Testing
         #expect(values == ["x": "4", "p": "2.15", "q": "-"])
     }
 
+    /// Where every value is 0 a weight may be larger than all sums: it is not too large for the numbers of a table.
+    @Test func aWeightOfNothing() throws {
+        var spec = Self.spec
+        for item in spec.items.indices { spec.items[item].values = ["1": "0"] }
+        for rater in spec.raters.indices { spec.raters[rater].weight = "99999999999999" }
+        var values: [String: String] = [:]
+        _ = try Table(columns: Self.columns, body: "p,diri,1,1\np,atasan,1,1\n").run(ColumnPlan(spec)) {
+            values[$0.id] = $0.scores[0]?.value.exactText ?? "-"
+        }
+        #expect(values == ["p": "0"])
+    }
+
     /// Several files are one table: the roles of one person may be in different files.
     @Test func severalFilesAreOne() throws {
         var values: [String: String] = [:]

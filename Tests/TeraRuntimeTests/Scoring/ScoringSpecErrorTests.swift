@@ -32,6 +32,10 @@ import Testing
         #expect(fault { $0.scores[0].source = .items(["zz"]) } == .unknownReference(place: "A", id: "zz"))
         #expect(fault { $0.scores.swapAt(0, 2) } == .unknownReference(place: "overall", id: "A"))
         #expect(fault { $0.forms.removeFirst() } == .requiredRaterWithoutForm("diri"))
+        // Its sheets would be taken, and then count in no score.
+        #expect(
+            fault { $0.forms.append(FormReference(id: "lain", rater: "teman", sha256: "")) }
+                == .unknownReference(place: "forms.lain", id: "teman"))
         #expect(fault { $0.scores[0].bands.reverse() } == .bandsOutOfOrder(score: "A"))
         #expect(fault { $0.scores[0].raters?.reduce = .percent } == .reductionNotPossible(place: "A.raters", .percent))
         #expect(fault { $0.scores[0].accumulate = .percent } == .reductionNotPossible(place: "A.accumulate", .percent))
