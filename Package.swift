@@ -58,13 +58,15 @@ let package = Package(
         library("TeraStatistics", ["TeraExact"]),
         library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"]),
         library("TeraInterchange", ["TeraArtifact", "TeraExact"]),
+        library("TeraSimulation", ["TeraArtifact", "TeraRuntime", "TeraExact"]),
 
         .executableTarget(
             name: "tera",
             dependencies: [
                 "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
                 "TeraCompiler",
-                "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
+                "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange",
+                "TeraSimulation", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -102,6 +104,8 @@ let package = Package(
                 "TeraLanguage", "TeraCompiler", "TeraArtifact", "TeraRuntime", "TeraDiagnostics", "TeraExact",
                 "TeraTestSupport",
             ]),
+        tests(
+            "TeraSimulationTests", ["TeraSimulation", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraTestSupport"]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
         tests("TeraCommandTests", ["TeraTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),

@@ -21,7 +21,7 @@ struct Tera: ParsableCommand {
         subcommands: [
             Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
             Analyse.self,
-            Report.self,
+            Report.self, Simulate.self,
             AuditCommand.self, Explain.self, Schema.self, Format.self, New.self,
             LanguageServerCommand.self,
             Eval.self, Reference.self,

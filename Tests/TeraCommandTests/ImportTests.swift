@@ -23,11 +23,12 @@ import Testing
         "TeraStatistics": ["TeraExact"],
         "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
+        "TeraSimulation": ["TeraArtifact", "TeraRuntime", "TeraExact"],
         "tera": [
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
             "TeraCompiler",
-            "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange", "TeraText",
-            "ArgumentParser",
+            "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange",
+            "TeraSimulation", "TeraText", "ArgumentParser",
         ],
     ]
 

@@ -1,7 +1,7 @@
 import FoundationEssentials
+import TeraArtifact
 import TeraDiagnostics
 import TeraInterchange
-import TeraReport
 
 /// A file of JSON as one value, or where it is none.
 enum JSONFile {
@@ -18,7 +18,7 @@ enum JSONFile {
                     message: Message(
                         id: "\(twice): nama ini muncul dua kali; sisakan satu",
                         en: "\(twice): this name stands there twice; leave one")))
-        } catch let fault as AuditShapeFault {
+        } catch let fault as ShapeFault {
             let place = place(fault.path)
             return .failure(
                 Problem(

@@ -1,74 +1,11 @@
-public import TeraArtifact
-
-/// What in a file of tables is not of its format, with the names that lead to it.
-public struct AuditShapeFault: Error, Sendable {
-    public var path: [any CodingKey]
-    public var message: Texts
-
-    init(_ path: [any CodingKey], _ indonesian: String, _ english: String) {
-        self.path = path
-        message = ["id": indonesian, "en": english]
-    }
-}
-
-/// Any name at all.
-private struct AnyName: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-}
-
-extension Decoder {
-    /// A declaration whose name is misspelt would be a check that nobody makes: it is refused.
-    fileprivate func fields<Key: CodingKey & CaseIterable>(
-        _ keys: Key.Type
-    ) throws -> KeyedDecodingContainer<Key> {
-        let known = Key.allCases.map(\.stringValue)
-        let names = try container(keyedBy: AnyName.self).allKeys.map(\.stringValue)
-        if let unknown = names.sorted().first(where: { !known.contains($0) }) {
-            let near = NearestName.of(unknown, among: known)
-            throw AuditShapeFault(
-                codingPath + [AnyName(stringValue: unknown)],
-                "nama ini tidak dikenal." + (near.map { " Maksudnya “\($0)”?" } ?? ""),
-                "this name is not known." + (near.map { " Did you mean “\($0)”?" } ?? ""))
-        }
-        return try container(keyedBy: keys)
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// One of the spellings of `Value`.
-    fileprivate func choice<Value: RawRepresentable<String> & CaseIterable>(
-        _ type: Value.Type, _ key: Key
-    ) throws -> Value? {
-        guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
-        if let value = Value(rawValue: text) { return value }
-        let list = type.allCases.map(\.rawValue).joined(separator: ", ")
-        throw AuditShapeFault(codingPath + [key], "isinya salah satu dari \(list)", "it is one of \(list)")
-    }
-
-    fileprivate func count(_ key: Key) throws -> Int? {
-        guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
-        guard count >= 0 else {
-            throw AuditShapeFault(codingPath + [key], "perlu bilangan mulai dari 0", "it is a number from 0")
-        }
-        return count
-    }
-}
+internal import TeraArtifact
 
 extension AuditDocument: Decodable {
     private enum Name: String, CodingKey, CaseIterable { case format, tables, same, claims }
 
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.fields(Name.self)
-        let format = try fields.decode(String.self, forKey: .format)
-        guard format == Self.format else {
-            throw AuditShapeFault(
-                [Name.format], "yang dibaca “\(Self.format)”, bukan “\(format)”",
-                "“\(Self.format)” is read, not “\(format)”")
-        }
+        try fields.format(Self.format, .format)
         self.init(
             tables: try fields.decode([AuditTable].self, forKey: .tables),
             same: try fields.decodeIfPresent([Same].self, forKey: .same) ?? [],
@@ -118,7 +55,7 @@ extension AuditTable: Decodable {
         columns = try fields.decode([Column].self, forKey: .columns)
         rows = try fields.decode([Row].self, forKey: .rows)
         for (index, row) in rows.enumerated() where row.cells.count != columns.count {
-            throw AuditShapeFault(
+            throw ShapeFault(
                 fields.codingPath + [Name.rows],
                 "baris \(index + 1) mempunyai \(row.cells.count) sel, sedangkan kolomnya \(columns.count)",
                 "row \(index + 1) has \(row.cells.count) cells where there are \(columns.count) columns")
@@ -151,7 +88,7 @@ extension AuditTable.Column: Decodable {
         places = try fields.count(.places)
         if let places, places > PrintedValue.mostDigits {
             let most = PrintedValue.mostDigits
-            throw AuditShapeFault(
+            throw ShapeFault(
                 fields.codingPath + [Name.places], "paling banyak \(most)", "it is at most \(most)")
         }
         total = try fields.decodeIfPresent([String].self, forKey: .total) ?? []
@@ -192,7 +129,7 @@ extension AuditTable.Row.Total: Decodable {
         } else if (try? decoder.singleValueContainer().decode(Bool.self)) == true {
             self = .all
         } else {
-            throw AuditShapeFault(
+            throw ShapeFault(
                 decoder.codingPath, "isinya true, atau daftar id baris yang dijumlahkan",
                 "it is true, or a list of ids of the rows that it adds up")
         }
@@ -212,7 +149,7 @@ private struct PrintedCell: Decodable {
         } else if let number = try? value.decode(Int.self) {
             text = String(number)
         } else {
-            throw AuditShapeFault(
+            throw ShapeFault(
                 decoder.codingPath, "sel adalah bilangan bulat, null, atau teks seperti tercetak: “66,22%”",
                 "a cell is a whole number, null, or text as it is printed: “66,22%”")
         }
@@ -240,7 +177,7 @@ extension FigureReference: Decodable {
         let value = try fields.decodeIfPresent(PrintedCell.self, forKey: .value)?.text
         let isCell = table != nil || row != nil || column != nil
         guard isCell != (value != nil) else {
-            throw AuditShapeFault(
+            throw ShapeFault(
                 decoder.codingPath, "sebut {table, row, column} dari sebuah sel, atau {value} dari sebuah angka",
                 "name {table, row, column} of a cell, or {value} of a number")
         }
