@@ -8,9 +8,12 @@ enum MadeUpAnswer {
         case .text(let text): words(text, &draw)
         case .integer(let integer): whole(integer.limits, 1, &draw)
         case .slider(let slider): whole(slider.limits, Int(slider.step) ?? 1, &draw)
-        case .decimal(let decimal): draw.pick([decimal.limits.min, decimal.limits.max].compactMap(\.self) + ["1.5"])
-        case .date(let date): draw.pick([date.min, date.max].compactMap(\.self)) ?? "2025-02-\(10 + draw.below(19))"
-        case .time(let time): draw.pick([time.min, time.max].compactMap(\.self)) ?? "\(8 + draw.below(9)):30"
+        case .decimal(let decimal):
+            any(of: [decimal.limits.min, decimal.limits.max], or: "\(draw.below(100)).5", &draw)
+        case .date(let date):
+            any(of: [date.min, date.max], or: "2025-\(two(1 + draw.below(12)))-\(two(1 + draw.below(28)))", &draw)
+        case .time(let time):
+            any(of: [time.min, time.max], or: "\(two(draw.below(24))):\(two(draw.below(60)))", &draw)
         case .multiple(let multiple):
             several(
                 multiple.options.map(\.id).filter {
@@ -30,6 +33,13 @@ enum MadeUpAnswer {
             draw.pick(item.choices(in: form).filter { $0.answer != .notObserved })?.key
         }
     }
+
+    /// An end of what is accepted, or something that may lie between.
+    private static func any(of ends: [String?], or between: String, _ draw: inout Stream) -> String? {
+        draw.pick(ends.compactMap(\.self) + [between])
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static func words(_ text: TextItem, _ draw: inout Stream) -> String {
         let number = draw.below(1000)

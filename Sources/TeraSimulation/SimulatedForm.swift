@@ -51,9 +51,18 @@ struct SimulatedForm: Sendable {
         var draw = rater.draw.at("sheet")
         // Who does not read errs once for the whole form, and not in every answer.
         let straight: Int? = draw.happens(rater.model.straight) ? noisy(rater, &draw) : nil
-        let sheet = try isPlain ? plain(rater, straight) : asked(rater, straight)
-        guard let sheet, !sheet.answers.isEmpty else { return nil }
-        return sheet
+        if isPlain { return try plain(rater, straight) }
+        // Answers before may leave nothing that is accepted further down: then the form is begun again with others.
+        for again in 0..<20 {
+            var rater = rater
+            rater.draw = rater.draw.at("again").at(again)
+            do {
+                return try asked(rater, straight)
+            } catch  where again < 19 {
+                continue
+            }
+        }
+        return nil
     }
 
     private func plain(_ rater: Rater, _ straight: Int?) throws(SimulationFault) -> AnswerSheet? {
@@ -69,6 +78,8 @@ struct SimulatedForm: Sendable {
                 throw .unanswerable(item.id, form.id)
             }
         }
+        // Nobody sends a form with nothing in it.
+        if answers.isEmpty { return nil }
         return AnswerSheet(
             form: form.id, formHash: sha256, participant: rater.person.id, rater: form.rater.id, answers: answers,
             sent: true)
