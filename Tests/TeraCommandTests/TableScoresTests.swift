@@ -156,7 +156,7 @@ import Testing
             for name in ["jawaban", "nip", "rater", "terampil-1-1", "keseluruhan.band"] {
                 #expect(end.text.contains("\(quote)\(name)\(quote)"), "\(dialect) \(name)")
             }
-            #expect(end.text.contains("'Tidak dapat menilai'") && end.text.contains("WHEN 'Pemustaka' THEN 8"))
+            #expect(end.text.contains("'tidak dapat menilai'") && end.text.contains("WHEN 'pemustaka' THEN 8"))
         }
     }
 }
