@@ -32,6 +32,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
 
         // The compile side: everything up to the artifact.
         library("TeraDiagnostics", []),
@@ -56,7 +58,9 @@ let package = Package(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         library("TeraStatistics", ["TeraExact"]),
-        library("TeraReport", ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"]),
+        library(
+            "TeraReport",
+            ["CXlsxWriter", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"]),
         library("TeraInterchange", ["TeraArtifact", "TeraExact"]),
         library("TeraSimulation", ["TeraArtifact", "TeraRuntime", "TeraExact"]),
 

@@ -4,7 +4,8 @@ import Testing
 /// Who may import whom. The build refuses an import that is not declared; this refuses a declaration that is not here.
 ///
 /// The compile side knows documents and nothing of answers, the run side answers and nothing of documents; they meet
-/// in TeraArtifact. TeraExact (exact numbers), TeraText (widths of text on a terminal) and CNettle (SHA-256) are explained in `Grammar/decisions.md`.
+/// in TeraArtifact. TeraExact (exact numbers), TeraText (widths of text on a terminal), CNettle (SHA-256) and
+/// CXlsxWriter (workbooks) are explained in `Grammar/decisions.md`.
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "TeraDiagnostics": [],
@@ -21,7 +22,7 @@ import Testing
         "TeraColumns": ["TeraRuntime", "TeraArtifact", "TeraExact"],
         "TeraStore": ["TeraArtifact", "GRDB"],
         "TeraStatistics": ["TeraExact"],
-        "TeraReport": ["TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
+        "TeraReport": ["CXlsxWriter", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"],
         "TeraInterchange": ["TeraArtifact", "TeraExact"],
         "TeraSimulation": ["TeraArtifact", "TeraRuntime", "TeraExact"],
         "tera": [

@@ -24,12 +24,16 @@ public struct CoPReport: Sendable {
             language: context.language,
             title: context.say("Laporan evaluasi penyelenggaraan program", "Evaluation report of a programme"),
             subject: context.data.programme.map { context.phrase($0.title) }, date: date,
+            day: context.data.date ?? battery?.period?.to,
             legalBasis: context.data.legalBasis, summary: summary, chapters: chapters, release: context.release)
+    }
+
+    private var battery: BatteryReference? {
+        context.data.post?.battery ?? context.data.reactions.first?.spec.battery
     }
 
     private var date: String {
         if let date = context.data.date { return DateFormat(context.language).day(date) }
-        let battery = context.data.post?.battery ?? context.data.reactions.first?.spec.battery
         return battery.map { context.say("Data ", "Data of ") + context.date(of: $0) } ?? ""
     }
 

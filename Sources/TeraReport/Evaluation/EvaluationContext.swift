@@ -32,6 +32,9 @@ struct EvaluationContext {
     var date: String { period ?? say("tanpa tanggal", "undated") }
 
     /// nil where no instrument says.
+    /// `YYYY-MM-DD`.
+    var lastDay: String? { part.specs.compactMap(\.battery.period).map(\.to).max() }
+
     var period: String? {
         let periods = part.specs.compactMap(\.battery.period)
         guard let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else { return nil }

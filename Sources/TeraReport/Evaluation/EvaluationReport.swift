@@ -25,7 +25,8 @@ public struct EvaluationReport: Sendable {
         }
         return Publication(
             language: language, title: say("Laporan evaluasi kinerja", "Report of the performance evaluation"),
-            subject: subject, date: date, legalBasis: data.legalBasis, summary: summary,
+            subject: subject, date: date,
+            day: data.date ?? contexts.lazy.compactMap(\.lastDay).first, legalBasis: data.legalBasis, summary: summary,
             chapters: chapters + [annex()], release: release)
     }
 

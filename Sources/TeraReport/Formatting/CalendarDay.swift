@@ -21,6 +21,23 @@ struct CalendarDay: Equatable {
 
     var isLastOfMonth: Bool { day == CalendarDay.days(in: month, of: year) }
 
+    /// The first that a file in a ZIP archive can have.
+    static let first = CalendarDay(year: 1980, month: 1, day: 1)
+
+    private init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Negative before.
+    var daysSince1970: Int {
+        // Years that begin in March end with the day that comes and goes.
+        let shifted = month > 2 ? year : year - 1
+        let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + ofYear - 719_468
+    }
+
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

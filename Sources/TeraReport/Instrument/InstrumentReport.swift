@@ -52,7 +52,8 @@ public struct InstrumentReport: Sendable {
                     say("Data ", "Data of ") + DateFormat(language).period($0)
                 }
                 ?? say("Data tanpa tanggal", "Undated data"),
-            legalBasis: legalBasis, summary: summary, chapters: chapters + [annex()], release: release)
+            day: date ?? responses.first?.spec.battery.period?.to, legalBasis: legalBasis, summary: summary,
+            chapters: chapters + [annex()], release: release)
     }
 
     private func parts(of responses: Responses, _ summary: inout [String]) -> [PublicationChapter] {

@@ -83,10 +83,12 @@ struct CellFormat {
     // MARK: What stands under a table
 
     /// Of whom, in what unit, from when, and how rounded.
-    func facts(of table: PublishedTable) -> String {
+    func facts(of table: PublishedTable) -> String { facts(of: table, rounding: rounding(of: table)) }
+
+    func facts(of table: PublishedTable, rounding: String) -> String {
         [
             say("Dasar", "Base") + ": " + table.base, say("satuan", "unit") + ": " + table.unit,
-            say("data", "data") + ": " + table.date, rounding(of: table),
+            say("data", "data") + ": " + table.date, rounding,
         ].joined(separator: "; ") + "."
     }
 
@@ -131,6 +133,22 @@ struct CellFormat {
             }
         }
         return rules.isEmpty ? say("tanpa pembulatan", "not rounded") : rules.joined(separator: "; ")
+    }
+
+    /// What takes the place of the rounding where cells hold the numbers themselves.
+    func exactness(of table: PublishedTable) -> String {
+        let isRounded = table.columns.contains { $0.kind != .text && $0.kind != .count }
+        guard isRounded else { return say("tanpa pembulatan", "not rounded") }
+        let exact = say(
+            "sel memuat angka yang tidak dibulatkan, dan hanya tampilannya dibulatkan",
+            "cells hold numbers that are not rounded, and only show them rounded")
+        guard !wholes(of: table).isEmpty else { return exact }
+        return exact
+            + say(
+                "; laporan tercetak membulatkan persentase dari satu jumlah menurut sisa terbesar, sehingga angka "
+                    + "terakhirnya dapat berbeda",
+                "; the printed report rounds percentages of a sum by the largest remainder, so that its last digit may "
+                    + "differ")
     }
 
     /// The table's own notes, and what the signs in it mean.

@@ -5,6 +5,8 @@ public struct Publication: Sendable {
     /// What the report is of.
     public var subject: Phrase?
     public var date: String
+    /// The same as `YYYY-MM-DD`, of a period its last; nil where neither is known.
+    public var day: String?
     /// Titles of the rules that the report rests on, as given.
     public var legalBasis: [String]
     /// Sentences of the body, word for word.
@@ -13,13 +15,15 @@ public struct Publication: Sendable {
     public var release: Release
 
     init(
-        language: ReportLanguage, title: String, subject: Phrase?, date: String, legalBasis: [String],
+        language: ReportLanguage, title: String, subject: Phrase?, date: String, day: String? = nil,
+        legalBasis: [String],
         summary: [String], chapters: [PublicationChapter], release: Release
     ) {
         self.language = language
         self.title = title
         self.subject = subject
         self.date = date
+        self.day = day
         self.legalBasis = legalBasis
         self.summary = summary
         self.chapters = chapters.filter { !$0.blocks.isEmpty }

@@ -13,6 +13,14 @@ struct PublicationWords {
     var summary: String { say("Ringkasan eksekutif", "Executive summary") }
     var listOfTables: String { say("Daftar tabel", "List of tables") }
 
+    // MARK: Workbooks
+
+    var reportSheet: String { say("Laporan", "Report") }
+    var columnSheet: String { say("Kolom", "Columns") }
+    var columnSheetTitle: String { say("Isi setiap kolom", "What each column holds") }
+    var backToTables: String { say("Kembali ke daftar tabel", "Back to the list of tables") }
+    func sheet(of table: PublishedTable) -> String { say("Tabel", "Table") + " \(table.number)" }
+
     func chart(_ chart: BarChart, _ table: PublishedTable) -> String {
         say("Grafik dari Tabel \(table.number): \(chart.caption)", "Chart of Table \(table.number): \(chart.caption)")
     }

@@ -6,10 +6,14 @@ import TeraReport
 /// What every printed report of many people takes.
 struct PublicationArguments: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, markdown, csv, html
+        case text, markdown, csv, html, xlsx
     }
 
-    @Option(help: "Bentuk laporan: text, markdown, csv (satu berkas satu tabel), atau html (mandiri, cetak A4).")
+    @Option(
+        help: """
+            Bentuk laporan: text, markdown, csv (satu berkas satu tabel), html (mandiri, cetak A4), atau xlsx (satu lembar satu \
+            tabel).
+            """)
     var format: Format = .text
 
     @Option(name: .shortAndLong, help: "Berkas tujuan; untuk csv: folder.")
@@ -35,6 +39,9 @@ struct PublicationArguments: ParsableArguments {
         if format == .csv, output == nil {
             throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
         }
+        if format == .xlsx, output == nil {
+            throw ValidationError("--format \(format.rawValue) perlu -o BERKAS: isinya bukan teks untuk terminal.")
+        }
         if let date, DateText.read(date) != date {
             throw ValidationError("--date perlu tanggal seperti 2025-03-20, bukan \"\(date)\".")
         }
@@ -51,6 +58,12 @@ struct PublicationArguments: ParsableArguments {
         case .csv:
             try PrivateFile.write(publication.csv(), into: output ?? ".")
             return said(output ?? ".", language)
+        case .xlsx:
+            let output = output ?? "laporan.xlsx"
+            try PrivateFile.write(to: output) { draft throws(WorkbookFailure) in
+                try publication.writeWorkbook(to: draft)
+            }
+            return said(output, language)
         }
         guard let output else { return Terminal.print(text) }
         try PrivateFile.write(text, to: output)
