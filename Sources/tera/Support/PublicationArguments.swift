@@ -6,13 +6,13 @@ import TeraReport
 /// What every printed report of many people takes.
 struct PublicationArguments: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, markdown, csv, html, xlsx
+        case text, markdown, csv, html, xlsx, pdf
     }
 
     @Option(
         help: """
-            Bentuk laporan: text, markdown, csv (satu berkas satu tabel), html (mandiri, cetak A4), atau xlsx (satu lembar satu \
-            tabel).
+            Bentuk laporan: text, markdown, csv (satu berkas satu tabel), html (mandiri, cetak A4), xlsx (satu lembar satu \
+            tabel), atau pdf (dengan chromium atau weasyprint yang terpasang).
             """)
     var format: Format = .text
 
@@ -39,7 +39,7 @@ struct PublicationArguments: ParsableArguments {
         if format == .csv, output == nil {
             throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
         }
-        if format == .xlsx, output == nil {
+        if [.xlsx, .pdf].contains(format), output == nil {
             throw ValidationError("--format \(format.rawValue) perlu -o BERKAS: isinya bukan teks untuk terminal.")
         }
         if let date, DateText.read(date) != date {
@@ -63,6 +63,11 @@ struct PublicationArguments: ParsableArguments {
             try PrivateFile.write(to: output) { draft throws(WorkbookFailure) in
                 try publication.writeWorkbook(to: draft)
             }
+            return said(output, language)
+        case .pdf:
+            let output = output ?? "laporan.pdf"
+            let bytes = try PDFEngine.found().pdf(of: publication.html())
+            try PrivateFile.write(bytes, to: output)
             return said(output, language)
         }
         guard let output else { return Terminal.print(text) }
