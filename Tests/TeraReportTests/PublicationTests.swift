@@ -153,9 +153,23 @@ import Testing
         #expect(html.contains("<caption>Tabel 1. Kelompok</caption>"))
         #expect(html.contains("href=\"#t1\"") && html.contains("id=\"t1\""))
         #expect(html.contains("role=\"img\""))
-        // 9 of 36 is a quarter of the longest bar of 480.
-        #expect(html.contains("width=\"120.0\"") && html.contains("width=\"360.0\""))
+        // 9 of 36 is a quarter of the longest bar of 260.
+        #expect(html.contains("width=\"65.0\"") && html.contains("width=\"195.0\""))
         #expect(html.contains("Dasar: 36 orang; satuan: orang; data: 2025; persentase dibulatkan"))
+    }
+
+    /// A long chart is several drawings, each lower than a sheet of A4 at its width, and no name in it is cut.
+    @Test func aLongChartFitsOnPaper() throws {
+        let long = "Pertanyaan dengan kata-kata yang jauh lebih panjang daripada satu baris grafik pada telepon"
+        let table = groups((0..<30).map { ("\(long) \($0)", $0 + 9) })
+        let html = publication([.table(table), .chart(BarChart(table: "groups", caption: "x", series: ["share"]))])
+            .html()
+        let heights = html.matches(of: #/viewBox="0 0 400 (\d+)"/#).compactMap { Int($0.1) }
+        #expect(heights.count > 3 && heights.allSatisfy { $0 <= 300 })
+        #expect(html.matches(of: #/<rect /#).count == 30)
+        #expect(html.contains("aria-label=\"Grafik dari Tabel 1: x (2/\(heights.count))\""))
+        let drawn = html.matches(of: #/<text [^>]*>([^<]*)</text>/#).map { String($0.1) }.joined(separator: " ")
+        for index in 0..<30 { #expect(drawn.contains("\(long) \(index) ")) }
     }
 
     @Test func markdownKeepsTextText() {

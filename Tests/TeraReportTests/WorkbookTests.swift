@@ -149,6 +149,18 @@ import Testing
         }
     }
 
+    /// A long name has as many lines as its column needs; not every spreadsheet finds that out by itself.
+    @Test func rowsAreAsHighAsTheirTexts() throws {
+        var table = try table()
+        table.rows[0].cells[0] = .text(phrase([String](repeating: "kata", count: 60).joined(separator: " ")))
+        try write(publication(table)) { path in
+            let xml = try #require(try cells(path, sheet: 2)["xml"])
+            let rows = xml.matches(of: #/<row r="[45]"[^>]*>/#).map { String($0.0) }
+            // 299 signs in a column of at most 50: seven lines of 15 points.
+            #expect(rows.count == 2 && rows[0].contains(" ht=\"105\"") && !rows[1].contains(" ht="))
+        }
+    }
+
     @Test func theSameReportGivesTheSameBytes() throws {
         var files: [Data] = []
         for _ in 0..<2 {

@@ -47,7 +47,9 @@ extension Publication {
         case .paragraph(let text): return tag("p") { text }
         case .list(let items): return tag("ul") { for item in items { tag("li") { item.node(on: language) } } }
         case .table(let table): return node(table)
-        case .chart(let chart): return table(of: chart).map { figure(chart, $0) } ?? tag("div")
+        case .chart(let chart):
+            return table(of: chart).map { PublicationFigure(chart: chart, table: $0, language: language).node }
+                ?? tag("div")
         }
     }
 
@@ -56,9 +58,13 @@ extension Publication {
         let printed = format.cells(of: table)
         let columns = table.columns.map { (name: $0.title.text, class: $0.isText ? "name" : "number") }
         let head = table.columns.firstIndex { $0.id == "label" } ?? 0
+        // Paper keeps it together.
+        let isShort = table.rows.count <= 12
         return tag("div", ["class": "printed", "id": "t\(table.number)"]) {
-            HTMLTable.table(class: "figures", stacks: true, caption: [.text(format.title(of: table))], columns: columns)
-            {
+            HTMLTable.table(
+                class: isShort ? "figures short" : "figures", stacks: true, caption: [.text(format.title(of: table))],
+                columns: columns
+            ) {
                 HTMLTable.body {
                     for (row, line) in table.rows.enumerated() {
                         HTMLTable.row(class: line.isTotal ? "total" : nil) {
@@ -82,58 +88,5 @@ extension Publication {
         return isHead
             ? HTMLTable.head(class: name) { content }
             : HTMLTable.cell(class: name, column: column.title.text) { content }
-    }
-
-    // MARK: Charts
-
-    private static let barHeight = 18
-    private static let width = 640
-    private static let length = 480
-
-    private func figure(_ chart: BarChart, _ table: PublishedTable) -> HTMLNode {
-        let bars = ChartBars(chart, table, language)
-        let count = bars.rows.reduce(0) { $0 + $1.bars.count + 1 }
-        let height = count * (Self.barHeight + 4) + 8
-        let caption = PublicationWords(language).chart(chart, table)
-        var y = 4
-        var nodes: [HTMLNode] = []
-        for row in bars.rows {
-            nodes.append(text(row.name, x: 4, y: y + 14))
-            y += Self.barHeight + 4
-            for (index, bar) in row.bars.enumerated() {
-                let length = bar.value.multiplied(by: Rational(Self.length))?.roundedHalfUp(places: 1) ?? "0"
-                nodes.append(
-                    tag(
-                        "rect",
-                        [
-                            "x": "4", "y": "\(y)", "width": length, "height": "\(Self.barHeight)",
-                            "class": index == 0 ? "bar" : "bar later",
-                        ]))
-                let label = bar.name.isEmpty ? bar.printed : "\(bar.name): \(bar.printed)"
-                let end = (Double(length) ?? 0) + 10
-                nodes.append(text(label, x: Int(end.rounded()), y: y + 14))
-                y += Self.barHeight + 4
-            }
-        }
-        return tag("figure") {
-            tag("figcaption", ["class": "detail"]) { caption }
-            tag(
-                "svg",
-                [
-                    "viewBox": "0 0 \(Self.width) \(height)", "width": "100%", "role": "img", "aria-label": caption,
-                    "class": "chart",
-                ]
-            ) {
-                tag("title") { caption }
-                nodes
-            }
-        }
-    }
-
-    /// A long name is cut: the table has it whole.
-    private func text(_ text: String, x: Int, y: Int) -> HTMLNode {
-        let most = (Self.width - x) / 7
-        let shown = text.count > most ? text.prefix(max(most - 1, 1)) + "…" : text[...]
-        return tag("text", ["x": "\(x)", "y": "\(y)"]) { String(shown) }
     }
 }

@@ -6,11 +6,18 @@ let publicationStyle: StaticString = """
     .printed { margin-top: 1.5rem; }
     .printed caption { text-align: left; }
     a { color: var(--band); }
-    figure { margin: 1rem 0; break-inside: avoid; }
-    .chart { max-width: 40rem; font-size: 13px; fill: var(--ink); }
+    figure { margin: 1rem 0; }
+    .chart { display: block; max-width: 28rem; font-size: 13px; fill: var(--ink); }
     .bar { fill: var(--band); }
-    .later { fill: var(--line); }
-    @media print { .printed > .detail { break-before: avoid; } }
+    .later { fill: var(--head); stroke: var(--band); }
+    @media print {
+     .printed > .detail { break-before: avoid; }
+     .short, .chart { break-inside: avoid; }
+     figcaption { break-after: avoid; }
+     thead, tbody tr:first-child { break-after: avoid; }
+     tbody tr:last-child { break-before: avoid; }
+     .chart { max-width: 110mm; }
+    }
     """
 
 /// The words of an internal report at the head of every sheet of paper.

@@ -34,7 +34,7 @@ extension Publication {
     private func fill(_ sheet: Sheet) {
         let words = PublicationWords(language)
         let format = CellFormat(language)
-        sheet.setWidths([90])
+        sheet.setWidths([80])
         if release.isInternal { sheet.across(words.notForRelease, .warning) }
         sheet.across(title, .title)
         if let subject { sheet.across(subject.text, .text) }

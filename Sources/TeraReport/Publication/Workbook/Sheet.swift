@@ -9,6 +9,8 @@ final class Sheet {
     private var widths: [Double] = []
     /// The next row that is free.
     private(set) var row: UInt32 = 0
+    /// Lines that the highest cell of that row needs so far.
+    private var lines = 1.0
 
     /// Signs that A4 holds upright in the size that spreadsheets start with.
     private static let uprightWidth = 95.0
@@ -26,7 +28,7 @@ final class Sheet {
         }
     }
 
-    /// A text over all columns, as high as it needs to be: no spreadsheet does this for merged cells.
+    /// A text over all columns.
     func across(_ text: String, _ role: CellStyle.Role) {
         let text = visibleText(text)
         let last = UInt16(widths.count - 1)
@@ -36,9 +38,13 @@ final class Sheet {
                 ? worksheet_merge_range(sheet, row, 0, row, last, text, style)
                 : worksheet_write_string(sheet, row, 0, text, style))
         let size = role == .title ? 1.3 : 1
-        let lines = (Double(displayWidth(text)) * size * 1.1 / widths.reduce(0, +)).rounded(.up)
-        book.note(worksheet_set_row(sheet, row, max(lines, 1) * Self.lineHeight * size, nil))
-        row += 1
+        lines = Self.lines(of: text, in: widths.reduce(0, +) / size) * size
+        endRow()
+    }
+
+    /// Widths count digits. Letters are narrower, by about as much as is lost where a line ends with a word.
+    private static func lines(of text: String, in width: Double) -> Double {
+        (Double(displayWidth(text)) / max(width - 1, 1)).rounded(.up)
     }
 
     /// A text over all columns that leads to the first cell of another sheet.
@@ -52,14 +58,21 @@ final class Sheet {
     func skip() { row += 1 }
 
     func text(_ text: String, column: Int, _ style: CellStyle) {
-        book.note(worksheet_write_string(sheet, row, UInt16(column), visibleText(text), book.format(style)))
+        let text = visibleText(text)
+        book.note(worksheet_write_string(sheet, row, UInt16(column), text, book.format(style)))
+        lines = max(lines, Self.lines(of: text, in: widths[column]))
     }
 
     func number(_ number: Double, column: Int, _ style: CellStyle) {
         book.note(worksheet_write_number(sheet, row, UInt16(column), number, book.format(style)))
     }
 
-    func endRow() { row += 1 }
+    /// Not every spreadsheet finds out by itself how high a row has to be.
+    func endRow() {
+        book.note(worksheet_set_row(sheet, row, max(lines, 1) * Self.lineHeight, nil))
+        row += 1
+        lines = 1
+    }
 
     /// The row above and everything before it stays in sight, and that row stands on every sheet of paper.
     func freeze() {
