@@ -30,6 +30,8 @@ def compare(where, cell, expected, share=None):
     """A cell with what the CSV has: a text, a sign for nothing, or a number as printed and, of a share, exactly."""
     if expected in signs:
         same = cell.value == signs[expected]
+    elif expected == "":
+        same = cell.value is None
     elif expected == "not-asked":
         same = cell.value in not_asked
     elif expected.startswith("<"):
