@@ -100,7 +100,7 @@ def workbook(file):
             problems.append(f"{where}: no frozen head or print area")
         if str(sheet.page_setup.paperSize) != "9" or sheet.page_setup.fitToHeight != 0:
             problems.append(f"{where}: not for A4")
-    links = [link.location for link in book.worksheets[0]._hyperlinks]
+    links = [cell.hyperlink.location for row in book.worksheets[0] for cell in row if cell.hyperlink]
     if links != [f"'{name}'!A1" for name in book.sheetnames[1:]]:
         problems.append(f"{file.name}: links lead to {links}")
     return len(listed), cells
