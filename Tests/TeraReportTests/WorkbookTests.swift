@@ -155,7 +155,7 @@ import Testing
         table.rows[0].cells[0] = .text(phrase([String](repeating: "kata", count: 60).joined(separator: " ")))
         try write(publication(table)) { path in
             let xml = try #require(try cells(path, sheet: 2)["xml"])
-            let rows = xml.matches(of: #/<row r="[45]"[^>]*>/#).map { String($0.0) }
+            let rows = xml.matches(of: #/<row r="[46]"[^>]*>/#).map { String($0.0) }
             // 299 signs in a column of at most 50: seven lines of 15 points.
             #expect(rows.count == 2 && rows[0].contains(" ht=\"105\"") && !rows[1].contains(" ht="))
         }
