@@ -20,7 +20,7 @@ OPTIONAL = re.compile(
     r"|entries/\*/zone|scores/\*/leastShare|scores/\*/places|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
     r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
-    r"|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations)$"
+    r"|^items/\*/subkompetensi|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations)$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
