@@ -24,7 +24,11 @@ public enum Formatter {
         -> Outcome
     {
         let read = YAMLReader.read(source, file: 0, limits: limits)
-        guard read.problems.isEmpty, read.broken.isEmpty else { return .unreadable(read.problems) }
+        guard read.broken.isEmpty, !read.problems.contains(where: { $0.severity == .error }) else {
+            return .unreadable(read.problems)
+        }
+        // A file without a document reads well, and there is nothing to lay out.
+        if let problem = read.problems.first { return .left(problem.message) }
         guard let comments = SourceComments(source, read.trees) else {
             return .left(
                 Message(

@@ -26,6 +26,39 @@ import Testing
                 == "a.yaml")
     }
 
+    /// A pipe gives other bytes at the second reading, as a file does that somebody saves meanwhile.
+    @Test func whatWasSavedMeanwhileStays() throws {
+        let folder = try Folder()
+        try folder.file("asal", Self.before)
+        let typed = "mkfifo a.yaml; (cat asal > a.yaml; sleep 1; echo lain > a.yaml) & \"$tera\" fmt a.yaml"
+        let end = try Tera.shell(typed, in: folder)
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("a.yaml berubah selagi dirapikan"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.yaml", "asal"])
+        #expect(try Tera.shell("test -p a.yaml", in: folder).status == 0)
+    }
+
+    @Test func whatMayNotBeWrittenIsNot() throws {
+        let folder = try Folder()
+        let place = try folder.file("a.yaml", Self.before)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: place.path)
+        let end = try Tera.run(["fmt", "--lang", "en"], in: folder)
+        #expect(end.status == 2)
+        #expect(end.complaint.contains("a.yaml may not be written (chmod u+w a.yaml)"))
+        #expect(try String(contentsOf: place, encoding: .utf8) == Self.before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.yaml"])
+    }
+
+    /// Nothing in it is wrong, so it does not fail a run of all files.
+    @Test func aFileOfCommentsIsLeft() throws {
+        let folder = try Folder()
+        try folder.file("a.yaml", "   # ket\n")
+        let end = try Tera.run(["fmt", "--check"], in: folder)
+        #expect(end.status == 0)
+        #expect(end.complaint.contains("a.yaml: dibiarkan: tidak ada dokumen di sini"))
+        #expect(end.text == "0 dari 1 berkas belum rapi\n")
+    }
+
     @Test func checkWritesNothing() throws {
         let folder = try Folder()
         let place = try folder.file("a.yaml", Self.before)

@@ -87,7 +87,7 @@ struct Format: ParsableCommand {
             if check {
                 Terminal.print("\(entry.name)\n")
             } else {
-                try replace(entry, with: bytes)
+                try replace(entry, source.bytes, with: bytes)
             }
         case .left(let reason):
             complain("\(entry.name): ", Message(id: "dibiarkan: \(reason.id)", en: "left as it is: \(reason.en)"))
@@ -117,7 +117,7 @@ struct Format: ParsableCommand {
     }
 
     /// Written under another name first, so that nobody ever reads half a document; who may read it stays.
-    private func replace(_ entry: SourceTree.Entry, with bytes: [UInt8]) throws {
+    private func replace(_ entry: SourceTree.Entry, _ old: [UInt8], with bytes: [UInt8]) throws {
         // A link stays a link: what it leads to is replaced.
         guard let real = realpath(entry.path, nil) else { try broken(entry.name) }
         defer { free(real) }
@@ -125,18 +125,35 @@ struct Format: ParsableCommand {
         let draft = "\(path).\(getpid()).tmp"
         var status = stat()
         guard stat(path, &status) == 0 else { try broken(entry.name) }
+        // Another file in its place needs no leave to write this one: whoever took it away is heard.
+        guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else {
+            try fail(
+                Message(
+                    id: "\(entry.name) tidak boleh ditulis (chmod u+w \(entry.name))",
+                    en: "\(entry.name) may not be written (chmod u+w \(entry.name))"))
+        }
         do {
             try bytes.withUnsafeBufferPointer { bytes throws(WholeFile.Failure) in
                 try WholeFile.write(bytes, to: draft, mode: 0o600)
             }
-            guard chmod(draft, status.st_mode & 0o7777) == 0, rename(draft, path) == 0 else {
-                throw WholeFile.Failure()
+            guard chmod(draft, status.st_mode & 0o7777) == 0 else { throw WholeFile.Failure() }
+            // What somebody saved meanwhile is not written over, unless it is this same result.
+            let now = try SourceTree.read(entry).bytes
+            guard now == old || now == bytes else {
+                try fail(
+                    Message(
+                        id: "\(entry.name) berubah selagi dirapikan, jadi dibiarkan; ulangi perintahnya",
+                        en: "\(entry.name) changed meanwhile, so it is left as it is; run the command again"))
             }
-        } catch {
+            guard rename(draft, path) == 0 else { throw WholeFile.Failure() }
+        } catch let error as WholeFile.Failure {
             unlink(draft)
             try fail(
                 Message(
                     id: "\(entry.name) tidak dapat ditulis: \(error)", en: "cannot write \(entry.name): \(error)"))
+        } catch {
+            unlink(draft)
+            throw error
         }
     }
 
