@@ -183,6 +183,103 @@ import Testing
         }
     }
 
+    private func rename(_ client: LanguageClient, _ name: String, _ line: Int, _ character: Int, _ new: String) throws
+        -> [String: Any]
+    {
+        let place: [String: Any] = [
+            "textDocument": ["uri": client.uri(name)], "position": ["line": line, "character": character],
+            "newName": new,
+        ]
+        return try client.answer("textDocument/rename", place)
+    }
+
+    private func places(_ answer: [String: Any], _ uri: String) -> [[Int]]? {
+        let changes = (answer["result"] as? [String: Any])?["changes"] as? [String: [[String: Any]]]
+        return changes?[uri]?.map { start($0["range"]) }
+    }
+
+    /// The answers of tests name items, one time of a repeat with its number.
+    @Test func renamesInTests() throws {
+        let folder = try Self.project()
+        try folder.file(
+            "uji.yaml",
+            """
+            kind: test
+            id: uji
+            title: Uji
+            battery: b
+            cases:
+              - id: satu
+                sheets:
+                  - answers: {bertemu: ya, berapa-kali: 2, berapa-kali.2: 3}
+                    asked: [bertemu, berapa-kali.10]
+
+            """)
+        let client = try LanguageClient(folder)
+        try client.open("bank.yaml", Self.bank)
+        let first = try rename(client, "bank.yaml", 5, 9, "jumpa")
+        #expect(places(first, client.uri("uji.yaml")) == [[7, 18], [8, 16]])
+        let second = try rename(client, "bank.yaml", 9, 9, "kali")
+        #expect(places(second, client.uri("uji.yaml")) == [[7, 31], [7, 47], [8, 25]])
+        // From a test too, and the number of the time stays.
+        let third = try rename(client, "uji.yaml", 7, 50, "kali")
+        let changes = (third["result"] as? [String: Any])?["changes"] as? [String: [[String: Any]]]
+        let ends = changes?[client.uri("uji.yaml")]?.map { edit in
+            ((edit["range"] as? [String: Any])?["end"] as? [String: Int])?["character"]
+        }
+        #expect(ends == [42, 58, 36])
+    }
+
+    /// Scores of a performance instrument are named after its subkompetensi.
+    @Test func renamesSubkompetensiInTests() throws {
+        let folder = try Folder()
+        try folder.file(
+            "standar.yaml",
+            """
+            kind: standard
+            id: s
+            title: S
+            jenjang: [{id: mahir, title: Mahir}]
+            subunsur:
+              - id: layanan
+                number: 1
+                title: Layanan
+                jenjang: [mahir]
+                subkompetensi: [{id: sirkulasi, number: 1, title: Sirkulasi}]
+
+            """)
+        try folder.file(
+            "uji.yaml",
+            "kind: test\nid: uji\ntitle: Uji\nbattery: b\n"
+                + "cases: [{id: satu, expect: {scores: [{id: sirkulasi, value: 1}]}}]\n")
+        let client = try LanguageClient(folder)
+        #expect(
+            places(try rename(client, "standar.yaml", 9, 26, "peredaran"), client.uri("uji.yaml")) == [[4, 42]])
+    }
+
+    /// In an expression `a-b` and `a_b` are one name; and what may mean several ids is left to people.
+    @Test func whatWouldMeanSomethingElseIsNotRenamed() throws {
+        let folder = try Self.project()
+        let scored = { (id: String) in
+            "kind: instrument\nid: \(id)\ntitle: T\nscoring:\n  scores: [{id: total, title: T}]\n"
+        }
+        try folder.file("satu.yaml", scored("satu"))
+        try folder.file("dua.yaml", scored("dua"))
+        let client = try LanguageClient(folder, language: "en")
+        try client.open("bank.yaml", Self.bank)
+        let same = try rename(client, "bank.yaml", 5, 9, "berapa_kali")
+        #expect((same["error"] as? [String: Any])?["message"] as? String == "the id `berapa_kali` is taken already")
+        // Nobody refers to either yet, so each can have another name.
+        #expect(places(try rename(client, "satu.yaml", 4, 18, "jumlah"), client.uri("satu.yaml")) == [[4, 16]])
+        try client.open(
+            "uji.yaml",
+            "kind: test\nid: uji\ntitle: Uji\nbattery: b\n"
+                + "cases: [{id: c, expect: {scores: [{id: total, value: 1}]}}]\n")
+        let unclear = try rename(client, "satu.yaml", 4, 18, "jumlah")
+        let message = (unclear["error"] as? [String: Any])?["message"] as? String
+        #expect(message?.contains("uji.yaml:5 may mean several ids") == true)
+    }
+
     @Test func outlineFoldingAndFormatting() throws {
         let client = try LanguageClient(try Self.project())
         try client.open("bank.yaml", Self.bank + "note:   Rapi.\n")

@@ -58,13 +58,31 @@ struct Navigation {
                         id: "\"\(name)\" bukan id: pakai huruf kecil, angka, dan tanda hubung",
                         en: "\"\(name)\" is no id: use small letters, digits and hyphens")))
         }
-        let taken = workspace.definitions { $0.space == place.definition.space && $0.id == name }
+        // In expressions `a-b` and `a_b` are one name.
+        let written = ExpressionVocabulary.name(of: name)
+        let isNamed = Space.named.contains(place.definition.space)
+        let taken = workspace.definitions {
+            $0.id != place.definition.id
+                && ($0.space == place.definition.space && $0.id == name
+                    || isNamed && Space.named.contains($0.space) && ExpressionVocabulary.name(of: $0.id) == written)
+        }
         guard name == place.definition.id || taken.isEmpty else {
             return .failure(
                 Refusal(Message(id: "id `\(name)` sudah dipakai", en: "the id `\(name)` is taken already")))
         }
+        let uses = workspace.uses(of: place)
+        for use in uses where workspace.meaning(of: use.mark, in: use.path).count > 1 {
+            let line = (workspace.files[use.path]?.lines.line(of: use.mark.range.lowerBound) ?? 0) + 1
+            return .failure(
+                Refusal(
+                    Message(
+                        id: "`\(use.mark.text)` di \(use.path):\(line) dapat berarti beberapa id, jadi tidak ada yang "
+                            + "diganti; ganti sendiri, lalu lihat temuan `tera check`",
+                        en: "`\(use.mark.text)` at \(use.path):\(line) may mean several ids, so nothing is renamed; "
+                            + "rename by hand, and see what `tera check` finds")))
+        }
         var edits: [(path: String, edits: [JSON])] = []
-        for use in workspace.uses(of: place) {
+        for use in uses {
             guard let lines = workspace.files[use.path]?.lines else { continue }
             let text: String
             if case .name = use.mark.role { text = ExpressionVocabulary.name(of: name) } else { text = name }

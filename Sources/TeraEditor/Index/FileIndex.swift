@@ -130,7 +130,11 @@ struct FileIndex: Sendable {
                         space: space, id: node.text, range: range, whole: Self.range(level.node.span),
                         document: document, depth: open.count))
             case .reference(let kind): add(.reference([.document(kind)]))
-            case .localReference(let what): add(.reference(Space.referred(by: what)))
+            case .localReference(let what):
+                let spaces = Space.referred(by: what)
+                // Of one time of a repeat the number stands behind the id: `umur.2`.
+                guard what == "item", node.text.contains(".") else { return add(.reference(spaces)) }
+                marks += NamesInText.placed(node, source, document, spaces)
             case .key: add(.reference([.local("option"), .local("checklist-entry")]))
             case .enumeration: add(.word)
             case .expression, .either(.boolean, .expression):

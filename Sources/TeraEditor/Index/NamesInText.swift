@@ -1,4 +1,5 @@
 internal import TeraDiagnostics
+internal import TeraLanguage
 internal import TeraYAML
 
 /// Names that stand within a text: in an expression, within braces, and in the path of a waiver.
@@ -35,6 +36,14 @@ enum NamesInText {
         return marks(node, source, document, parts, .reference(Space.waived))
     }
 
+    /// `umur.2`: the id before the number of the time.
+    static func placed(
+        _ node: YAMLNode, _ source: SourceFile, _ document: Int, _ spaces: [Space]
+    ) -> [FileIndex.Mark] {
+        guard let end = Array(node.text.utf8).firstIndex(of: UInt8(ascii: ".")), end > 0 else { return [] }
+        return marks(node, source, document, [0..<end], .reference(spaces))
+    }
+
     private static func marks(
         _ node: YAMLNode, _ source: SourceFile, _ document: Int, _ ranges: [Range<Int>], _ role: FileIndex.Mark.Role
     ) -> [FileIndex.Mark] {
@@ -50,28 +59,12 @@ enum NamesInText {
 
     /// Names of an expression: not within quotes, not behind a full stop, not before a bracket.
     static func names(in bytes: [UInt8]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                index += 1
-                while index < bytes.count, bytes[index] != byte { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
-                index += 1
-            } else if isPart(byte) {
-                let start = index
-                while index < bytes.count, isPart(bytes[index]) { index += 1 }
-                let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
-                let isCall = index < bytes.count && bytes[index] == UInt8(ascii: "(")
-                if !isNumber, !isMember, !isCall, !words.contains(text(bytes[start..<index])) {
-                    ranges.append(start..<index)
-                }
-            } else {
-                index += 1
-            }
+        ExpressionWords.ranges(in: bytes, isPart: isPart).filter { range in
+            let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[range.lowerBound])
+            let isMember = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ".")
+            let isCall = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "(")
+            return !isNumber && !isMember && !isCall && !words.contains(text(bytes[range]))
         }
-        return ranges
     }
 
     static func isPart(_ byte: UInt8) -> Bool {

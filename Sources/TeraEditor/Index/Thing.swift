@@ -50,7 +50,8 @@ enum Space: Hashable, Sendable {
         case "topic": [.topic]
         case "section": [.section]
         case "band": [.band]
-        case "score": [.score]
+        // Of a performance instrument scores are by subkompetensi, of a mapping by jenjang.
+        case "score": [.score, .subkompetensi, .level]
         case "point": [.point]
         case "programme register": [.entry]
         case "options": [.local("option")]

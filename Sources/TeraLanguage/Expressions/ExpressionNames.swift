@@ -171,25 +171,13 @@ struct ExpressionNames {
 /// Names joined by hyphens, outside of texts: `jkp-1`, which reads as a subtraction.
 enum HyphenatedNames {
     static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                index += 1
-                while index < bytes.count, bytes[index] != byte { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
-                index += 1
-            } else if isPart(byte), byte != UInt8(ascii: "-") {
-                let start = index
-                while index < bytes.count, isPart(bytes[index]) { index += 1 }
-                var end = index
-                while bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-                if bytes[start..<end].contains(UInt8(ascii: "-")) { ranges.append(start..<end) }
-            } else {
-                index += 1
-            }
+        let hyphen = UInt8(ascii: "-")
+        return ExpressionWords.ranges(in: bytes, isPart: isPart).compactMap { word in
+            var (start, end) = (word.lowerBound, word.upperBound)
+            while start < end, bytes[start] == hyphen { start += 1 }
+            while start < end, bytes[end - 1] == hyphen { end -= 1 }
+            return bytes[start..<end].contains(hyphen) ? start..<end : nil
         }
-        return ranges
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {
