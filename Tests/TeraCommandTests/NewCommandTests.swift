@@ -19,6 +19,11 @@ import Testing
         "battery --set title=B --set id=b --set instrument=evaluasi --set programme=pelatihan --set from=2025-11-10 "
             + "--set to=2025-11-20",
         "battery --from b --set title=C --set id=c --set from=2025-12-10 --set to=2025-12-20",
+        "battery --set title=R --set id=r --set instrument=kesan --set programme=pelatihan --set from=2025-11-10 "
+            + "--set to=2025-11-20 --set occasion=post",
+        "test --set title=U --set id=uji --set battery=b",
+        "test --set title=V --set id=uji-kesan --set battery=r",
+        "test --from uji --set title=Salinan --set id=uji-salinan",
     ]
 
     private static func project() throws -> Folder {
@@ -44,9 +49,22 @@ import Testing
         }
         let check = try Tera.run(["check"], in: folder)
         #expect(check.status == 0, "\(check.text)")
-        #expect(check.text.contains("12 dokumen dalam 12 berkas: 0 galat"))
+        #expect(check.text.contains("16 dokumen dalam 16 berkas: 0 galat"))
+        // A new test passes: both jenjang of two tests, and the one form of the third.
+        let tested = try Tera.run(["test"], in: folder)
+        #expect(tested.status == 0, "\(tested.text)")
+        #expect(tested.text.contains("5 uji dalam 3 dokumen: 5 lulus, 0 gagal."))
         // New documents are in the one style already.
         #expect(try Tera.run(["fmt", "--check"], in: folder).status == 0)
+    }
+
+    /// Each kind of document stands in the help, and is made above.
+    @Test func everyKindIsOffered() throws {
+        let kinds = ["standard", "blueprint", "scale", "bank", "instrument", "battery", "register", "test"]
+        let help = try Tera.run(["new", "--help"], in: try Folder()).text
+        let words = help.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        #expect(words.contains("(values: \(kinds.joined(separator: ", ")))"))
+        for kind in kinds { #expect(Self.lines.contains { $0.hasPrefix(kind + " ") }, "\(kind)") }
     }
 
     /// Items of a copy have ids of their own, in the document's expressions too.
