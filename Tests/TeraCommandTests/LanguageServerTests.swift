@@ -293,6 +293,15 @@ import Testing
         #expect(edits.map { $0["newText"] as? String } == [""])
     }
 
+    /// Where only the last line break is missing, the change stands behind the last sign.
+    @Test func formatsWhatLacksItsLastLineBreak() throws {
+        let client = try LanguageClient(try Self.project())
+        try client.open("bank.yaml", "kind: scale")
+        let edits = try #require(try client.ask("formatting", "bank.yaml", 0, 0) as? [[String: Any]])
+        #expect(edits.map { start($0["range"]) } == [[0, 11]])
+        #expect(edits.map { $0["newText"] as? String } == ["\n"])
+    }
+
     @Test func coverageStandsAboveBatteries() throws {
         let folder = try Folder()
         try FileManager.default.copyItem(

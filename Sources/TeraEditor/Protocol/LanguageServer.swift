@@ -271,7 +271,8 @@ public struct LanguageServer {
         var (start, oldEnd) = (change.start, change.oldEnd)
         let old = file.source.bytes
         // Characters are replaced whole, and so are line breaks of two signs.
-        while start > 0, old[start] & 0xC0 == 0x80 || old[start - 1] == 0x0D { start -= 1 }
+        // A text may only lack its last line break: then the change begins where the text ends.
+        while start > 0, start < old.count && old[start] & 0xC0 == 0x80 || old[start - 1] == 0x0D { start -= 1 }
         while oldEnd < old.count, old[oldEnd] & 0xC0 == 0x80 || oldEnd > 0 && old[oldEnd - 1] == 0x0D { oldEnd += 1 }
         let text = String(decoding: bytes[start..<oldEnd + change.shift], as: UTF8.self)
         return .array([.object([("range", .range(start..<oldEnd, file.lines)), ("newText", .string(text))])])
