@@ -152,43 +152,16 @@ public struct CoPReport: Sendable {
     }
 
     private func annex() -> PublicationChapter {
-        var blocks: [PublicationBlock] = context.rules.declared.map { .paragraph($0) }
         let least = context.number(context.release.smallest)
-        if context.release.isInternal {
-            blocks.append(
-                .paragraph(
-                    context.say(
-                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
-                        "This print holds every cell, however small, and is not for release.")))
-        } else {
-            blocks.append(
-                .paragraph(
-                    context.say(
-                        "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
-                            + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",
-                        "Cells of fewer than \(least) people are left out, with the others that would give them back by a "
-                            + "sum. Zeros, and how many gave no answer, are printed.")))
-        }
-        let assumptions =
-            (context.data.post?.assumptions ?? [])
-            + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions)
-        var seen: Set<String> = []
-        let own = assumptions.filter { seen.insert($0.place).inserted }.map { assumption in
-            let reason = context.phrase(assumption.reason)
-            return Phrase("\(assumption.place): \(reason.text)", language: reason.language)
-        }
-        if !own.isEmpty {
-            blocks.append(
-                .paragraph(
-                    context.say(
-                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
-                        "Rules that no source publishes, assumed by the authors of the instruments:")))
-            blocks.append(.list(own))
-        }
-        return PublicationChapter(
-            title: context.say(
-                "Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
-            blocks: blocks)
+        return PublicationAnnex(language: context.language, release: context.release).chapter(
+            rules: context.rules.declared,
+            leftOut: context.say(
+                "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
+                    + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",
+                "Cells of fewer than \(least) people are left out, with the others that would give them back by a "
+                    + "sum. Zeros, and how many gave no answer, are printed."),
+            assumptions: (context.data.post?.assumptions ?? [])
+                + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions))
     }
 
     // MARK: Help

@@ -134,43 +134,20 @@ public struct EvaluationReport: Sendable {
 
     private func annex() -> PublicationChapter {
         guard let context = contexts.first else { return PublicationChapter(title: "", blocks: []) }
-        var blocks: [PublicationBlock] = context.rules.declared.map { .paragraph($0) }
-        blocks.append(
-            .paragraph(
+        let least = context.number(release.smallest)
+        // In the order of the specs, whoever is listed first.
+        let used = Set(data.people.flatMap(\.result.batteries).map(\.spec))
+        return PublicationAnnex(language: language, release: release).chapter(
+            rules: context.rules.declared + [
                 say(
                     "Kategori suatu kelompok diambil dari rata-ratanya. Banyaknya peserta, orang, dan instrumen selalu "
                         + "dicetak: angka itu tentang pengisian, bukan tentang hasil siapa pun.",
                     "The category of a group is that of its mean. How many participants, people and instruments there are is "
-                        + "always printed: it tells of sheets, and not of anybody’s result.")))
-        let least = context.number(release.smallest)
-        blocks.append(
-            .paragraph(
-                release.isInternal
-                    ? say(
-                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
-                        "This print holds every cell, however small, and is not for release.")
-                    : say(
-                        "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya.",
-                        "Results of fewer than \(least) people are left out, with the others that would give them back."
-                    )))
-        var seen: Set<String> = []
-        // In the order of the specs, whoever is listed first.
-        let used = Set(data.people.flatMap(\.result.batteries).map(\.spec))
-        let all = data.specs.filter { used.contains($0.id) }.flatMap(\.assumptions)
-        let assumptions = all.filter { seen.insert($0.place).inserted }.map {
-            let reason = context.phrase($0.reason)
-            return Phrase("\($0.place): \(reason.text)", language: reason.language)
-        }
-        if !assumptions.isEmpty {
-            blocks.append(
-                .paragraph(
-                    say(
-                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
-                        "Rules that no source publishes, assumed by the authors of the instruments:")))
-            blocks.append(.list(assumptions))
-        }
-        return PublicationChapter(
-            title: say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
-            blocks: blocks)
+                        + "always printed: it tells of sheets, and not of anybody’s result.")
+            ],
+            leftOut: say(
+                "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya.",
+                "Results of fewer than \(least) people are left out, with the others that would give them back."),
+            assumptions: data.specs.filter { used.contains($0.id) }.flatMap(\.assumptions))
     }
 }

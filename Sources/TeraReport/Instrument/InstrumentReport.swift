@@ -104,36 +104,16 @@ public struct InstrumentReport: Sendable {
     }
 
     private func annex() -> PublicationChapter {
-        var blocks: [PublicationBlock] = StatisticsSentences.declared(self).map { .paragraph($0) }
         let least = number(release.smallest)
-        blocks.append(
-            .paragraph(
-                release.isInternal
-                    ? say(
-                        "Cetakan ini memuat semua sel, berapa pun kecilnya, dan tidak untuk disebarkan.",
-                        "This print holds every cell, however small, and is not for release.")
-                    : say(
-                        "Statistik dari kurang dari \(least) lembar tidak dicetak. Butir yang benar atau salah pada kurang dari "
-                            + "\(least) orang, dan pilihan butir yang salah satunya dipilih kurang dari \(least) orang, "
-                            + "tidak dicetak angkanya.",
-                        "Statistics of fewer than \(least) sheets are left out; so are the figures of an item that fewer than "
-                            + "\(least) people had right, or wrong, and of the options of an item one of which fewer than "
-                            + "\(least) people chose.")))
-        var seen: Set<String> = []
-        let assumptions = responses.flatMap(\.spec.assumptions).filter { seen.insert($0.place).inserted }.map {
-            let reason = Phrase($0.reason, in: language)
-            return Phrase("\($0.place): \(reason.text)", language: reason.language)
-        }
-        if !assumptions.isEmpty {
-            blocks.append(
-                .paragraph(
-                    say(
-                        "Aturan yang tidak diterbitkan sumbernya dan diasumsikan penyusun instrumen:",
-                        "Rules that no source publishes, assumed by the authors of the instruments:")))
-            blocks.append(.list(assumptions))
-        }
-        return PublicationChapter(
-            title: say("Aturan kalimat, pembulatan, dan asumsi", "Rules of sentences, rounding, and assumptions"),
-            blocks: blocks)
+        return PublicationAnnex(language: language, release: release).chapter(
+            rules: StatisticsSentences.declared(self),
+            leftOut: say(
+                "Statistik dari kurang dari \(least) lembar tidak dicetak. Butir yang benar atau salah pada kurang dari "
+                    + "\(least) orang, dan pilihan butir yang salah satunya dipilih kurang dari \(least) orang, "
+                    + "tidak dicetak angkanya.",
+                "Statistics of fewer than \(least) sheets are left out; so are the figures of an item that fewer than "
+                    + "\(least) people had right, or wrong, and of the options of an item one of which fewer than "
+                    + "\(least) people chose."),
+            assumptions: responses.flatMap(\.spec.assumptions))
     }
 }
