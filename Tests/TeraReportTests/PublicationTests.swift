@@ -158,6 +158,18 @@ import Testing
         #expect(html.contains("Dasar: 36 orang; satuan: orang; data: 2025; persentase dibulatkan"))
     }
 
+    /// Four columns of “tidak ditanyakan” on one line each are wider than A4; a size stays in one piece.
+    @Test func cellsOfNumbersBreakBetweenWords() throws {
+        var table = groups([("a", 9)])
+        table.columns.append(PublishedColumn("mean", phrase("Rata-rata"), .mean(2)))
+        let mean = try #require(Rational(29, over: 9))
+        for row in table.rows.indices { table.rows[row].cells.append(.mean(mean, n: 12)) }
+        let html = publication([.table(table)]).html()
+        #expect(html.contains("3,22 (n\u{A0}=\u{A0}12)"))
+        let rules = html.matches(of: #/\.number \{([^}]*)\}/#).map { String($0.1) }
+        #expect(!rules.isEmpty && rules.allSatisfy { !$0.contains("nowrap") })
+    }
+
     /// A long chart is several drawings, each lower than a sheet of A4 at its width, and no name in it is cut.
     @Test func aLongChartFitsOnPaper() throws {
         let long = "Pertanyaan dengan kata-kata yang jauh lebih panjang daripada satu baris grafik pada telepon"

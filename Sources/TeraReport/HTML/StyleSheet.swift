@@ -1,7 +1,8 @@
 /// The one style sheet: sober, for screens from 320 px, for A4 paper, and for readers who choose dark.
 ///
 /// Below 40rem every row of a wide table becomes a block whose cells carry the name of their column; the tables name their
-/// roles themselves, because some browsers forget them when the layout changes. Colours have a contrast of at least 7.
+/// roles themselves, because some browsers forget them when the layout changes. Cells of numbers break between words only:
+/// without a break “tidak ditanyakan” in four columns is wider than A4. Colours have a contrast of at least 7.
 let styleSheet: StaticString = """
     :root {
      --ink: #1b1f24; --soft: #4a525c; --line: #8b95a1;
@@ -49,8 +50,8 @@ let styleSheet: StaticString = """
     .conclusion td { background: var(--head); text-align: center; font-weight: 700; font-size: 1rem; }
     .own th, .own td, .total th, .total td { font-weight: 700; }
     .own th, .own td { background: var(--key); }
-    .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    thead .number { text-align: center; white-space: normal; }
+    .number { text-align: right; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+    thead .number { text-align: center; overflow-wrap: break-word; }
     .tick { width: 5rem; text-align: center; font-weight: 700; }
     td.tick { font-size: 1.1rem; line-height: 1.2; }
     .conditions { margin-top: 1rem; }
@@ -107,7 +108,6 @@ let styleSheet: StaticString = """
      .stacking .continued { display: none; }
      .stacking [data-column]::before { content: attr(data-column) ": "; color: var(--soft); font-weight: 400; }
      .stacking .state { display: inline; margin-right: .5em; }
-     .number { white-space: normal; }
      .tick { width: 4.25rem; }
      th, td { padding: .4rem .4rem; }
      .legend { grid-template-columns: minmax(0, 1fr); }

@@ -83,7 +83,13 @@ extension Publication {
     private func cell(
         _ cell: PublishedCell, _ printed: String, _ column: PublishedColumn, isHead: Bool
     ) -> HTMLNode {
-        let content: HTMLNode = if case .text(let phrase) = cell { phrase.node(on: language) } else { .text(printed) }
+        let content: HTMLNode =
+            switch cell {
+            case .text(let phrase): phrase.node(on: language)
+            // A narrow column has the size below its mean, in one piece.
+            case .mean: .text(printed.replacing("n = ", with: "n\u{A0}=\u{A0}"))
+            default: .text(printed)
+            }
         let name = column.isText ? "name" : "number"
         return isHead
             ? HTMLTable.head(class: name) { content }
