@@ -18,8 +18,31 @@ struct CellFormat {
     /// Every cell. Shares that make up a sum make up 100 as printed, too.
     func cells(of table: PublishedTable) -> [[String]] {
         var texts = table.rows.map { row in zip(row.cells, table.columns).map { text($0, $1.kind) } }
-        for (place, share) in wholes(of: table) { texts[place.row][place.column] = share }
+        for (place, share) in wholes(of: table) {
+            guard case .share(let places) = table.columns[place.column].kind else { continue }
+            texts[place.row][place.column] = numbers.decimal(share, places: places) + "%"
+        }
         return texts
+    }
+
+    /// The number that each cell prints, no more exact than it is printed; nil where it prints none.
+    func printedValues(of table: PublishedTable) -> [[Rational?]] {
+        var values = table.rows.map { row in zip(row.cells, table.columns).map { printed($0, $1.kind) } }
+        for (place, share) in wholes(of: table) { values[place.row][place.column] = share.divided(by: Rational(100)) }
+        return values
+    }
+
+    private func printed(_ cell: PublishedCell, _ kind: PublishedColumn.Kind) -> Rational? {
+        guard let value = cell.value else { return nil }
+        switch kind {
+        case .text, .count: return value
+        case .mean(let places), .amount(let places), .number(let places):
+            return Rational(text: value.roundedHalfUp(places: places))
+        // Percent and percentage points are printed a hundred times as large.
+        case .share(let places), .change(let places):
+            let percent = value.multiplied(by: Rational(100))?.roundedHalfUp(places: places)
+            return percent.flatMap { Rational(text: $0) }?.divided(by: Rational(100))
+        }
     }
 
     func text(_ cell: PublishedCell, _ kind: PublishedColumn.Kind) -> String {
@@ -52,9 +75,9 @@ struct CellFormat {
 
     // MARK: Sums of shares
 
-    /// Shares whose counts are the parts of a sum of which nothing is left out, by the largest remainder.
-    private func wholes(of table: PublishedTable) -> [TablePlace: String] {
-        var texts: [TablePlace: String] = [:]
+    /// Percentages whose counts are the parts of a sum of which nothing is left out, by the largest remainder.
+    private func wholes(of table: PublishedTable) -> [TablePlace: Rational] {
+        var percentages: [TablePlace: Rational] = [:]
         for (index, column) in table.columns.enumerated() {
             guard case .share(let places) = column.kind, let of = column.of.flatMap(table.column) else { continue }
             for sum in table.sums where sum.total.column == of && sum.parts.allSatisfy({ $0.column == of }) {
@@ -63,9 +86,7 @@ struct CellFormat {
                 guard shares.count == cells.count, shares.last == .one,
                     let parts = LargestRemainder.parts(shares.dropLast(), places: places)
                 else { continue }
-                for (cell, part) in zip(cells, parts) {
-                    texts[cell] = numbers.decimal(part, places: places) + "%"
-                }
+                for (cell, part) in zip(cells, parts) { percentages[cell] = part }
             }
         }
         for row in table.rows.indices {
@@ -75,9 +96,9 @@ struct CellFormat {
             guard case .share(let places)? = asked.first.map({ table.columns[$0.column].kind }),
                 let parts = LargestRemainder.parts(asked.compactMap { table[$0].value }, places: places)
             else { continue }
-            for (cell, part) in zip(asked, parts) { texts[cell] = numbers.decimal(part, places: places) + "%" }
+            for (cell, part) in zip(asked, parts) { percentages[cell] = part }
         }
-        return texts
+        return percentages
     }
 
     // MARK: What stands under a table
@@ -135,10 +156,14 @@ struct CellFormat {
         return rules.isEmpty ? say("tanpa pembulatan", "not rounded") : rules.joined(separator: "; ")
     }
 
-    /// What takes the place of the rounding where cells hold the numbers themselves.
-    func exactness(of table: PublishedTable) -> String {
+    /// What a workbook says of its numbers: in a print that leaves the house they are those that the report prints.
+    func stored(_ table: PublishedTable, isExact: Bool) -> String {
         let isRounded = table.columns.contains { $0.kind != .text && $0.kind != .count }
         guard isRounded else { return say("tanpa pembulatan", "not rounded") }
+        guard isExact else {
+            return rounding(of: table)
+                + say("; sel memuat angka seperti tercetak", "; cells hold the numbers as they are printed")
+        }
         let exact = say(
             "sel memuat angka yang tidak dibulatkan, dan hanya tampilannya dibulatkan",
             "cells hold numbers that are not rounded, and only show them rounded")

@@ -15,7 +15,8 @@ extension Publication {
             front.print(warning: warning)
             for table in tables {
                 let sheet = try book.sheet(words.sheet(of: table))
-                TableSheet(table: table, language: language).fill(sheet, back: words.reportSheet)
+                TableSheet(table: table, language: language, isExact: release.isInternal).fill(
+                    sheet, back: words.reportSheet)
                 sheet.print(warning: warning)
             }
             if !tables.isEmpty {

@@ -2,10 +2,12 @@ internal import TeraArtifact
 internal import TeraExact
 internal import TeraText
 
-/// A table on a sheet of its own: its cells are numbers, exact, and only look as the report prints them.
+/// A table on a sheet of its own. Its cells are numbers: those that the report prints, since more digits than these could
+/// give back what is left out; in an internal print exact ones, which only look as the report prints them.
 struct TableSheet {
     let table: PublishedTable
     let language: ReportLanguage
+    let isExact: Bool
 
     /// A column of the sheet: that of the table, or how many values its means are of.
     private struct Place {
@@ -36,14 +38,15 @@ struct TableSheet {
         }
         sheet.endRow()
         sheet.freeze()
-        for line in table.rows {
+        let values = isExact ? table.rows.map { $0.cells.map(\.value) } : format.printedValues(of: table)
+        for (line, values) in zip(table.rows, values) {
             for (index, place) in places.enumerated() {
-                fill(sheet, index, place, line.cells[place.column], isTotal: line.isTotal)
+                fill(sheet, index, place, line.cells[place.column], values[place.column], isTotal: line.isTotal)
             }
             sheet.endRow()
         }
         sheet.skip()
-        sheet.across(format.facts(of: table, rounding: format.exactness(of: table)), .note)
+        sheet.across(format.facts(of: table, rounding: format.stored(table, isExact: isExact)), .note)
         for note in format.notes(of: table) { sheet.across(note, .note) }
     }
 
@@ -52,10 +55,12 @@ struct TableSheet {
         return place.isSize ? "\(title) (n)" : title
     }
 
-    private func fill(_ sheet: Sheet, _ column: Int, _ place: Place, _ cell: PublishedCell, isTotal: Bool) {
+    private func fill(
+        _ sheet: Sheet, _ column: Int, _ place: Place, _ cell: PublishedCell, _ value: Rational?, isTotal: Bool
+    ) {
         let kind = table.columns[place.column].kind
         let role: CellStyle.Role = isTotal ? .total : .body
-        if let figure = Figure(cell, kind, isSize: place.isSize) {
+        if let figure = Figure(cell, kind, value, isSize: place.isSize) {
             let style = CellStyle(role: role, number: figure.format, isRight: true)
             sheet.number(figure.value, column: column, style)
         } else {
@@ -85,20 +90,21 @@ struct TableSheet {
         var value: Double
         var format: String
 
-        init?(_ cell: PublishedCell, _ kind: PublishedColumn.Kind, isSize: Bool = false) {
+        /// - Parameter content: of the cell, as exact as it may be.
+        init?(_ cell: PublishedCell, _ kind: PublishedColumn.Kind, _ content: Rational?, isSize: Bool) {
             func set(_ value: Rational?, _ format: String) -> Figure? {
                 value.map { Figure(Double($0.numerator) / Double($0.denominator), format) }
             }
             let figure: Figure?
             switch (cell, kind) {
             case (.mean(_, let n), _) where isSize: figure = set(Rational(n), "#,##0")
-            case (.count, _), (.open, _): figure = isSize ? nil : set(cell.value, "#,##0")
-            case (.share, .share(let places)): figure = set(cell.value, Self.decimals(places, "0") + "%")
+            case (.count, _), (.open, _): figure = isSize ? nil : set(content, "#,##0")
+            case (.share, .share(let places)): figure = set(content, Self.decimals(places, "0") + "%")
             case (.mean, .mean(let places)), (.amount, .amount(let places)), (.amount, .number(let places)):
-                figure = set(cell.value, Self.decimals(places))
+                figure = set(content, Self.decimals(places))
             case (.change, .change(let places)):
                 let plain = Self.decimals(places)
-                figure = set(cell.value?.multiplied(by: Rational(100)), "+\(plain);-\(plain);\(plain)")
+                figure = set(content?.multiplied(by: Rational(100)), "+\(plain);-\(plain);\(plain)")
             default: figure = nil
             }
             guard let figure else { return nil }
