@@ -2,16 +2,23 @@
 /// evaluated is said elsewhere, what was found of them is not.
 ///
 /// Left out are counts of fewer people than the limit, and all counts of a group of so few; with them as many others as
-/// it takes that each of them could be another number (each one more or one fewer, with all sums as they are).
+/// it takes that each of them could be another number (each one more or one fewer, with all sums as they are, and the
+/// means that are printed of the groups).
 struct OpenMargins {
     private let counts: [[Int]]
     private let smallest: Int
+    private let allows: (_ row: Int, _ gains: Int, _ loses: Int) -> Bool
     private(set) var hidden: Set<TablePlace> = []
 
     /// - Parameter counts: a row for each group, a column for each category, all rows as long.
-    init(_ counts: [[Int]], smallest: Int) {
+    /// - Parameter allows: whether what else is printed of a row allows one more in one column and one fewer in another.
+    init(
+        _ counts: [[Int]], smallest: Int,
+        allows: @escaping (_ row: Int, _ gains: Int, _ loses: Int) -> Bool = { _, _, _ in true }
+    ) {
         self.counts = counts
         self.smallest = smallest
+        self.allows = allows
         let rows = counts.indices.filter { counts[$0].contains { $0 > 0 } }
         let columns = (counts.first ?? []).indices.filter { column in counts.contains { $0[column] > 0 } }
         for row in rows {
@@ -26,6 +33,9 @@ struct OpenMargins {
             return
         }
     }
+
+    /// Whether what is left out could be computed nevertheless: nothing more can be left out.
+    var isAnyGivenBack: Bool { hidden.contains { !isProtected($0) } }
 
     private func value(_ place: TablePlace) -> Int { counts[place.row][place.column] }
 
@@ -42,14 +52,28 @@ struct OpenMargins {
         var waiting = [place.column]
         while let column = waiting.popLast() {
             for other in hidden where other.column == column && other != place {
-                guard !grows || value(other) > 0, rows.insert(other.row).inserted else { continue }
-                if other.row == place.row { return true }
+                guard !grows || value(other) > 0, !rows.contains(other.row) else { continue }
+                if other.row == place.row {
+                    if can(place.row, gain: place.column, lose: column, grows) { return true }
+                    continue
+                }
                 for next in hidden where next.row == other.row && (grows || value(next) > 0) {
-                    if columns.insert(next.column).inserted { waiting.append(next.column) }
+                    guard !columns.contains(next.column), can(other.row, gain: next.column, lose: column, grows) else {
+                        continue
+                    }
+                    // One way through each row: another would change it twice.
+                    rows.insert(other.row)
+                    columns.insert(next.column)
+                    waiting.append(next.column)
                 }
             }
         }
         return false
+    }
+
+    /// The other way round where what grows shrinks.
+    private func can(_ row: Int, gain: Int, lose: Int, _ grows: Bool) -> Bool {
+        grows ? allows(row, gain, lose) : allows(row, lose, gain)
     }
 
     /// Leaves out the three cells with the fewest people that make a square with this one in which one can be carried
@@ -63,8 +87,12 @@ struct OpenMargins {
                     TablePlace(row: row, column: column),
                 ]
                 let values = cells.map(value)
-                let grows = values[0] > 0 && values[1] > 0
-                let shrinks = value(place) > 0 && values[2] > 0
+                func fits(_ grows: Bool) -> Bool {
+                    can(place.row, gain: place.column, lose: column, grows)
+                        && can(row, gain: column, lose: place.column, grows)
+                }
+                let grows = values[0] > 0 && values[1] > 0 && fits(true)
+                let shrinks = value(place) > 0 && values[2] > 0 && fits(false)
                 guard grows || shrinks else { continue }
                 let new = cells.filter { !hidden.contains($0) }
                 // What is printed anyhow costs least; of equal ones, the first.

@@ -29,6 +29,18 @@ struct PredikatByGroup {
             date: context.date, columns: [PublishedColumn("label", heading, .text)] + columns)
     }
 
+    /// Which counts are left out, and whether means beside them would give some back whatever is left out.
+    private var margins: (hidden: Set<TablePlace>, areMeansTelling: Bool) {
+        let counts = groups.map { predikat.counts($0.people) }
+        let means = PredikatMeans(
+            context, predikat, counts, groups.map { $0.people.compactMap(\.result.overall?.value) })
+        let beside = OpenMargins(counts, smallest: context.smallest) { means.allows($0, gains: $1, loses: $2) }
+        guard beside.isAnyGivenBack else { return (beside.hidden, false) }
+        let alone = OpenMargins(counts, smallest: context.smallest)
+        // With one group or one predikat the sums say it all, and means add nothing.
+        return alone.isAnyGivenBack ? (beside.hidden, false) : (alone.hidden, true)
+    }
+
     func counts() -> PublishedTable? {
         guard !predikat.groups.isEmpty, people.count >= context.smallest else { return nil }
         let counts = groups.map { predikat.counts($0.people) }
@@ -39,7 +51,7 @@ struct PredikatByGroup {
             context.people,
             predikat.groups.map { PublishedColumn($0.id, $0.short) }
                 + [PublishedColumn("total", context.own("Jumlah", "Total"))])
-        let hidden = OpenMargins(counts, smallest: context.smallest).hidden
+        let hidden = margins.hidden
         for (row, group) in groups.enumerated() {
             let cells = counts[row].enumerated().map { column, count -> PublishedCell in
                 hidden.contains(TablePlace(row: row, column: column)) ? .withheld : .open(count)
@@ -70,7 +82,9 @@ struct PredikatByGroup {
                 PublishedColumn("mean", context.own("Rata-rata", "Mean"), .mean(2)),
                 PublishedColumn("category", context.own("Kategori rata-rata", "Category of the mean"), .text),
             ])
-        let hidden = MeansBeside.leftOut(groups.map(\.people.count), smallest: context.smallest)
+        let hidden =
+            margins.areMeansTelling
+            ? Set(groups.indices) : MeansBeside.leftOut(groups.map(\.people.count), smallest: context.smallest)
         func add(_ id: String, _ title: Phrase, _ people: [EvaluatedPerson], isLeftOut: Bool) {
             let mean = GroupMean(context: context, people.compactMap(\.result.overall?.value))
             table.rows.append(
