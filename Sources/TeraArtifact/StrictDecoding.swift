@@ -54,10 +54,17 @@ extension KeyedDecodingContainer {
     }
 
     public func count(_ key: Key) throws -> Int? {
-        guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
-        guard count >= 0 else {
-            throw ShapeFault(codingPath + [key], "perlu bilangan mulai dari 0", "it is a number from 0")
+        let fault = ShapeFault(codingPath + [key], "perlu bilangan bulat mulai dari 0", "it is a whole number from 0")
+        let count: Int?
+        do {
+            count = try decodeIfPresent(Int.self, forKey: key)
+        } catch DecodingError.typeMismatch(let type, let context) {
+            throw DecodingError.typeMismatch(type, context)
+        } catch {
+            // 2.5, or more than a machine counts: the decoder would say that the whole file is no JSON.
+            throw fault
         }
+        if let count, count < 0 { throw fault }
         return count
     }
 }

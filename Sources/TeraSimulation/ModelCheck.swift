@@ -11,7 +11,9 @@ struct ModelCheck {
         try check(model.people.jenjang?.keys, "people.jenjang", campaign.jenjang)
         try check(model.people.provinsi?.keys, "people.provinsi", campaign.provinces)
         try check(model.people.programmes?.keys, "people.program", forms.flatMap(\.battery.programmes))
-        for (index, cell) in (margins?.cells ?? []).enumerated() { try check(cell, "people[\(index)]") }
+        guard let margins else { return }
+        if margins.count > 0, campaign.provinces.isEmpty { throw .noProvinces }
+        for (index, cell) in margins.cells.enumerated() { try check(cell, "people[\(index)]") }
     }
 
     private func check(_ cell: SimulationMargins.Cell, _ place: String) throws(SimulationFault) {

@@ -20,6 +20,11 @@ extension SimulationFault {
         "bobot jenjang, provinsi, atau program semuanya nol: tidak ada yang dapat dipilih",
         "the weights of jenjang, provinces or programmes are all zero: there is nothing to choose from")
 
+    /// Margins are about people of jenjang and provinces.
+    static let noProvinces = SimulationFault(
+        "margin perlu provinsi, dan hasil build ini tidak punya satu pun; tambahkan daftar acuan `holds: province`, lalu build lagi",
+        "margins need provinces, and this build has none; add a register that `holds: province`, and build again")
+
     static func unanswerable(_ item: String, _ form: String) -> SimulationFault {
         SimulationFault(
             "\(form): tidak ada jawaban buatan yang diterima butir wajib `\(item)`; sebut baterai lain dengan batteries",
@@ -28,7 +33,9 @@ extension SimulationFault {
 
     static func unreachable(_ predikat: String, _ person: String) -> SimulationFault {
         SimulationFault(
-            "\(person): jawaban model ini tidak dapat menghasilkan predikat `\(predikat)`; beri noise, misalnya 0.15",
-            "\(person): answers of this model cannot give the predikat `\(predikat)`; give it noise, such as 0.15")
+            "\(person): jawaban model ini tidak dapat menghasilkan predikat `\(predikat)`; periksa missing dan leniency, atau beri "
+                + "noise, misalnya 0.15",
+            "\(person): answers of this model cannot give the predikat `\(predikat)`; look at missing and leniency, or give "
+                + "it noise, such as 0.15")
     }
 }

@@ -3,6 +3,8 @@ internal import TeraArtifact
 /// How many people there are, and which predikat they have. JSON: `Grammar/margins.schema.json`.
 public struct SimulationMargins: Sendable, Equatable {
     public static let format = "tera-margins/1"
+    /// How many people margins may be about: the place of each is kept in memory.
+    public static let most = 10_000_000
 
     public var cells: [Cell]
 
@@ -29,6 +31,11 @@ extension SimulationMargins: Decodable {
         let fields = try decoder.fields(Name.self)
         try fields.format(Self.format, .format)
         cells = try fields.decode([Cell].self, forKey: .people)
+        guard count <= Self.most else {
+            throw ShapeFault(
+                [Name.people], "jumlahnya \(count) orang; paling banyak \(Self.most)",
+                "they are \(count) people; there are \(Self.most) at most")
+        }
     }
 }
 

@@ -103,7 +103,8 @@ import Testing
         #expect(end.status == 1)
         #expect(
             end.complaint
-                == "tera: sim-000001: answers of this model cannot give the predikat `rendah`; give it noise, such as 0.15\n"
+                == "tera: sim-000001: answers of this model cannot give the predikat `rendah`; look at missing and "
+                + "leniency, or give it noise, such as 0.15\n"
         )
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "s").path) == [])
     }

@@ -82,10 +82,30 @@ import Testing
         #expect(
             fault(#"{"format": "tera-simulation/1", "noise": 0.1234567}"#)
                 == ["noise", "paling banyak enam desimal", "it has six decimals at most"])
-        #expect(fault(#"{"format": "tera-simulation/1", "people": {"count": -1}}"#)[2] == "it is a number from 0")
+        #expect(fault(#"{"format": "tera-simulation/1", "people": {"count": -1}}"#)[2] == "it is a whole number from 0")
+        for count in ["2.5", "9223372036854775808"] {
+            #expect(
+                fault(#"{"format": "tera-simulation/1", "people": {"count": \#(count)}}"#)
+                    == ["people.count", "perlu bilangan bulat mulai dari 0", "it is a whole number from 0"])
+        }
         #expect(
             fault(#"{"format": "tera-simulation/1", "people": {"jenjang": {"x": -1}}}"#)[0] == "people.jenjang.x")
         #expect(fault(#"{"format": "tera-simulation/1", "seed": "12"}"#)[0] == "seed")
+    }
+
+    /// Everybody's place is kept in memory: a number that no machine could hold is refused and not tried.
+    @Test func marginsAreOfTenMillionAtMost() {
+        func margins(_ more: Int) -> String {
+            #"{"format": "tera-margins/1", "people": [{"predikat": "a", "jenjang": {"x": 6000000}}, "#
+                + #"{"predikat": "b", "jenjang": {"x": 4000000, "y": \#(more)}}]}"#
+        }
+        #expect(fault(margins(0), margins: true) == [])
+        #expect(
+            fault(margins(1), margins: true)
+                == [
+                    "people", "jumlahnya 10000001 orang; paling banyak 10000000",
+                    "they are 10000001 people; there are 10000000 at most",
+                ])
     }
 
     @Test func marginsMustAgree() {

@@ -169,6 +169,17 @@ import Testing
         #expect(Set(few.map(\.participant.provinsi)) == ["bali", "papua"])
     }
 
+    /// What is missing is a register, and no weight of the model.
+    @Test func marginsNeedProvinces() {
+        var campaign = HandMade.campaign([HandMade.form(HandMade.statements(1))])
+        campaign.registers = []
+        let margins = SimulationMargins(cells: [.init(predikat: "tinggi", jenjang: ["pertama": 1])])
+        let fault = #expect(throws: SimulationFault.self) {
+            try Simulation(campaign, model: SimulationModel(), margins: margins)
+        }
+        #expect(fault?.message["en"]?.hasPrefix("margins need provinces") == true, "\(String(describing: fault))")
+    }
+
     @Test func whatTheBuildDoesNotHaveIsNamed() throws {
         let campaign = HandMade.campaign([HandMade.form(HandMade.statements(1), occasion: "pre")])
         func message(_ change: (inout SimulationModel) -> Void) -> String? {

@@ -36,8 +36,8 @@ enum JSONFile {
             let place = place(context.codingPath + [key])
             return Message(id: "\(place) tidak ada", en: "\(place) is missing")
         case .valueNotFound(_, let context), .typeMismatch(_, let context):
-            let place = place(context.codingPath)
-            return Message(id: "\(place): isinya dari jenis lain", en: "\(place): it is of another kind")
+            let place = context.codingPath.isEmpty ? "" : place(context.codingPath) + ": "
+            return Message(id: "\(place)isinya dari jenis lain", en: "\(place)it is of another kind")
         case .dataCorrupted(let context):
             let place = place(context.codingPath)
             return context.codingPath.isEmpty
