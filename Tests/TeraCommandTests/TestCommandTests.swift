@@ -270,6 +270,79 @@ import Testing
         expectGolden(text.text, "test/lolos.en.txt")
     }
 
+    /// A key is put into braces that go over lines as into those of one line: as `required` it survives like there, and is
+    /// no broken document that any check would notice.
+    @Test func bracesOverLines() throws {
+        let folder = try project(Self.right)
+        let place = folder.url.appending(path: "proyek/instrumen.yaml")
+        let text = try String(contentsOf: place, encoding: .utf8)
+        let one = "  - {id: diri, title: Diri sendiri, subjek: Saya}\n"
+        try #require(text.contains(one))
+        let over = "  - {\n      title: Diri sendiri, subjek: Saya,\n      id: diri\n    }\n"
+        try folder.file("proyek/instrumen.yaml", text.replacing(one, with: over))
+        let survived = changes(try survivors(folder).report, "survivors")
+        #expect(survived.contains("instrument kinerja/diri required: - -> false"))
+    }
+
+    /// Signs without spaces are changed, and those within texts of either quotation mark are not.
+    @Test func signsOfConditions() throws {
+        let folder = try Folder()
+        try folder.file(
+            "bank.yaml",
+            """
+            kind: bank
+            id: bank
+            title: Bank
+            items:
+              - {id: umur, type: integer, stem: Berapa umur Anda?, min: 10, max: 90}
+              - {id: nama, type: text, stem: Siapa nama Anda?, max_length: 20}
+              - id: kerja
+                type: text
+                stem: Di mana Anda bekerja?
+                max_length: 20
+                relevant: umur>17 && nama != 'a && b < c'
+            ---
+            kind: instrument
+            id: reaksi
+            title: Reaksi
+            purpose: reaction
+            budget: {items: 3, minutes: 5}
+            raters: [{id: peserta, title: Peserta}]
+            sections: [{id: isi, title: Isi, bank: bank}]
+            ---
+            kind: register
+            id: program
+            title: Program
+            holds: programme
+            entries: [{id: latihan, title: Latihan, dates: [{from: 2025-02-10, to: 2025-02-12}]}]
+            ---
+            kind: battery
+            id: reaksi-latihan
+            title: Reaksi latihan
+            instrument: reaksi
+            programme: latihan
+            occasion: akhir
+            periode: {from: 2025-02-13, to: 2025-02-13}
+            status: tidak-aktif
+            ---
+            kind: test
+            id: uji
+            title: Uji
+            battery: reaksi-latihan
+            cases: [{id: dewasa, sheets: [{answers: {umur: 30, nama: Sari, kerja: Pabrik}, asked: [kerja]}]}]
+
+            """)
+        let end = try folder.run("test", ".", "--mutate", "--format", "json")
+        let report = try end.json()
+        // Denied, `>` and `&&`: the test notices that it is denied, and nothing that it is asked from 17 on or by either.
+        #expect(report["changes"] as? Int == 3, "\(end.complaint)")
+        let place = "item kerja relevant: umur>17 && nama != 'a && b < c' -> "
+        #expect(
+            changes(report, "survivors") == [
+                place + "umur>=17 && nama != 'a && b < c'", place + "umur>17 || nama != 'a && b < c'",
+            ])
+    }
+
     @Test(arguments: ["--watch", "--untouched", "--junit=x.xml", "--only=uji"])
     func whatDoesNotGoWithMutation(_ option: String) throws {
         let end = try project(Self.right).run("test", "proyek", "--mutate", option)

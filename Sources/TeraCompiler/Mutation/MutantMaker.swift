@@ -56,7 +56,9 @@ struct MutantMaker {
         var start = Int(anchor.span.start)
         while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         let before = bytes[start..<Int(anchor.span.start)]
-        let isFlow = before.contains(UInt8(ascii: "{"))
+        // Within braces a comma or the closing brace comes next, be it on another line.
+        let next = bytes[Int(anchor.span.end)...].first { ![UInt8(ascii: " "), UInt8(ascii: "\n")].contains($0) }
+        let isFlow = next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
         // `- id: x` and `  id: x`: the next key stands below this one.
         let indent = before.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
         let added = isFlow ? ", \(key): \(value)" : "\n\(String(repeating: " ", count: indent))\(key): \(value)"
@@ -95,15 +97,26 @@ enum ConditionChanges {
     /// Each comparison at its edge, and each `&&` and `||`, one at a time.
     private static func operators(_ text: String) -> [String] {
         let changes = [
-            (">=", ">"), ("<=", "<"), ("==", "!="), ("&&", "||"), ("||", "&&"), ("> ", ">= "), ("< ", "<= "),
+            (">=", ">"), ("<=", "<"), ("==", "!="), ("&&", "||"), ("||", "&&"), (">", ">="), ("<", "<="),
         ]
         var results: [String] = []
         let bytes = Array(text.utf8)
-        var isInText = false
+        // The sign that ends the text within which a byte stands.
+        var quote: UInt8?
+        var isEscaped = false
         for index in bytes.indices {
-            if bytes[index] == UInt8(ascii: "\"") { isInText.toggle() }
-            guard !isInText else { continue }
-            for (from, to) in changes where bytes[index...].starts(with: from.utf8) {
+            let byte = bytes[index]
+            if let open = quote {
+                if byte == open, !isEscaped { quote = nil }
+                isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+                continue
+            }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                (quote, isEscaped) = (byte, false)
+                continue
+            }
+            // The first that fits: `>=` and not its `>`.
+            if let (from, to) = changes.first(where: { bytes[index...].starts(with: $0.0.utf8) }) {
                 let after = Array(bytes[..<index]) + Array(to.utf8) + bytes[(index + from.utf8.count)...]
                 results.append(String(decoding: after, as: UTF8.self))
             }
