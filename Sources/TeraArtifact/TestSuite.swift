@@ -1,22 +1,18 @@
 /// The tests of a project, as the run side runs them. Made in memory for `tera test`; no build holds it.
-public struct TestSuite: Codable, Sendable, Equatable {
-    public static let currentFormat = "tera-tests/1"
-
-    public var format: String
+public struct TestSuite: Sendable, Equatable {
     /// By document and case, then level.
     public var cases: [TestCase]
     /// What coverage is counted over: every instrument that a battery uses.
     public var instruments: [TestedInstrument]
 
-    public init(format: String = TestSuite.currentFormat, cases: [TestCase], instruments: [TestedInstrument]) {
-        self.format = format
+    public init(cases: [TestCase], instruments: [TestedInstrument]) {
         self.cases = cases
         self.instruments = instruments
     }
 }
 
 /// Where something is written: bytes of a file of the run. Whoever shows it knows the files.
-public struct TestPlace: Codable, Sendable, Equatable, Hashable {
+public struct TestPlace: Sendable, Equatable, Hashable {
     public var file: Int
     public var start: Int
     public var end: Int
@@ -29,7 +25,7 @@ public struct TestPlace: Codable, Sendable, Equatable, Hashable {
 }
 
 /// A name with its place.
-public struct TestName: Codable, Sendable, Equatable {
+public struct TestName: Sendable, Equatable {
     public var name: String
     public var place: TestPlace
 
@@ -40,7 +36,7 @@ public struct TestName: Codable, Sendable, Equatable {
 }
 
 /// One person's sheets, and what is expected.
-public struct TestCase: Codable, Sendable, Equatable {
+public struct TestCase: Sendable, Equatable {
     /// Id of the document.
     public var document: String
     /// Id of the case.
@@ -69,14 +65,14 @@ public struct TestCase: Codable, Sendable, Equatable {
 }
 
 /// How the items that no answer is written for are answered.
-public enum TestFill: Codable, Sendable, Equatable {
+public enum TestFill: Sendable, Equatable {
     case highest, lowest
     /// The option of this id wherever there is one.
     case straight(String)
     case random
 }
 
-public struct TestSheet: Codable, Sendable, Equatable {
+public struct TestSheet: Sendable, Equatable {
     /// Id of the scoring spec, and of the form.
     public var spec: String
     public var form: String
@@ -114,7 +110,7 @@ public struct TestSheet: Codable, Sendable, Equatable {
     }
 }
 
-public struct TestAnswer: Codable, Sendable, Equatable {
+public struct TestAnswer: Sendable, Equatable {
     public var item: String
     /// As somebody would type it; nil: left open.
     public var typed: String?
@@ -127,7 +123,7 @@ public struct TestAnswer: Codable, Sendable, Equatable {
     }
 }
 
-public struct TestExpectation: Codable, Sendable, Equatable {
+public struct TestExpectation: Sendable, Equatable {
     public var assessed: Bool
     public var assessedPlace: TestPlace
     /// Required raters who have not sent, exactly these; with its place where it is written.
@@ -158,7 +154,7 @@ public struct TestExpectation: Codable, Sendable, Equatable {
 }
 
 /// What one score must be. Numbers are exact texts.
-public struct ExpectedScore: Codable, Sendable, Equatable {
+public struct ExpectedScore: Sendable, Equatable {
     public var id: String
     public var rater: String?
     public var place: TestPlace
@@ -178,7 +174,7 @@ public struct ExpectedScore: Codable, Sendable, Equatable {
     }
 }
 
-public struct ExpectedValue: Codable, Sendable, Equatable {
+public struct ExpectedValue: Sendable, Equatable {
     /// nil: no score.
     public var value: String?
     /// Rounded half up to so many decimals before it is compared.
@@ -192,7 +188,7 @@ public struct ExpectedValue: Codable, Sendable, Equatable {
     }
 }
 
-public struct ExpectedBand: Codable, Sendable, Equatable {
+public struct ExpectedBand: Sendable, Equatable {
     /// nil: in none.
     public var band: String?
     public var place: TestPlace
@@ -204,7 +200,7 @@ public struct ExpectedBand: Codable, Sendable, Equatable {
 }
 
 /// The change from pre-test to post-test; what is nil is not compared.
-public struct ExpectedGain: Codable, Sendable, Equatable {
+public struct ExpectedGain: Sendable, Equatable {
     public var points: TestName?
     public var percent: TestName?
     /// `up`, `same` or `down`.
@@ -218,7 +214,7 @@ public struct ExpectedGain: Codable, Sendable, Equatable {
 }
 
 /// An instrument with the specs that were made of it, and what a spec does not tell of its documents.
-public struct TestedInstrument: Codable, Sendable, Equatable {
+public struct TestedInstrument: Sendable, Equatable {
     public var id: String
     /// Ids of scoring specs.
     public var specs: [String]
@@ -235,7 +231,7 @@ public struct TestedInstrument: Codable, Sendable, Equatable {
 }
 
 /// A finding that an author accepted. It is touched where a case goes through the place that it is about.
-public struct TestedWaiver: Codable, Sendable, Equatable {
+public struct TestedWaiver: Sendable, Equatable {
     public var document: String
     public var code: String
     /// Ids of the place, outermost first; empty: the whole document.
