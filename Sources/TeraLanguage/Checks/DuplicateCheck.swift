@@ -81,6 +81,7 @@ enum DuplicateCheck: Check {
                 }
             }
         }
+        for test in project.tests { unique(test.cases.map(\.id), Message(id: "kasus uji", en: "case"), &findings) }
         for battery in project.batteries {
             listed(battery.jenjang, &findings)
             listed(battery.subkompetensi, &findings)

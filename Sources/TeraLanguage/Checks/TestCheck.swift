@@ -16,7 +16,7 @@ enum TestCheck: Check {
     private static func check(
         _ rule: TestCaseRule, of test: TestDocument, _ context: CheckContext, _ findings: inout [Diagnostic]
     ) {
-        if !rule.expectsAnything {
+        if !rule.expectsAnything(of: test, context.project) {
             findings.append(
                 Diagnostic(
                     expectsNothing, at: rule.id.span,
@@ -27,8 +27,20 @@ enum TestCheck: Check {
                         id: "tulis `expect:` dengan nilai atau pita, atau `asked:` pada lembarnya",
                         en: "write `expect:` with a score or band, or `asked:` at its sheet"),
                     place: [rule.id.value]))
+        } else {
+            for (span, keys) in rule.expect?.empty ?? [] {
+                findings.append(
+                    Diagnostic(
+                        expectsNothing, at: span,
+                        Message(
+                            id: "di sini tidak disebut apa yang diharapkan, jadi tidak dapat gagal",
+                            en: "it is not said here what is expected, so it cannot fail"),
+                        help: Message(id: "tulis salah satu dari \(keys)", en: "write one of \(keys)"),
+                        place: [rule.id.value]))
+            }
         }
         for sheet in rule.sheets { fill(of: sheet, rule, &findings) }
+        NeverRun(test: test, rule: rule, context: context).check(&findings)
         if let expect = rule.expect { check(expect, rule, test, context, &findings) }
         twice(rule, test, context, &findings)
     }
@@ -126,7 +138,7 @@ enum TestCheck: Check {
         }
     }
 
-    private static func misfit(
+    static func misfit(
         _ span: Span, _ rule: TestCaseRule, _ message: Message, _ help: Message, _ findings: inout [Diagnostic]
     ) {
         findings.append(Diagnostic(doesNotFit, at: span, message, help: help, place: [rule.id.value]))
@@ -149,22 +161,52 @@ enum TestCheck: Check {
         explanation: Message(
             id: "Beberapa kunci uji hanya berarti bersama yang lain: `option` dengan `fill: straight`, `places` dengan "
                 + "`value`, `each` pada baterai kinerja, `condition` pada pemetaan, `gain` pada sepasang tes. Seorang "
-                + "penilai mengisi satu lembar setiap baterai.",
+                + "penilai mengisi satu lembar setiap baterai yang menanyakan sesuatu kepadanya.",
             en: "Some keys of a test mean something only beside others: `option` with `fill: straight`, `places` with "
                 + "`value`, `each` for a performance battery, `condition` for a mapping, `gain` for a pair of tests. A "
-                + "rater fills in one sheet of a battery."),
+                + "rater fills in one sheet of a battery that asks him anything."),
         bad: Samples.test(fill: "straight"), good: Samples.test(fill: "straight, option: a"))
 }
 
 extension TestCaseRule {
     /// Whether anything that is computed could fail it.
-    fileprivate var expectsAnything: Bool {
+    fileprivate func expectsAnything(of test: TestDocument, _ project: Project) -> Bool {
         let isSheet = sheets.contains { sheet in
             !sheet.asked.isEmpty || !sheet.notAsked.isEmpty || !sheet.refused.isEmpty || !sheet.warned.isEmpty
                 || sheet.unanswered != nil || sheet.sends != nil
         }
-        guard let expect else { return isSheet }
-        return isSheet || expect.assessed != nil || expect.missing != nil || !expect.scores.isEmpty
-            || expect.each != nil || expect.condition != nil || expect.gain != nil || !expect.report.isEmpty
+        guard let expect, !isSheet else { return isSheet }
+        // Without a level that is named a case runs only where something is assessed.
+        let isAssessed = expect.assessed.map { !$0.value || !levels.isEmpty || !test.levels.isEmpty } ?? false
+        let isMissing = expect.missing.map { !$0.isEmpty || awaitsRaters(of: test, project) } ?? false
+        let scores = expect.scores + [expect.each].compactMap { $0 }
+        return isAssessed || isMissing || scores.contains { !$0.isEmpty } || expect.gain.map { !$0.isEmpty } ?? false
+            || expect.condition != nil || !expect.report.isEmpty
     }
+
+    /// Whether any battery of it waits for raters: only what is said of a person does.
+    private func awaitsRaters(of test: TestDocument, _ project: Project) -> Bool {
+        ([test.battery] + sheets.map(\.battery)).compactMap { $0 }.contains { id in
+            let instrument = project.battery(id.value).flatMap { project.instrument($0.instrument.value) }
+            let purpose = instrument?.purpose?.value
+            return purpose == .performance || purpose == .mapping
+        }
+    }
+}
+
+extension TestExpectationRule {
+    /// What names a score and says nothing of it, with the keys that would.
+    fileprivate var empty: [(span: Span, keys: String)] {
+        let scores = (scores + [each].compactMap { $0 }).filter(\.isEmpty)
+        return scores.map { ($0.span, "`value`, `points`, `band`") }
+            + [gain].compactMap { $0 }.filter(\.isEmpty).map { ($0.span, "`points`, `percent`, `change`") }
+    }
+}
+
+extension ExpectedScoreRule {
+    fileprivate var isEmpty: Bool { value == nil && points == nil && band == nil }
+}
+
+extension ExpectedGainRule {
+    fileprivate var isEmpty: Bool { points == nil && percent == nil && change == nil }
 }

@@ -57,6 +57,14 @@ struct TestNames {
                     id, among: items.keys.sorted().map { ($0, []) },
                     Message(id: "butir formulir `\(form)` ini", en: "item of this form of `\(form)`"))
             }
+            // What is only shown or computed nobody answers: an answer to it would be passed over.
+            let answered = items.filter { $0.value.type != .note && $0.value.type != .calculate }
+            for id in sheet.answeredItems where items[id.value] != nil && answered[id.value] == nil {
+                guard seen.insert(id.span).inserted else { continue }
+                resolver.name(
+                    id, among: answered.keys.sorted().map { ($0, []) },
+                    Message(id: "butir yang dijawab", en: "item that is answered"))
+            }
             let refused = Set(sheet.refused.map(\.value))
             for answer in sheet.answers where !refused.contains(answer.item.value) {
                 guard let item = items[answer.item.value] else { continue }
@@ -183,7 +191,10 @@ struct TestNames {
 
 extension TestSheetRule {
     /// Every item that it names.
-    fileprivate var namedItems: [Located<String>] {
-        answers.map(\.item) + asked + notAsked + refused + warned + (unanswered ?? [])
+    fileprivate var namedItems: [Located<String>] { answeredItems + asked + notAsked }
+
+    /// Those of whose answers it speaks.
+    fileprivate var answeredItems: [Located<String>] {
+        answers.map(\.item) + refused + warned + (unanswered ?? [])
     }
 }
