@@ -66,6 +66,20 @@ enum NameCheck: Check {
             place: [site.owner])
     }
 
+    /// One name of several items.
+    static func shared(_ reference: CELReference, _ ids: [String], _ site: ExpressionSite) -> Diagnostic {
+        let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+        return Diagnostic(
+            unknown, at: site.span(reference.range),
+            Message(
+                id: "`\(reference.name)` adalah nama beberapa butir: \(list)",
+                en: "`\(reference.name)` is the name of several items: \(list)"),
+            help: Message(
+                id: "`-` dan `_` sama saja di dalam ekspresi; beri salah satu butir id lain",
+                en: "`-` and `_` are the same within expressions; give one of the items another id"),
+            place: [site.owner])
+    }
+
     static let unknown = CodeDefinition(
         "E003", .error,
         title: Message(id: "nama yang tidak dikenal", en: "unknown name"),
@@ -73,9 +87,9 @@ enum NameCheck: Check {
             id:
                 "Nama di dalam ekspresi adalah id butir atau bagian dari formulir yang sama, dengan `_` untuk `-`; `rater`; "
                 + "`participant.jenjang` dan keterangan peserta lain; atau nama fungsi. Nama yang salah tulis tidak pernah "
-                + "punya jawaban.",
+                + "punya jawaban, dan nama dua butir (`a-b` dan `a_b`) tidak mengatakan butir mana.",
             en: "A name in an expression is the id of an item or section of the same form, with `_` for `-`; `rater`; "
                 + "`participant.jenjang` and what else is known of the participant; or a function. A misspelt name never "
-                + "has an answer."),
+                + "has an answer, and the name of two items (`a-b` and `a_b`) does not say which."),
         bad: Samples.logic(saran: "    relevant: konslor == \"ya\"\n"), good: Samples.logic())
 }

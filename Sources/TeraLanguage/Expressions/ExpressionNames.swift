@@ -24,6 +24,8 @@ struct ExpressionNames {
     let scope: ExpressionScope
     let project: Project
     private let meanings: [String: ExpressionEntity]
+    /// Names that two items have, as `a-b` and `a_b` do, and their ids: which of them is meant nothing says.
+    private let shared: [String: [String]]
 
     /// Names that every expression may use for something else than an item.
     private static let taken: Set<String> = ["rater", "participant", "answer", "option"]
@@ -32,10 +34,14 @@ struct ExpressionNames {
         self.scope = scope
         self.project = project
         var meanings: [String: ExpressionEntity] = [:]
-        // Of an item and a section of one name, the item is meant; of two items, the first.
+        var ids: [String: Set<String>] = [:]
+        // Of an item and a section of one name, the item is meant. Of two items, the first is taken, and reported.
         for item in scope.sections.flatMap(\.items) {
-            meanings.firstValue(.item(item.id), for: ExpressionName.of(item.id))
+            let name = ExpressionName.of(item.id)
+            meanings.firstValue(.item(item.id), for: name)
+            ids[name, default: []].insert(item.id)
         }
+        shared = ids.filter { $0.value.count > 1 }.mapValues { $0.sorted() }
         for section in scope.sections {
             meanings.firstValue(.section(section.id), for: ExpressionName.of(section.id))
         }
@@ -101,6 +107,12 @@ struct ExpressionNames {
         _ findings: inout [Diagnostic]
     ) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
+        if !shared.isEmpty {
+            for reference in expression.references(in: environment) {
+                guard let ids = shared[reference.name] else { continue }
+                findings.append(NameCheck.shared(reference, ids, site))
+            }
+        }
         for reference in expression.references(in: environment) where reference.slot == nil {
             let finding: Diagnostic?
             if Self.taken.contains(reference.name) {

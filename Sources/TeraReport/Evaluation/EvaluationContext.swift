@@ -31,8 +31,7 @@ struct EvaluationContext {
     /// When answers were collected: from the first day of any instrument to the last.
     var date: String { period ?? say("tanpa tanggal", "undated") }
 
-    /// nil where no instrument says.
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`; nil where no instrument says.
     var lastDay: String? { part.specs.compactMap(\.battery.period).map(\.to).max() }
 
     var period: String? {
