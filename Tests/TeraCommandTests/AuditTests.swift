@@ -202,7 +202,7 @@ import Testing
             document("").replacing(#""title": "N""#, with: #""title": "N", "places": 4611686018427387904"#),
             "columns[1].places: paling banyak 15"
         ),
-        (document(#", "listed": {"count": -1}"#), "bilangan mulai dari 0"),
+        (document(#", "listed": {"count": -1}"#), "bilangan bulat mulai dari 0"),
         (document(#", "numbers": "fr"# + "\""), "salah satu dari id, en"),
         (
             document("").replacing(#"["b", 2]"#, with: #"["b"]"#),
