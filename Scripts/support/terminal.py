@@ -18,9 +18,11 @@ PATIENCE = int(os.environ.get("PATIENCE", 120))
 
 
 def take_terminal():
-    """In the child: the terminal is its own, and Ctrl-C means what it means to a person, whoever started the tests."""
+    """In the child: the terminal is its own, and signals mean what they mean to a person, whoever started the tests:
+    what a shell or nohup ignores, its children ignore."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Failure(Exception):

@@ -8,7 +8,7 @@
 /// | a value for each part | `{"values": {"a": "40", "b": "60"}}` |
 /// | options, and words beside them | `{"chosen": ["radio", "other"], "words": "Spanduk"}` |
 /// | cannot judge; does not want to answer | `{"state": "not-observed"}`, `{"state": "declined"}` |
-public enum Answer: Sendable, Equatable {
+public enum Answer: Sendable, Hashable {
     case text(String)
     case list([String])
     case values([String: String])

@@ -15,15 +15,17 @@ public struct JSONNames {
         case array(position: Int)
     }
 
-    private let bytes: Data
+    private let bytes: UnsafeRawBufferPointer
     private var levels: [Level] = []
     private var repeated: [Repeated] = []
 
     /// - Parameter bytes: valid JSON.
     static func repeated(in bytes: Data) -> [Repeated] {
-        var names = JSONNames(bytes: bytes)
-        names.scan()
-        return names.repeated
+        bytes.withUnsafeBytes { bytes in
+            var names = JSONNames(bytes: bytes)
+            names.scan()
+            return names.repeated
+        }
     }
 
     /// The first name that stands twice in a file of valid JSON, with those that lead to it.
@@ -33,13 +35,13 @@ public struct JSONNames {
         }
     }
 
-    private init(bytes: Data) { self.bytes = bytes }
+    private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     private mutating func scan() {
-        var index = bytes.startIndex
+        var index = 0
         // Of an object: whether a name comes next.
         var isName = false
-        while index < bytes.endIndex {
+        while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "{"):
                 levels.append(.object(seen: [], name: ""))
@@ -60,7 +62,7 @@ public struct JSONNames {
                 }
             case UInt8(ascii: "\""):
                 let end = self.end(ofString: index)
-                if isName { take(bytes[index..<end]) }
+                if isName { take(index..<end) }
                 isName = false
                 index = end
                 continue
@@ -73,17 +75,21 @@ public struct JSONNames {
     /// Past the closing quote.
     private func end(ofString start: Int) -> Int {
         var index = start + 1
-        while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\"") {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
-        return min(index + 1, bytes.endIndex)
+        return min(index + 1, bytes.count)
     }
 
-    private mutating func take(_ quoted: Data) {
+    /// - Parameter quoted: the name with its quotes.
+    private mutating func take(_ quoted: Range<Int>) {
         guard case .object(var seen, _)? = levels.popLast() else { return }
-        let plain = String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
+        let inner = bytes[quoted].dropFirst().dropLast()
+        let plain = String(decoding: inner, as: UTF8.self)
         // An escape may write a letter in another way.
-        let name = plain.contains("\\") ? (try? JSONDecoder().decode(String.self, from: Data(quoted))) ?? plain : plain
+        let name =
+            inner.contains(UInt8(ascii: "\\"))
+            ? (try? JSONDecoder().decode(String.self, from: Data(bytes[quoted]))) ?? plain : plain
         let isNew = seen.insert(name).inserted
         levels.append(.object(seen: seen, name: name))
         if !isNew { repeated.append(place) }

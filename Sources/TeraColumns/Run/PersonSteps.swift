@@ -26,6 +26,8 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         var sources = 0..<0
         var factors = 0
         var cuts = 0..<0
+        /// Whether the bands follow each other from the highest down and ask nothing of other scores.
+        var isLadder = false
     }
 
     private enum Kind { case sheet, raters, scores }
@@ -67,6 +69,9 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
                     Cut(from: threshold.map { Number($0) } ?? .min, floors: floors.count..<floors.count + own.count))
                 floors += own
             }
+            let own = cuts[step.cuts]
+            step.isLadder =
+                own.allSatisfy { $0.floors.isEmpty } && zip(own, own.dropFirst()).allSatisfy { $0.from > $1.from }
             steps.append(step)
         }
         required = plan.raters.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt16($1.offset) : 0) }
@@ -115,9 +120,21 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
                 score.isThere = there >= step.least && factor != 0
                 score.number = sum &* factor
             }
-            if score.isThere { score.band = band(of: score.number, step.cuts, scores) }
+            if score.isThere {
+                score.band =
+                    step.isLadder ? rung(of: score.number, step.cuts) : band(of: score.number, step.cuts, scores)
+            }
             scores[index] = score
         }
+    }
+
+    /// Position of the band: as many as begin above the number. Without a branch a band: where people stand nothing
+    /// foretells.
+    @inline(__always)
+    private func rung(of number: Number, _ own: Range<Int>) -> Int {
+        var above = 0
+        for place in own.lowerBound..<own.upperBound { above &+= cuts[place].from > number ? 1 : 0 }
+        return above == own.upperBound &- own.lowerBound ? -1 : above
     }
 
     @inline(__always)

@@ -65,6 +65,11 @@ struct EvaluationContext {
     /// The columns that a table is parted into by jenjang; of a role there is one.
     var levels: [Named] { part.jenjang.isEmpty ? [part.role].compactMap(\.self) : part.jenjang }
 
+    /// Positions of the batteries that evaluate a programme.
+    func batteries(of programme: String) -> Set<Int> {
+        Set(data.batteries.indices.filter { data.batteries[$0].programmes.contains(programme) })
+    }
+
     func of(_ level: Named, _ people: [EvaluatedPerson]) -> [EvaluatedPerson] {
         people.filter { $0.participant.jenjang == level.id }
     }

@@ -1,24 +1,31 @@
 public import TeraArtifact
+internal import TeraExact
 public import TeraRuntime
 
-/// What the report of a whole evaluation is made from: everybody who is listed, and what could be said of each.
+/// What the report of a whole evaluation is made from: everybody who is listed, and what could be said of each. People
+/// are added one by one, and of each is kept what the tables need: a national evaluation has a hundred thousand.
 public struct EvaluationData: Sendable {
     /// Everybody on the list, evaluated or not, in the order of the list.
-    public var people: [EvaluatedPerson]
-    public var specs: [ScoringSpec]
-    public var standards: [StandardArtifact]
-    public var registers: [RegisterArtifact]
+    private(set) var people: [EvaluatedPerson] = []
+    /// The batteries that anybody is evaluated with; `EvaluatedInstrument` names them by position.
+    private(set) var batteries: [BatteryReference] = []
+    private(set) var tasks = TaskTotals()
+    /// Ids of the specs that anybody is evaluated with.
+    private(set) var usedSpecs: Set<String> = []
+    let specs: [ScoringSpec]
+    let standards: [StandardArtifact]
+    let registers: [RegisterArtifact]
     /// What people are parted by beside jenjang and province, in the order asked for.
-    public var cuts: [ProfileCut]
-    public var legalBasis: [String]
+    let cuts: [ProfileCut]
+    let legalBasis: [String]
     /// The day of the report, `YYYY-MM-DD`; nil: the days of the data.
-    public var date: String?
+    let date: String?
+    private var positions: [String: Int] = [:]
 
     public init(
-        people: [EvaluatedPerson], specs: [ScoringSpec], standards: [StandardArtifact],
-        registers: [RegisterArtifact], cuts: [ProfileCut], legalBasis: [String], date: String?
+        specs: [ScoringSpec], standards: [StandardArtifact], registers: [RegisterArtifact], cuts: [ProfileCut],
+        legalBasis: [String], date: String?
     ) {
-        self.people = people
         self.specs = specs
         self.standards = standards
         self.registers = registers
@@ -26,23 +33,65 @@ public struct EvaluationData: Sendable {
         self.legalBasis = legalBasis
         self.date = date
     }
-}
 
-/// Somebody on the list, with the result so far and the tasks that the mapping says this person does.
-public struct EvaluatedPerson: Sendable {
-    public var result: PersonResult
-    /// Empty without a complete mapping.
-    public var tasks: [TaskSelection]
+    /// Whether anybody is assessed with a performance instrument.
+    public var hasInstruments: Bool { !batteries.isEmpty }
 
-    public init(result: PersonResult, tasks: [TaskSelection]) {
-        self.result = result
-        self.tasks = tasks
+    /// Somebody on the list, with the result so far.
+    ///
+    /// - Parameter tasks: what the mapping says that this person does; empty without a complete mapping.
+    public mutating func add(_ result: PersonResult, tasks own: [TaskSelection]) {
+        usedSpecs.formUnion(result.batteries.map(\.spec))
+        let instruments = result.batteries.filter { $0.purpose == .performance }.map { own in
+            EvaluatedInstrument(
+                battery: position(of: own.battery), isComplete: own.missing.isEmpty,
+                overall: own.combined.first { $0.role == .overall }?.value)
+        }
+        people.append(EvaluatedPerson(result, instruments))
+        tasks.add(own, of: result.participant.jenjang, hasActivity: result.activity != nil)
     }
 
-    var participant: Participant { result.participant }
+    private mutating func position(of battery: BatteryReference) -> Int {
+        if let known = positions[battery.id] { return known }
+        positions[battery.id] = batteries.count
+        batteries.append(battery)
+        return batteries.count - 1
+    }
+}
 
+/// Somebody on the list, and what was found.
+struct EvaluatedPerson: Sendable {
+    let participant: Participant
     /// The performance batteries that this person is evaluated with: instruments, not people (audit N01).
-    var instruments: [BatteryResult] { result.batteries.filter { $0.purpose == .performance } }
+    let instruments: [EvaluatedInstrument]
+    let isConcluded: Bool
+    /// The conclusion; nil without.
+    let overall: Rational?
+    /// Id of its band.
+    let band: String?
+    /// Of each subkompetensi that has a value.
+    let subkompetensi: [(id: String, value: Rational)]
+
+    init(_ result: PersonResult, _ instruments: [EvaluatedInstrument]) {
+        participant = result.participant
+        self.instruments = instruments
+        isConcluded = result.isConcluded
+        overall = result.overall?.value
+        band = result.overall?.band?.id
+        subkompetensi = result.subkompetensi.compactMap { score in
+            guard let id = score.about, let value = score.value else { return nil }
+            return (id, value)
+        }
+    }
+}
+
+/// One performance battery of one person.
+struct EvaluatedInstrument: Sendable {
+    /// Position in `EvaluationData.batteries`.
+    let battery: Int
+    let isComplete: Bool
+    /// The overall score of this battery alone.
+    let overall: Rational?
 }
 
 /// A field of the list that people are parted by.
@@ -56,10 +105,4 @@ public struct ProfileCut: Sendable {
         self.heading = heading
         self.values = values
     }
-}
-
-extension BatteryResult {
-    var isComplete: Bool { missing.isEmpty }
-    /// The overall score of this battery alone.
-    var overall: ScoreValue? { combined.first { $0.role == .overall } }
 }

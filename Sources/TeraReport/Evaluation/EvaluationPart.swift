@@ -13,6 +13,10 @@ struct EvaluationPart {
     let role: Named?
     /// Everybody who is listed.
     let people: [EvaluatedPerson]
+    /// Who is evaluated with any instrument.
+    let targets: [EvaluatedPerson]
+    /// Who has a conclusion with a predikat.
+    let evaluated: [EvaluatedPerson]
     let specs: [ScoringSpec]
 
     /// Every part that somebody is listed of.
@@ -34,6 +38,8 @@ struct EvaluationPart {
         self.role = role
         let ids = Set(jenjang.map(\.id) + [role?.id].compactMap(\.self))
         people = data.people.filter { ids.contains($0.participant.jenjang) }
+        targets = people.filter { !$0.instruments.isEmpty }
+        evaluated = people.filter { $0.overall != nil }
         specs = data.specs.filter { spec in
             spec.purpose == .performance && spec.standard == standard.id
                 && (spec.jenjang.map { ids.contains($0.id) } ?? true)
@@ -43,16 +49,8 @@ struct EvaluationPart {
     /// Begins the ids of its tables, which name files.
     var prefix: String { role?.id ?? standard.id }
 
-    /// Who is evaluated with any instrument.
-    var targets: [EvaluatedPerson] { people.filter { !$0.instruments.isEmpty } }
-
-    /// Who has a conclusion with a predikat.
-    var evaluated: [EvaluatedPerson] { people.filter { $0.result.overall?.value != nil } }
-
-    /// Everybody is in, and yet too few of them could judge.
-    var inconclusive: [EvaluatedPerson] {
-        people.filter { $0.result.isConcluded && $0.result.overall?.value == nil }
-    }
+    /// Of how many everybody is in, and yet too few could judge.
+    var inconclusive: Int { people.count { $0.isConcluded && $0.overall == nil } }
 
     /// The rule of the predikat, with its bands, highest first.
     var overallRule: ScoreRule? {
@@ -66,7 +64,8 @@ struct EvaluationPart {
 
     /// The programmes that its instruments evaluate or that anybody attended, in the order of the register.
     func programmes(_ data: EvaluationData) -> [Named] {
-        let used = Set(specs.flatMap(\.battery.programmes) + people.flatMap(\.participant.programmes))
+        var used = Set(specs.flatMap(\.battery.programmes))
+        for person in people { used.formUnion(person.participant.programmes) }
         let known = data.registers.filter { $0.holds == "programme" }.flatMap(\.entries)
             .filter { used.contains($0.id) }.map { Named(id: $0.id, title: $0.title) }
         let rest = used.subtracting(known.map(\.id)).sorted().map { Named(id: $0, title: ["id": $0]) }
@@ -80,6 +79,22 @@ enum GroupBand {
     static func band(of mean: Rational, _ bands: [Band]) -> Band? {
         bands.first { band in band.from.map { from in Rational(text: from).map { $0 <= mean } ?? false } ?? true }
     }
+}
+
+/// A mean in the making: exact, and of how many.
+struct ExactMean {
+    private var sum: Rational? = .zero
+    private(set) var count = 0
+
+    mutating func add(_ value: Rational) {
+        sum = sum?.adding(value)
+        count += 1
+    }
+
+    /// nil of nothing, and of what is too large to be exact.
+    var value: Rational? { count == 0 ? nil : sum?.divided(by: Rational(count)) }
+
+    var cell: PublishedCell { value.map { .mean($0, n: count) } ?? .none }
 }
 
 extension Collection<Rational> {

@@ -136,7 +136,7 @@ public struct EvaluationReport: Sendable {
         guard let context = contexts.first else { return PublicationChapter(title: "", blocks: []) }
         let least = context.number(release.smallest)
         // In the order of the specs, whoever is listed first.
-        let used = Set(data.people.flatMap(\.result.batteries).map(\.spec))
+        let used = data.usedSpecs
         return PublicationAnnex(language: language, release: release).chapter(
             rules: context.rules.declared + [
                 say(

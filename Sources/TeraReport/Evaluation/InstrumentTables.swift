@@ -5,60 +5,60 @@ internal import TeraRuntime
 /// Complete instruments of each programme and jenjang, and their means (requirements R061, R062: Tabel 3.3, 3.4).
 struct InstrumentTables {
     let context: EvaluationContext
+    private let rows: [Row]
+    /// Of each level, every instrument once.
+    private let distinct: [Int]
 
     private struct Row {
         let id: String
         let title: Phrase
-        /// The complete instruments, by level.
-        let instruments: [[BatteryResult]]
+        /// The complete instruments, by level: what each came to, if it came to anything.
+        var scores: [[Rational?]]
+
+        var counts: [Int] { scores.map(\.count) }
     }
 
     /// A row a programme; of a battery without programmes, one of its own.
-    private var rows: [Row] {
+    init(context: EvaluationContext) {
+        self.context = context
         let batteries = context.part.specs.map(\.battery)
+        let empty = Array(repeating: [Rational?](), count: context.levels.count)
         let programmes = context.part.programmes(context.data).filter { programme in
             batteries.contains { $0.programmes.contains(programme.id) }
         }
-        let byProgramme = programmes.map { programme in
-            row(programme.id, context.phrase(programme.title)) { person in
-                person.instruments.filter {
-                    $0.battery.programmes.contains(programme.id)
-                        && person.participant.programmes.contains(programme.id)
+        var seen: Set<String> = []
+        let others = batteries.filter { $0.programmes.isEmpty && seen.insert($0.id).inserted }
+        var rows =
+            programmes.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty) }
+            + others.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty) }
+        // Of each battery that anybody has: the rows it may stand in, and the programme that asks for it.
+        let places = context.data.batteries.map { battery in
+            programmes.enumerated().filter { battery.programmes.contains($1.id) }
+                .map { (row: $0.offset, programme: String?.some($0.element.id)) }
+                + others.enumerated().filter { $1.id == battery.id }.map { (programmes.count + $0.offset, nil) }
+        }
+        let levels = Dictionary(
+            context.levels.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var distinct = context.levels.map { _ in 0 }
+        for person in context.part.people {
+            guard let level = levels[person.participant.jenjang] else { continue }
+            for instrument in person.instruments where instrument.isComplete {
+                distinct[level] += 1
+                for (row, programme) in places[instrument.battery]
+                where programme.map(person.participant.programmes.contains) ?? true {
+                    rows[row].scores[level].append(instrument.overall)
                 }
             }
         }
-        var seen: Set<String> = []
-        let others = batteries.filter { $0.programmes.isEmpty && seen.insert($0.id).inserted }
-        return byProgramme
-            + others.map { battery in
-                row(battery.id, context.phrase(battery.title)) { person in
-                    person.instruments.filter { $0.battery.id == battery.id }
-                }
-            }
-    }
-
-    private func row(
-        _ id: String, _ title: Phrase, _ instruments: (EvaluatedPerson) -> [BatteryResult]
-    ) -> Row {
-        Row(
-            id: id, title: title,
-            instruments: context.levels.map { level in
-                context.of(level, context.part.people).flatMap(instruments).filter(\.isComplete)
-            })
+        self.rows = rows
+        self.distinct = distinct
     }
 
     private var levelColumns: [(id: String, title: Phrase)] {
         context.levels.map { ($0.id, context.phrase($0.title)) }
     }
 
-    private var distinct: [[BatteryResult]] {
-        context.levels.map { level in
-            context.of(level, context.part.people).flatMap(\.instruments).filter(\.isComplete)
-        }
-    }
-
     func counts() -> PublishedTable? {
-        let rows = rows
         guard !rows.isEmpty else { return nil }
         var table = PublishedTable(
             id: context.id("instruments"),
@@ -70,21 +70,20 @@ struct InstrumentTables {
             columns: head + levelColumns.map { PublishedColumn($0.id, $0.title) }
                 + [PublishedColumn("total", context.own("Jumlah", "Total"))])
         for (index, row) in rows.enumerated() {
-            let counts = row.instruments.map(\.count)
+            let counts = row.counts
             table.rows.append(
                 PublishedRow(
                     id: row.id,
                     cells: [context.numberCell(index), .text(row.title)] + counts.map { .open($0) }
                         + [.open(counts.reduce(0, +))]))
         }
-        let all = distinct.map(\.count)
         table.rows.append(
             PublishedRow(
                 id: "total",
                 cells: [.text(context.own("", "")), .text(context.own("Instrumen", "Instruments"))]
-                    + all.map { .open($0) } + [.open(all.reduce(0, +))], isTotal: true))
+                    + distinct.map { .open($0) } + [.open(distinct.reduce(0, +))], isTotal: true))
         table.addsAcross(context.levels.map(\.id), to: "total")
-        if isPartition(rows) {
+        if isPartition {
             let columns = context.levels.map(\.id) + ["total"]
             table.addsDown(Array(rows.indices), to: rows.count, in: columns)
         } else {
@@ -94,8 +93,7 @@ struct InstrumentTables {
     }
 
     func means() -> PublishedTable? {
-        let rows = rows
-        guard !rows.isEmpty, rows.contains(where: { $0.instruments.contains { !$0.isEmpty } }) else { return nil }
+        guard rows.contains(where: { $0.counts.contains { $0 > 0 } }) else { return nil }
         var table = PublishedTable(
             id: context.id("means"),
             caption: context.say(
@@ -103,7 +101,7 @@ struct InstrumentTables {
                 "Mean scores of the instruments of \(context.title) by programme") + andJenjang,
             unit: context.say("nilai", "scores") + context.range, base: base, date: context.date,
             columns: head + levelColumns.map { PublishedColumn($0.id, $0.title, .mean(2)) })
-        let values = rows.map { $0.instruments.map { $0.compactMap(\.overall?.value) } }
+        let values = rows.map { $0.scores.map { $0.compactMap(\.self) } }
         let hidden = context.levels.indices.map { level in
             MeansBeside.leftOut(values.map { $0[level].count }, smallest: context.smallest)
         }
@@ -116,7 +114,7 @@ struct InstrumentTables {
             table.rows.append(
                 PublishedRow(id: row.id, cells: [context.numberCell(index), .text(row.title)] + cells))
         }
-        if !isPartition(rows) { table.notes.append(sharedNote) }
+        if !isPartition { table.notes.append(sharedNote) }
         return context.done(table)
     }
 
@@ -140,14 +138,12 @@ struct InstrumentTables {
     }
 
     private var base: String {
-        context.number(distinct.reduce(0) { $0 + $1.count }) + " "
+        context.number(distinct.reduce(0, +)) + " "
             + context.say("instrumen lengkap", "complete instruments")
     }
 
-    private func isPartition(_ rows: [Row]) -> Bool {
-        zip(distinct, context.levels.indices).allSatisfy { all, level in
-            all.count == rows.reduce(0) { $0 + $1.instruments[level].count }
-        }
+    private var isPartition: Bool {
+        distinct.indices.allSatisfy { level in distinct[level] == rows.reduce(0) { $0 + $1.scores[level].count } }
     }
 
     private var sharedNote: String {

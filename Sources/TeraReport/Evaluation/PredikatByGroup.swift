@@ -33,7 +33,7 @@ struct PredikatByGroup {
     private var margins: (hidden: Set<TablePlace>, areMeansTelling: Bool) {
         let counts = groups.map { predikat.counts($0.people) }
         let means = PredikatMeans(
-            context, predikat, counts, groups.map { $0.people.compactMap(\.result.overall?.value) })
+            context, predikat, counts, groups.map { $0.people.compactMap(\.overall) })
         let beside = OpenMargins(counts, smallest: context.smallest) { means.allows($0, gains: $1, loses: $2) }
         guard beside.isAnyGivenBack else { return (beside.hidden, false) }
         let alone = OpenMargins(counts, smallest: context.smallest)
@@ -86,7 +86,7 @@ struct PredikatByGroup {
             margins.areMeansTelling
             ? Set(groups.indices) : MeansBeside.leftOut(groups.map(\.people.count), smallest: context.smallest)
         func add(_ id: String, _ title: Phrase, _ people: [EvaluatedPerson], isLeftOut: Bool) {
-            let mean = GroupMean(context: context, people.compactMap(\.result.overall?.value))
+            let mean = GroupMean(context: context, people.compactMap(\.overall))
             table.rows.append(
                 PublishedRow(
                     id: id,

@@ -22,7 +22,7 @@ struct PredikatGroups {
             let short = Phrase(String(title.text.dropFirst(common.count)), language: title.language)
             return Group(id: band.id, title: title, short: short, bands: [band.id])
         }
-        let found = context.part.evaluated.compactMap(\.result.overall?.band?.id)
+        let found = context.part.evaluated.compactMap(\.band)
         func count(_ group: Group) -> Int { found.count { group.bands.contains($0) } }
         while groups.count > 1,
             let index = groups.lastIndex(where: { (1..<max(context.smallest, 1)).contains(count($0)) })
@@ -55,7 +55,7 @@ struct PredikatGroups {
 
     /// How many of these people are in each.
     func counts(_ people: [EvaluatedPerson]) -> [Int] {
-        let found = people.compactMap(\.result.overall?.band?.id)
+        let found = people.compactMap(\.band)
         return groups.map { group in found.count { group.bands.contains($0) } }
     }
 

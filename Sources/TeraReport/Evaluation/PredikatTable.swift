@@ -43,7 +43,7 @@ struct PredikatTable {
 
     /// Most frequent in words, and the category of the whole from its mean.
     func sentences(_ table: PublishedTable) -> [String] {
-        let values = context.part.evaluated.compactMap(\.result.overall?.value)
+        let values = context.part.evaluated.compactMap(\.overall)
         let rows = table.rows.indices.filter { !table.rows[$0].isTotal }
         let most = rows.compactMap { table[$0, "count"].count }.max()
         let frequent = rows.filter { table[$0, "count"].count == most }.compactMap { row in

@@ -26,16 +26,16 @@ struct RespondentTable {
                     "instrument-rate", context.own("Instrumen %", "Instruments %"), .share(2), of: "complete"),
             ])
         func add(_ id: String, _ title: Phrase, _ people: [EvaluatedPerson], isTotal: Bool = false) {
-            let concluded = people.count { $0.result.isConcluded }
-            let instruments = people.flatMap(\.instruments)
-            let complete = instruments.count { $0.isComplete }
+            let concluded = people.count { $0.isConcluded }
+            let instruments = people.reduce(0) { $0 + $1.instruments.count }
+            let complete = people.reduce(0) { $0 + $1.instruments.count { $0.isComplete } }
             table.rows.append(
                 PublishedRow(
                     id: id,
                     cells: [
                         .text(title), .open(people.count), .open(concluded),
-                        people.isEmpty ? .none : .share(concluded, of: people.count), .open(instruments.count),
-                        .open(complete), instruments.isEmpty ? .none : .share(complete, of: instruments.count),
+                        people.isEmpty ? .none : .share(concluded, of: people.count), .open(instruments),
+                        .open(complete), instruments == 0 ? .none : .share(complete, of: instruments),
                     ], isTotal: isTotal))
         }
         for level in context.levels {
@@ -50,7 +50,7 @@ struct RespondentTable {
                     + "ini yang disimpulkan. Instrumen yang lengkap dihitung juga bila orangnya belum.",
                 "“People complete”: every required rater of all their instruments, the mapping too, has sent; only these "
                     + "are concluded. An instrument that is complete counts also where its person is not."))
-        let inconclusive = context.part.inconclusive.count
+        let inconclusive = context.part.inconclusive
         if inconclusive > 0 {
             table.notes.append(
                 context.say(

@@ -6,6 +6,19 @@ internal import TeraRuntime
 /// Gambar 3.1), of jenjang a column each (audit R07: what is weak needs a table).
 struct SubkompetensiTable {
     let context: EvaluationContext
+    /// Of the people of each level, by subkompetensi.
+    private let means: [String: [String: ExactMean]]
+
+    init(context: EvaluationContext) {
+        self.context = context
+        var means: [String: [String: ExactMean]] = [:]
+        for person in context.part.evaluated {
+            for (place, value) in person.subkompetensi {
+                means[person.participant.jenjang, default: [:]][place, default: ExactMean()].add(value)
+            }
+        }
+        self.means = means
+    }
 
     func table() -> PublishedTable? {
         guard !context.part.evaluated.isEmpty else { return nil }
@@ -16,10 +29,6 @@ struct SubkompetensiTable {
         context.part.standard.subunsur.flatMap { group in group.subkompetensi.map { (group, $0) } }
     }
 
-    private func values(_ people: [EvaluatedPerson], _ place: String) -> [Rational] {
-        people.compactMap { person in person.result.subkompetensi.first { $0.about == place }?.value }
-    }
-
     /// Whether any instrument asks it of this level.
     private func isAsked(_ place: String, of level: Named) -> Bool {
         context.part.specs.contains { spec in
@@ -28,9 +37,9 @@ struct SubkompetensiTable {
         }
     }
 
-    private func cell(_ people: [EvaluatedPerson], _ place: String, _ level: Named) -> PublishedCell {
+    private func cell(_ place: String, _ level: Named) -> PublishedCell {
         guard isAsked(place, of: level) else { return .notAsked }
-        return context.mean(values(people, place))
+        return means[level.id]?[place]?.cell ?? .none
     }
 
     private func byJenjang() -> PublishedTable {
@@ -47,9 +56,7 @@ struct SubkompetensiTable {
                 PublishedRow(
                     id: place.id,
                     cells: [number(place.number), .text(context.phrase(place.title))]
-                        + context.levels.map { level in
-                            cell(context.of(level, context.part.evaluated), place.id, level)
-                        }))
+                        + context.levels.map { cell(place.id, $0) }))
         }
         table.notes = notes(table)
         return context.done(table)
@@ -68,7 +75,7 @@ struct SubkompetensiTable {
                 PublishedColumn("category", context.own("Kategori", "Category"), .text),
             ])
         for (group, place) in places {
-            let mean = cell(context.part.evaluated, place.id, role)
+            let mean = cell(place.id, role)
             table.rows.append(
                 PublishedRow(
                     id: place.id,
@@ -78,7 +85,7 @@ struct SubkompetensiTable {
                         category(mean, context.part.rule(of: place.id)?.bands ?? []),
                     ]))
         }
-        let overall = context.mean(context.part.evaluated.compactMap(\.result.overall?.value))
+        let overall = context.mean(context.part.evaluated.compactMap(\.overall))
         table.rows.append(
             PublishedRow(
                 id: "total",

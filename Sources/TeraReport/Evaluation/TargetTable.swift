@@ -29,7 +29,8 @@ struct TargetTable {
         var isAnyMissing = false
         for (index, programme) in programmes.enumerated() {
             let people = context.part.people.filter { $0.participant.programmes.contains(programme.id) }
-            let complete = people.count { $0.isComplete(for: programme.id) }
+            let own = context.batteries(of: programme.id)
+            let complete = people.count { $0.instruments.contains { $0.isComplete && own.contains($0.battery) } }
             let isEvaluated = evaluated.contains(programme.id)
             isAnyMissing = isAnyMissing || !isEvaluated
             targets += people.count
@@ -78,12 +79,5 @@ struct TargetTable {
             + context.rules.extremes(
                 table, column: "rate",
                 of: context.say("bagian yang lengkap menurut program", "share complete by programme"))
-    }
-}
-
-extension EvaluatedPerson {
-    /// Whether an instrument of this programme is complete.
-    func isComplete(for programme: String) -> Bool {
-        instruments.contains { $0.battery.programmes.contains(programme) && $0.isComplete }
     }
 }

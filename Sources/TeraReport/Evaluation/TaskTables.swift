@@ -9,17 +9,19 @@ internal import TeraRuntime
 struct TaskTables {
     let context: EvaluationContext
 
-    /// Whose mapping is complete.
-    private var mapped: [EvaluatedPerson] { context.part.people.filter { !$0.tasks.isEmpty } }
+    private var totals: TaskTotals { context.data.tasks }
+    private var levels: [String] { context.levels.map(\.id) }
+
+    /// How many people have a complete mapping.
+    private var mapped: Int { levels.reduce(0) { $0 + totals.people($1) } }
 
     private var places: [SubkompetensiArtifact] {
-        let asked = Set(mapped.flatMap(\.tasks).map(\.subkompetensi))
-        return context.part.standard.subunsur.flatMap(\.subkompetensi).filter { asked.contains($0.id) }
+        context.part.standard.subunsur.flatMap(\.subkompetensi).filter { totals.isAsked($0.id, among: levels) }
     }
 
     private var base: String {
         let parts = context.levels.map { level in
-            "\(context.phrase(level.title).text) \(context.number(context.of(level, mapped).count))"
+            "\(context.phrase(level.title).text) \(context.number(totals.people(level.id)))"
         }
         return context.say("orang dengan pemetaan lengkap: ", "people with a complete mapping: ")
             + parts.joined(separator: ", ")
@@ -31,28 +33,16 @@ struct TaskTables {
             "tasks selected, summed over people and averaged over raters")
     }
 
-    /// Of these people, in one subkompetensi, of tasks of one jenjang; nil where the mapping has no such task.
-    private func selected(_ people: [EvaluatedPerson], _ place: String?, _ jenjang: String?) -> Rational? {
-        let found = people.flatMap(\.tasks).filter {
-            (place == nil || $0.subkompetensi == place) && (jenjang == nil || $0.jenjang == jenjang)
-        }
-        guard !found.isEmpty else { return nil }
-        return found.map(\.selected).reduce(Optional(Rational.zero)) { $0?.adding($1) }
-    }
-
-    /// Whether the mapping of anybody has such a task.
-    private func isAsked(_ place: String, _ jenjang: String) -> Bool {
-        mapped.contains { $0.tasks.contains { $0.subkompetensi == place && $0.jenjang == jenjang } }
-    }
-
-    private func amount(_ value: Rational?, _ people: [EvaluatedPerson]) -> PublishedCell {
-        guard !people.isEmpty else { return .none }
-        return value.map { .amount($0, n: people.count) } ?? .notAsked
+    /// Of the people of one jenjang, in one subkompetensi, or in all.
+    private func amount(_ level: Named, _ place: String?) -> PublishedCell {
+        let people = totals.people(level.id)
+        guard people > 0 else { return .none }
+        return totals.selected(level.id, place, nil).map { .amount($0, n: people) } ?? .notAsked
     }
 
     /// Tabel 3.8.
     func amounts() -> PublishedTable? {
-        guard !mapped.isEmpty else { return nil }
+        guard mapped > 0 else { return nil }
         var table = PublishedTable(
             id: context.id("tasks"),
             caption: context.say(
@@ -66,17 +56,14 @@ struct TaskTables {
                 PublishedRow(
                     id: place.id,
                     cells: [numberCell(place), .text(context.phrase(place.title))]
-                        + context.levels.map { level in
-                            let people = context.of(level, mapped)
-                            return amount(selected(people, place.id, nil), people)
-                        }))
+                        + context.levels.map { amount($0, place.id) }))
         }
         return context.done(table)
     }
 
     /// Tabel 3.9.
     func shares() -> PublishedTable? {
-        guard !mapped.isEmpty else { return nil }
+        guard mapped > 0 else { return nil }
         var table = PublishedTable(
             id: context.id("task-levels"),
             caption: context.say(
@@ -95,19 +82,17 @@ struct TaskTables {
         table.notes = notes
         for place in places {
             for level in context.levels {
-                let people = context.of(level, mapped)
-                let values = context.part.jenjang.map { selected(people, place.id, $0.id) }
-                let shares = shares(values)
-                let cells = zip(context.part.jenjang, shares).map { jenjang, share -> PublishedCell in
-                    guard isAsked(place.id, jenjang.id) else { return .notAsked }
-                    return people.isEmpty ? .none : share
+                let values = context.part.jenjang.map { totals.selected(level.id, place.id, $0.id) }
+                let cells = zip(context.part.jenjang, shares(values)).map { jenjang, share -> PublishedCell in
+                    guard totals.isAsked(place.id, of: jenjang.id, among: levels) else { return .notAsked }
+                    return totals.people(level.id) == 0 ? .none : share
                 }
                 table.rows.append(
                     PublishedRow(
                         id: "\(place.id).\(level.id)",
                         cells: [
                             numberCell(place), .text(context.phrase(place.title)), .text(context.phrase(level.title)),
-                            amount(selected(people, place.id, nil), people),
+                            amount(level, place.id),
                         ] + cells))
             }
         }
@@ -116,7 +101,7 @@ struct TaskTables {
 
     /// Tasks of one's own jenjang, of the next, and of those beyond (requirement R052).
     func distances() -> PublishedTable? {
-        guard mapped.contains(where: { $0.result.activity != nil }) else { return nil }
+        guard levels.contains(where: totals.hasActivity) else { return nil }
         var table = PublishedTable(
             id: context.id("distance"),
             caption: context.say(
@@ -133,18 +118,16 @@ struct TaskTables {
         table.wholeRows = ["own", "near", "far"]
         table.notes = notes
         for (own, level) in context.levels.enumerated() {
-            let people = context.of(level, mapped)
-            var sums = [Rational.zero, .zero, .zero]
+            var sums: [Rational?] = [.zero, .zero, .zero]
             for (index, jenjang) in context.part.jenjang.enumerated() {
-                let value = selected(people, nil, jenjang.id) ?? .zero
                 let kind = min(abs(index - own), 2)
-                sums[kind] = sums[kind].adding(value) ?? sums[kind]
+                sums[kind] = sums[kind]?.adding(totals.selected(level.id, nil, jenjang.id) ?? .zero)
             }
             table.rows.append(
                 PublishedRow(
                     id: level.id,
-                    cells: [.text(context.phrase(level.title)), amount(selected(people, nil, nil), people)]
-                        + (people.isEmpty ? [.none, .none, .none] : shares(sums))))
+                    cells: [.text(context.phrase(level.title)), amount(level, nil)]
+                        + (totals.people(level.id) == 0 ? [.none, .none, .none] : shares(sums))))
         }
         return context.done(table)
     }
@@ -174,31 +157,39 @@ struct TaskTables {
     }
 
     /// The largest part of a task that every figure is a whole number of: with three raters alike, a third.
-    private var partsOfATask: Int128 {
-        mapped.flatMap(\.tasks).map(\.selected.denominator).reduce(1) { $0 / Self.gcd($0, $1) * $1 }
-    }
+    private var partsOfATask: Int128? { totals.parts(among: levels) }
 
-    /// Exact shares of their sum, counted in such parts.
+    /// Exact shares of their sum, counted in such parts. None where that is too large.
     private func shares(_ values: [Rational?]) -> [PublishedCell] {
-        let unit = partsOfATask
-        let counts = values.map { value in value.map { Int($0.numerator * (unit / $0.denominator)) } }
-        let sum = counts.compactMap(\.self).reduce(0, +)
+        let counts = values.map { value in value.map(count) }
+        let known = counts.compactMap(\.self)
+        let sum = known.reduce(Optional(0)) { sum, own in
+            guard let sum, let own else { return nil }
+            let (total, overflow) = sum.addingReportingOverflow(own)
+            return overflow ? nil : total
+        }
         return counts.map { count in
             guard let count else { return .notAsked }
-            return sum == 0 ? .none : .share(count, of: sum)
+            guard let count, let sum, sum > 0 else { return .none }
+            return .share(count, of: sum)
+        }
+    }
+
+    private func count(_ value: Rational) -> Int? {
+        partsOfATask.flatMap { parts in
+            let (count, overflow) = value.numerator.multipliedReportingOverflow(by: parts / value.denominator)
+            return overflow ? nil : Int(exactly: count)
         }
     }
 
     private var notes: [String] {
-        guard partsOfATask > 1 else { return [] }
+        guard let parts = partsOfATask, parts > 1 else { return [] }
         return [
             context.say(
-                "Pembilang dan dasar setiap bagian menghitung 1/\(partsOfATask) tugas, seperti pilihan satu dari beberapa "
+                "Pembilang dan dasar setiap bagian menghitung 1/\(parts) tugas, seperti pilihan satu dari beberapa "
                     + "penilai.",
-                "The numerator and base of every share count 1/\(partsOfATask) of a task, as what one of several raters "
-                    + "selects.")
+                "The numerator and base of every share count 1/\(parts) of a task, as what one of several raters selects."
+            )
         ]
     }
-
-    private static func gcd(_ a: Int128, _ b: Int128) -> Int128 { b == 0 ? a : gcd(b, a % b) }
 }

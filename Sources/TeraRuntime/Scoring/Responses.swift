@@ -49,9 +49,10 @@ extension ScoringMachine {
             }
         }
         var sheets: [Responses.Sheet] = []
-        for (participant, specs) in admitted.sheets.sorted(by: { $0.key < $1.key }) {
+        for participant in admitted.participants {
+            let own = admitted.sheets(of: participant, spec: id)
             for rater in plan.raters {
-                guard let sheet = specs[id]?[rater.id], sheet.sent else { continue }
+                guard let sheet = own[rater.id], sheet.sent else { continue }
                 sheets.append(try plan.responses(of: sheet, participant: participant, rater: rater.id))
             }
         }

@@ -25,18 +25,21 @@ public struct ScoringMachine: Sendable {
     /// Sorts the sheets out: what can be scored, and what cannot and why. Sheets of performance and mapping batteries
     /// must belong to one of `participants`; who took a test or answered a reaction form need not be listed.
     public func admit(_ sheets: [AnswerSheet], participants: [Participant]) -> AdmittedSheets {
-        let known = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return AdmittedSheets(sheets, plans: plans) { plan, id in
-            guard plan.isAboutAPerson else { return true }
-            return known[id].map(plan.applies)
-        }
+        var intake = intake(participants: participants)
+        for sheet in sheets { intake.add(sheet) }
+        return intake.finish()
+    }
+
+    /// The same for sheets that come one by one.
+    public func intake(participants: [Participant]) -> SheetIntake {
+        SheetIntake(plans: plans, participants: participants)
     }
 
     /// Everything that can be said about one participant. While a required rater of any of the participant's batteries
     /// is missing, only who is missing (and each rater's own scores) can be said (requirement R044).
     public func result(of participant: Participant, in admitted: AdmittedSheets) throws -> PersonResult {
         let plans = plans.filter { $0.applies(to: participant) }
-        let sheets = admitted.sheets[participant.id] ?? [:]
+        let sheets = admitted.sheets(of: participant.id)
         let batteries = try plans.map { try $0.result(sheets: sheets[$0.spec.id] ?? [:]) }
         let missing = batteries.flatMap(\.missing)
         var result = PersonResult(

@@ -1,57 +1,101 @@
-internal import TeraArtifact
+public import TeraArtifact
 
-/// The sheets that may be scored, sorted so that the order of files never matters, and the refused ones.
+/// The sheets that may be scored, and the refused ones. The order in which they came never matters.
 public struct AdmittedSheets: Sendable {
-    /// Participant id → spec id → rater id → sheet.
-    let sheets: [String: [String: [String: AnswerSheet]]]
-    /// In the order of participant, form and rater.
-    public let problems: [SheetProblem]
-
-    /// Ids of everyone with a sheet, sorted.
-    public var participants: [String] { sheets.keys.sorted() }
-}
-
-/// The key under which one sheet may exist.
-private struct SheetKey: Hashable {
-    let form: String
-    let participant: String
-    let rater: String
-}
-
-extension AdmittedSheets {
-    /// `isFor` tells whether a spec applies to a participant; nil: the participant is not known.
-    init(_ all: [AnswerSheet], plans: [ScoringPlan], isFor: (ScoringPlan, String) -> Bool?) {
-        var planOfForm: [String: (plan: ScoringPlan, form: FormReference)] = [:]
-        for plan in plans {
-            for form in plan.spec.forms { planOfForm[form.id] = (plan, form) }
-        }
-        var problems: [SheetProblem] = []
-        var candidates: [SheetKey: [AnswerSheet]] = [:]
-        for sheet in all {
-            guard let (plan, form) = planOfForm[sheet.form] else {
-                problems.append(SheetProblem(sheet, .unknownForm))
-                continue
-            }
-            if let reason = Self.refusal(of: sheet, form: form, applies: isFor(plan, sheet.participant)) {
-                problems.append(SheetProblem(sheet, reason))
-            } else {
-                candidates[SheetKey(sheet), default: []].append(sheet)
-            }
-        }
-        var sheets: [String: [String: [String: AnswerSheet]]] = [:]
-        for same in candidates.values {
-            guard let sheet = same.first, let (plan, _) = planOfForm[sheet.form] else { continue }
-            if same.count > 1 {
-                problems.append(SheetProblem(sheet, .duplicate(count: same.count)))
-            } else {
-                sheets[sheet.participant, default: [:]][plan.spec.id, default: [:]][sheet.rater] = sheet
-            }
-        }
-        self.sheets = sheets
-        self.problems = Self.each(once: problems)
+    fileprivate struct Entry: Sendable {
+        let spec: String
+        let sheet: PackedSheets.Packed
+        /// How many sheets there are of this form, participant and rater.
+        var count = 1
     }
 
-    private static func refusal(of sheet: AnswerSheet, form: FormReference, applies: Bool?) -> SheetProblem.Reason? {
+    fileprivate var store = PackedSheets()
+    /// By participant.
+    fileprivate var entries: [String: [Entry]] = [:]
+    /// In the order of participant, form and rater.
+    public fileprivate(set) var problems: [SheetProblem] = []
+
+    /// Ids of everyone with a sheet, sorted.
+    public var participants: [String] { entries.keys.sorted() }
+
+    /// Spec id → rater id → sheet.
+    func sheets(of participant: String) -> [String: [String: AnswerSheet]] {
+        var sheets: [String: [String: AnswerSheet]] = [:]
+        for entry in entries[participant] ?? [] {
+            sheets[entry.spec, default: [:]][store.rater(of: entry.sheet)] =
+                store.sheet(entry.sheet, about: participant)
+        }
+        return sheets
+    }
+
+    /// Rater id → sheet, of one battery alone.
+    func sheets(of participant: String, spec: String) -> [String: AnswerSheet] {
+        var sheets: [String: AnswerSheet] = [:]
+        for entry in entries[participant] ?? [] where entry.spec == spec {
+            sheets[store.rater(of: entry.sheet)] = store.sheet(entry.sheet, about: participant)
+        }
+        return sheets
+    }
+}
+
+/// Takes sheets as they come and sorts them out: what can be scored, and what cannot and why.
+public struct SheetIntake: Sendable {
+    private let forms: [String: (plan: ScoringPlan, form: FormReference)]
+    private let participants: [String: Participant]
+    private var admitted = AdmittedSheets()
+
+    init(plans: [ScoringPlan], participants: [Participant]) {
+        var forms: [String: (plan: ScoringPlan, form: FormReference)] = [:]
+        for plan in plans {
+            for form in plan.spec.forms { forms[form.id] = (plan, form) }
+        }
+        self.forms = forms
+        self.participants = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public mutating func add(_ sheet: AnswerSheet) {
+        guard let (plan, form) = forms[sheet.form] else {
+            admitted.problems.append(SheetProblem(sheet, .unknownForm))
+            return
+        }
+        if let reason = refusal(of: sheet, form: form, applies: applies(plan, to: sheet.participant)) {
+            admitted.problems.append(SheetProblem(sheet, reason))
+            return
+        }
+        let same = admitted.entries[sheet.participant]?.firstIndex { entry in
+            admitted.store.form(of: entry.sheet) == sheet.form && admitted.store.rater(of: entry.sheet) == sheet.rater
+        }
+        if let same {
+            admitted.entries[sheet.participant]?[same].count += 1
+        } else {
+            let packed = admitted.store.pack(sheet)
+            admitted.entries[sheet.participant, default: []].append(
+                AdmittedSheets.Entry(spec: plan.spec.id, sheet: packed))
+        }
+    }
+
+    /// Everything that was added, without what nothing says which of several counts.
+    public consuming func finish() -> AdmittedSheets {
+        var admitted = admitted
+        for (participant, entries) in admitted.entries where entries.contains(where: { $0.count > 1 }) {
+            for entry in entries where entry.count > 1 {
+                let sheet = admitted.store.sheet(entry.sheet, about: participant)
+                admitted.problems.append(SheetProblem(sheet, .duplicate(count: entry.count)))
+            }
+            let left = entries.filter { $0.count == 1 }
+            admitted.entries[participant] = left.isEmpty ? nil : left
+        }
+        admitted.problems = Self.each(once: admitted.problems)
+        return admitted
+    }
+
+    /// nil where the participant is not known and has to be.
+    private func applies(_ plan: ScoringPlan, to participant: String) -> Bool? {
+        guard plan.isAboutAPerson else { return true }
+        return participants[participant].map(plan.applies)
+    }
+
+    private func refusal(of sheet: AnswerSheet, form: FormReference, applies: Bool?) -> SheetProblem.Reason? {
         if form.sha256 != sheet.formHash { return .otherForm(expected: form.sha256, found: sheet.formHash) }
         if form.rater != sheet.rater { return .otherRater(expected: form.rater) }
         guard let applies else { return .unknownParticipant }
@@ -67,11 +111,5 @@ extension AdmittedSheets {
         return sorted.reduce(into: []) { list, problem in
             if list.last != problem { list.append(problem) }
         }
-    }
-}
-
-extension SheetKey {
-    init(_ sheet: AnswerSheet) {
-        self.init(form: sheet.form, participant: sheet.participant, rater: sheet.rater)
     }
 }

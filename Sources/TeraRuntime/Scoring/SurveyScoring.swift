@@ -14,8 +14,8 @@ extension ScoringMachine {
             for entry in plan.items[item.id]?.ticks.map({ Array($0.entries) }) ?? [] { options[entry] = 0 }
             return AnswerCount(item: item.id, options: options, notObserved: 0, missing: 0, notAsked: 0)
         }
-        for (participant, specs) in admitted.sheets {
-            for (rater, sheet) in specs[id] ?? [:] where sheet.sent {
+        for participant in admitted.participants {
+            for (rater, sheet) in admitted.sheets(of: participant, spec: id) where sheet.sent {
                 let irrelevant = Set(sheet.irrelevant ?? [])
                 people.append(
                     SurveyPerson(

@@ -23,10 +23,9 @@ extension ScoringMachine {
     /// Over the subkompetensi of one jenjang they add up to the activities of that jenjang (audit N17: first the mean
     /// over raters, then the sum).
     public func selections(of participant: Participant, in admitted: AdmittedSheets) throws -> [TaskSelection] {
-        let sheets = admitted.sheets[participant.id] ?? [:]
         var found: [TaskSelection] = []
         for plan in plans where plan.spec.purpose == .mapping && plan.applies(to: participant) {
-            let own = sheets[plan.spec.id] ?? [:]
+            let own = admitted.sheets(of: participant.id, spec: plan.spec.id)
             let result = try plan.result(sheets: own)
             guard result.missing.isEmpty else { continue }
             for (rule, score) in zip(plan.rules, result.combined) where rule.rule.role == .activity {
@@ -60,15 +59,18 @@ extension ScoringPlan {
             spec.items.compactMap { item in item.subkompetensi.map { (item.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         var places: [String] = []
-        for item in rule.items {
-            if let place = subkompetensi[item.id], !places.contains(place) { places.append(place) }
+        var items: [String: [(id: String, plan: ItemPlan)]] = [:]
+        for (id, item) in rule.items {
+            guard let place = subkompetensi[id] else { continue }
+            if items[place] == nil { places.append(place) }
+            items[place, default: []].append((id, item))
         }
+        let irrelevant = sheets.mapValues { Set($0.irrelevant ?? []) }
         return try places.map { place in
             let perRater = try present.map { rater -> Weighted in
-                let values = try rule.items.filter { subkompetensi[$0.id] == place }.compactMap { id, item in
-                    let sheet = sheets[rater.id]
-                    guard !(sheet?.irrelevant ?? []).contains(id) else { return nil as Weighted? }
-                    return try item.value(of: sheet?.answers[id], ticks: rule.rule.ticks ?? .count).map {
+                let values = try (items[place] ?? []).compactMap { id, item in
+                    guard irrelevant[rater.id]?.contains(id) != true else { return nil as Weighted? }
+                    return try item.value(of: sheets[rater.id]?.answers[id], ticks: rule.rule.ticks ?? .count).map {
                         Weighted(value: $0, weight: item.weight)
                     }
                 }

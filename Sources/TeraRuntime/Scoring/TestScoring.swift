@@ -7,8 +7,8 @@ extension ScoringMachine {
         guard let plan = plans.first(where: { $0.spec.id == id && $0.spec.purpose == .test }) else { return nil }
         guard let rule = plan.rules.first(where: { $0.rule.role == .test }) else { return nil }
         var people: [TestPerson] = []
-        for (participant, specs) in admitted.sheets {
-            for sheet in (specs[id] ?? [:]).values where sheet.sent {
+        for participant in admitted.participants {
+            for sheet in admitted.sheets(of: participant, spec: id).values where sheet.sent {
                 let irrelevant = Set(sheet.irrelevant ?? [])
                 let scores = try plan.scores(of: sheet.answers, irrelevant: irrelevant)
                 guard let score = scores.first(where: { $0.id == rule.rule.id }), score.value != nil else { continue }

@@ -57,20 +57,27 @@ extension Report {
         }
 
         private func data(_ input: ScoringInput) throws -> EvaluationData {
-            let people = try input.participants.map { participant in
-                EvaluatedPerson(
-                    result: try input.machine.result(of: participant, in: input.admitted),
-                    tasks: try input.machine.selections(of: participant, in: input.admitted))
+            var data = EvaluationData(
+                specs: input.specs, standards: input.standards, registers: input.registers,
+                cuts: try by.map { try cut($0, input) }, legalBasis: print.legalBasis, date: print.date)
+            // Some at a time: whole results take many times the memory of what is kept of them.
+            for start in stride(from: 0, to: input.participants.count, by: 1000) {
+                let some = input.participants[start..<min(start + 1000, input.participants.count)]
+                let results = try AllProcessors.map(some) { participant in
+                    (
+                        try input.machine.result(of: participant, in: input.admitted),
+                        try input.machine.selections(of: participant, in: input.admitted)
+                    )
+                }
+                for (result, tasks) in results { data.add(result, tasks: tasks) }
             }
-            guard people.contains(where: { $0.result.batteries.contains { $0.purpose == .performance } }) else {
+            guard data.hasInstruments else {
                 throw LoadedBuild.Problem(
                     message: Message(
                         id: "tidak seorang peserta pun dinilai dengan instrumen kinerja dalam hasil build ini",
                         en: "no participant is assessed with a performance instrument of this build"))
             }
-            return EvaluationData(
-                people: people, specs: input.specs, standards: input.standards, registers: input.registers,
-                cuts: try by.map { try cut($0, input) }, legalBasis: print.legalBasis, date: print.date)
+            return data
         }
 
         private func cut(_ heading: String, _ input: ScoringInput) throws -> ProfileCut {

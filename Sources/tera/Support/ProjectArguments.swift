@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Dispatch
 import Glibc
 public import TeraDiagnostics
 import TeraLanguage
@@ -60,14 +59,6 @@ struct ProjectArguments: ParsableArguments {
     }
 
     private func read(_ entries: [SourceTree.Entry]) throws -> [SourceFile] {
-        var results = [Result<SourceFile, any Error>?](repeating: nil, count: entries.count)
-        results.withUnsafeMutableBufferPointer { buffer in
-            // Every iteration writes its own element only.
-            nonisolated(unsafe) let results = buffer
-            DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-                results[index] = Result { try SourceTree.read(entries[index]) }
-            }
-        }
-        return try results.compactMap { try $0?.get() }
+        try AllProcessors.map(entries, SourceTree.read)
     }
 }

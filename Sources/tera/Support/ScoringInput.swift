@@ -92,11 +92,11 @@ struct AnswerArguments: ParsableArguments {
         } catch let error as ScoringSpecError {
             throw LoadedBuild.Problem(message: Message(id: "\(error)", en: "\(error)"))
         }
-        let (sheets, problems, found) = try self.sheets(arguments, build, fields)
+        let admission = try SheetAdmission(build, specs, machine, participants)
+        let (problems, found) = try read(arguments, build, fields, into: admission)
         try FileProblems.report(problems, language: arguments.language, stops: false)
-        let (settled, refusals) = try settle(sheets, build, specs, participants)
+        let (admitted, refusals) = admission.finish()
         for refusal in refusals { Terminal.complain("tera: \(refusal[arguments.language])\n") }
-        let admitted = machine.admit(settled, participants: participants)
         for problem in admitted.problems {
             Terminal.complain("tera: \(problem.message[arguments.language.rawValue] ?? "")\n")
         }
@@ -107,72 +107,15 @@ struct AnswerArguments: ParsableArguments {
                 || problems.contains { $0.severity == .refused }, fields: found, profiles: list.fields)
     }
 
-    /// The sheets as their forms count them, and why others do not count.
-    private func settle(
-        _ sheets: [AnswerSheet], _ build: LoadedBuild, _ specs: [ScoringSpec], _ participants: [Participant]
-    ) throws -> (sheets: [AnswerSheet], refusals: [Message]) {
-        let forms = Dictionary(try build.forms().map { ($0.sha256, $0.form) }, uniquingKeysWith: { first, _ in first })
-        let people = Dictionary(participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let scored = Dictionary(
-            specs.flatMap { spec in spec.forms.map { ($0.sha256, spec.items.map(\.id)) } },
-            uniquingKeysWith: { first, _ in first })
-        var settlers: [String: SheetSettler] = [:]
-        var refusals: [Message] = []
-        let settled = sheets.compactMap { sheet -> AnswerSheet? in
-            // A sheet of another form is refused, with its reason, where sheets are admitted.
-            guard let form = forms[sheet.formHash] else { return sheet }
-            let settler =
-                settlers[sheet.formHash] ?? SheetSettler(form, scored: scored[sheet.formHash] ?? [])
-            settlers[sheet.formHash] = settler
-            switch settler.settle(sheet, about: people[sheet.participant]) {
-            case .success(let sheet): return sheet
-            case .failure(let refusal):
-                refusals.append(Self.message(refusal, sheet))
-                return nil
-            }
-        }
-        return (settled, refusals)
-    }
-
-    private static func message(_ refusal: SheetSettler.Refusal, _ sheet: AnswerSheet) -> Message {
-        let (form, person) = (sheet.form, sheet.participant)
-        switch refusal {
-        case .unknownParticipant:
-            return Message(
-                id: "\(form): lembar \(person) tidak dihitung: pertanyaannya bergantung pada data peserta, dan peserta "
-                    + "ini tidak ada dalam daftar. Berikan --participants peserta.csv",
-                en: "\(form): the sheet of \(person) is not counted: what is asked depends on the participant, who is "
-                    + "not listed. Give --participants peserta.csv")
-        case .refusedAnswer(let item, let message):
-            return Message(
-                id: "\(form): lembar \(person) tidak dihitung: \(item): \(message.text(in: "id"))",
-                en: "\(form): the sheet of \(person) is not counted: \(item): \(message.text(in: "en"))")
-        }
-    }
-
     /// Whether any file names where answers are; else they are in the store.
     private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty || !anonymousExports.isEmpty }
 
-    private func sheets(
-        _ arguments: RunArguments, _ build: LoadedBuild, _ fields: [String]
-    ) throws -> (
-        sheets: [AnswerSheet], problems: [FileProblem], fields: [String: [String: [String: String]]]
-    ) {
-        var sheets: [AnswerSheet] = []
+    private func read(
+        _ arguments: RunArguments, _ build: LoadedBuild, _ fields: [String], into admission: SheetAdmission
+    ) throws -> (problems: [FileProblem], fields: [String: [String: [String: String]]]) {
         var found: [String: [String: [String: String]]] = [:]
         var problems: [FileProblem] = []
-        if !answerFiles.isEmpty {
-            let files = try InputFiles.read(answerFiles)
-            let forms = try build.forms()
-            let read = AnswersJSON.read(
-                files.filter { !$0.isTable }, forms: forms.map(\.form), reading: .formMachine)
-            let tables = LongAnswers.read(
-                files.filter(\.isTable), forms: forms.map(\.form),
-                hashes: Dictionary(forms.map { ($0.form.id, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
-                reading: .formMachine)
-            problems += read.problems + tables.problems
-            sheets += read.sheets + tables.sheets
-        }
+        if !answerFiles.isEmpty { problems += try readAnswerFiles(build, into: admission) }
         let named = try Self.byName(exports, "--csv").map { ($0.name, $0.files, anonymous) }
         let unnamed = try Self.byName(anonymousExports, "--anonymous-csv").map { ($0.name, $0.files, true) }
         for (name, files, isAnonymous) in named + unnamed {
@@ -183,7 +126,7 @@ struct AnswerArguments: ParsableArguments {
                 try InputFiles.read(files), form: form.form, formHash: form.sha256, identification: identification,
                 duplicates: duplicates, fields: fields, reading: .formMachine)
             problems += read.problems
-            sheets += read.sheets
+            for sheet in read.sheets { admission.add(sheet) }
             found[form.form.battery.id, default: [:]].merge(read.fields) { first, _ in first }
         }
         if !hasFiles {
@@ -191,10 +134,36 @@ struct AnswerArguments: ParsableArguments {
             for sheet in try AnswerStore(path: arguments.db).sheets() {
                 let own = stored.problems(of: sheet, in: arguments.db)
                 problems += own
-                if own.isEmpty { sheets.append(sheet) }
+                if own.isEmpty { admission.add(sheet) }
             }
         }
-        return (sheets, problems, found)
+        return (problems, found)
+    }
+
+    /// A sheet a line is read as it comes; anything else whole, tables together, since one sheet may stand in several.
+    private func readAnswerFiles(_ build: LoadedBuild, into admission: SheetAdmission) throws -> [FileProblem] {
+        let forms = try build.forms()
+        var problems: [FileProblem] = []
+        var tables: [InputFile] = []
+        for path in answerFiles {
+            if let lines = try SheetLines(path) {
+                problems += try lines.read(forms: forms.map(\.form), into: admission)
+                continue
+            }
+            let files = try InputFiles.read([path])
+            tables += files.filter(\.isTable)
+            let read = AnswersJSON.read(
+                files.filter { !$0.isTable }, forms: forms.map(\.form), reading: .formMachine)
+            problems += read.problems
+            for sheet in read.sheets { admission.add(sheet) }
+        }
+        guard !tables.isEmpty else { return problems }
+        let read = LongAnswers.read(
+            tables, forms: forms.map(\.form),
+            hashes: Dictionary(forms.map { ($0.form.id, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
+            reading: .formMachine)
+        for sheet in read.sheets { admission.add(sheet) }
+        return problems + read.problems
     }
 
     /// `BATTERY=FILE` arguments, by battery, in the order given.

@@ -1,7 +1,5 @@
-import Dispatch
 import FoundationEssentials
 import Glibc
-import Synchronization
 import TeraArtifact
 import TeraDiagnostics
 import TeraSimulation
@@ -49,12 +47,7 @@ struct SimulatedFiles {
 
     /// Some people, made on all processors and handed back in order.
     private func pieces(_ simulation: Simulation, _ range: Range<Int>) throws -> [Piece] {
-        let found = Mutex([Result<Piece, any Error>?](repeating: nil, count: range.count))
-        DispatchQueue.concurrentPerform(iterations: range.count) { index in
-            let piece = Result { try Self.piece(try simulation.person(range.lowerBound + index)) }
-            found.withLock { $0[index] = piece }
-        }
-        return try found.withLock { try $0.compactMap { try $0?.get() } }
+        try AllProcessors.map(range) { try Self.piece(try simulation.person($0)) }
     }
 
     private static func piece(_ person: Simulation.Person) throws -> Piece {

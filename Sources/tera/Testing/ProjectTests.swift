@@ -1,4 +1,3 @@
-import Dispatch
 import TeraArtifact
 import TeraCompiler
 import TeraDiagnostics
@@ -36,15 +35,7 @@ struct ProjectTests: Sendable {
     /// Runs the cases on all processors. The order of the outcomes is that of the suite.
     func run(where isWanted: (TestCase) -> Bool = { _ in true }) throws -> TestRun {
         let cases = suite.cases.filter(isWanted)
-        var results = [Result<TestOutcome, any Error>?](repeating: nil, count: cases.count)
-        results.withUnsafeMutableBufferPointer { buffer in
-            // Every iteration writes its own element only.
-            nonisolated(unsafe) let results = buffer
-            DispatchQueue.concurrentPerform(iterations: cases.count) { index in
-                results[index] = Result { try run(cases[index]) }
-            }
-        }
-        let outcomes = try results.compactMap { try $0?.get() }
+        let outcomes = try AllProcessors.map(cases, run)
         return TestRun(outcomes: outcomes, coverage: TestCoverage(suite, outcomes, in: world), tests: self)
     }
 

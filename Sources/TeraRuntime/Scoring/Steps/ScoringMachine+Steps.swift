@@ -7,7 +7,7 @@ extension ScoringMachine {
     public func steps(
         of id: String, listedAs person: Participant?, in admitted: AdmittedSheets
     ) throws -> ScoreSteps? {
-        let sheets = admitted.sheets[id] ?? [:]
+        let sheets = admitted.sheets(of: id)
         var batteries: [BatterySteps] = []
         for plan in plans {
             let own = sheets[plan.spec.id] ?? [:]
