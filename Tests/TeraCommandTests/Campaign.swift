@@ -15,18 +15,28 @@ struct Campaign {
         var tasks: [String: Set<String>]?
         var instansi = "Dinas Rekaan"
         var area = ""
+        /// Items to which the answer is “cannot judge”, whatever else is said.
+        var unobserved: @Sendable (String) -> Bool = { _ in false }
     }
 
     static let raters = ["diri", "atasan", "rekan", "pengguna_layanan"]
     static let mappers = ["diri", "atasan", "rekan"]
+    private static let unobserved = #"{"state": "not-observed"}"#
     private static let options = ["", "belum", "kadang-kadang", "sering", "selalu"]
 
     var people: [Person]
+    /// A document that is built with those of `Instruments`.
+    var document: String?
 
     /// `Instruments` built into `hasil`, with `peserta.csv` and `jawaban.jsonl` of these people.
     func folder() throws -> Folder {
         let folder = try Folder()
-        let end = try folder.run("build", Repository.root.appending(path: "Instruments").path, "-o", "hasil")
+        var paths = [Repository.root.appending(path: "Instruments").path]
+        if let document {
+            try folder.file("tambahan.yaml", document)
+            paths.append("tambahan.yaml")
+        }
+        let end = try Tera.run(["build"] + paths + ["-o", "hasil"], in: folder)
         try #require(end.status == 0, "\(end.complaint)")
         let list = people.map { person in
             [
@@ -43,15 +53,15 @@ struct Campaign {
             for (battery, raters) in person.answers.sorted(by: { $0.key < $1.key }) {
                 for (rater, option) in raters.sorted(by: { $0.key < $1.key }) {
                     lines.append(
-                        try forms.sheet("\(battery).\(person.jenjang).\(rater)", person.id, rater) { _ in
-                            Self.options[option]
+                        try forms.sheet("\(battery).\(person.jenjang).\(rater)", person.id, rater) { item in
+                            person.unobserved(item) ? Self.unobserved : "\"\(Self.options[option])\""
                         })
                 }
             }
             for (rater, tasks) in (person.tasks ?? [:]).sorted(by: { $0.key < $1.key }) {
                 lines.append(
                     try forms.sheet("pemetaan-tugas-2025.\(person.jenjang).\(rater)", person.id, rater) {
-                        tasks.contains($0) ? "ya" : "tidak"
+                        tasks.contains($0) ? "\"ya\"" : "\"tidak\""
                     })
             }
         }
@@ -88,7 +98,7 @@ struct Campaign {
 
         func sheet(_ form: String, _ person: String, _ rater: String, _ answer: (String) -> String) throws -> String {
             let hash = try #require(hashes[form], "\(form)")
-            let answers = try items(of: form).map { "\"\($0)\": \"\(answer($0))\"" }.joined(separator: ", ")
+            let answers = try items(of: form).map { "\"\($0)\": \(answer($0))" }.joined(separator: ", ")
             return """
                 {"format": "tera-answers/1", "form": "\(form)", "formHash": "\(hash)", "participant": "\(person)", \
                 "rater": "\(rater)", "sent": true, "answers": {\(answers)}}

@@ -25,7 +25,7 @@ struct IndividualRenderingTests {
 
     @Test("Every line keeps to the width, 60 to 120", arguments: [60, 61, 79, 80, 100, 119, 120])
     func widths(width: Int) {
-        for name in ["Fendy Aryaputra", IndividualRenderingTests.hostile, "漢字", String(repeating: "o", count: 300)] {
+        for name in ["PK-2025-00417", IndividualRenderingTests.hostile, "漢字", String(repeating: "o", count: 300)] {
             var result = ResultFixture.ahliPertama
             result.participant.name = name
             result.participant.instansi = name

@@ -73,7 +73,7 @@ struct IndividualReportTests {
 
     @Test("Identity (R054) with names, and ids where there are none") func identity() {
         let identity = ResultFixture.report(ResultFixture.ahliPertama).identity
-        #expect(identity.name == "Fendy Aryaputra")
+        #expect(identity.name == "PK-2025-00417")
         #expect(identity.instansi == "Direktorat Bina Pengantar Kerja")
         #expect(identity.jenjang.text == "Ahli Pertama")
         #expect(identity.province.text == "DKI Jakarta")

@@ -348,10 +348,13 @@ extension Instrument {
             .optional(
                 "least_answered", .percent, default: "100%",
                 Message(
-                    id: "bagian butir satu subkompetensi yang paling sedikit dinilai seorang penilai; kurang dari itu "
-                        + "nilainya tidak ada, bukan nol",
-                    en: "the least share of a subkompetensi's items that a rater must judge; with fewer the score is "
-                        + "absent, never zero"),
+                    id: "bagian butir satu subkompetensi yang paling sedikit dinilai seorang penilai, dan bagian "
+                        + "subkompetensi yang paling sedikit bernilai untuk kesimpulan; kurang dari itu nilainya tidak "
+                        + "ada, bukan nol",
+                    en:
+                        "the least share of a subkompetensi's items that a rater must judge, and the least share of the "
+                        + "subkompetensi that must have a score for a conclusion; with fewer the score is absent, never "
+                        + "zero"),
                 example: "50%"
             ) { $0.leastAnswered = $1 },
             .optional(

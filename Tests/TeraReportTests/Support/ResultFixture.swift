@@ -59,7 +59,7 @@ enum ResultFixture {
         "pemetaan-tugas", "Pemetaan Aktivitas Kerja Pengantar Kerja", purpose: .mapping, programmes: [])
 
     static func participant(
-        jenjang: String, name: String = "Fendy Aryaputra",
+        jenjang: String, name: String = "PK-2025-00417",
         programmes: [String] = ["cop-jkp-disabilitas", "cop-bisindo"]
     ) -> Participant {
         Participant(
