@@ -91,6 +91,7 @@ struct TableScoresJSON: Encodable {
         let without: Int
     }
 
+    let format = "tera-table-scores/1"
     let spec: String
     let participants, concluded, rows, refusedRows: Int
     let scores: [Score]
