@@ -5,7 +5,7 @@ import Testing
 @Suite struct NewCommandTests {
     /// A project made by `tera new` alone, one document after the other.
     private static let lines = [
-        "scale --set title=Kinerja --set id=kinerja",
+        "scale --set title=Kinerja --set id=kinerja --set options=Kurang,Cukup,Baik,Unggul",
         "standard --set title=Pustakawan --set id=pustakawan --set jenjang=Terampil,Mahir --set subunsur=Layanan "
             + "--set subkompetensi=Sirkulasi,Rujukan",
         "blueprint --set title=Terampil --set id=terampil --set standard=pustakawan --set level=terampil",
@@ -103,11 +103,12 @@ import Testing
         try folder.file(
             "skala.yaml",
             "kind: scale\nid: ya\ntitle: Ya\noptions: [{id: a, value: 0, label: A}, {id: b, value: 1, label: B}]\n")
-        let typed = #"printf 'Skala tiga\nYa Tidak\nya\n\nBuruk, Baik\n' | "$tera" new scale --lang en"#
+        let typed = #"printf '\nSkala tiga\nYa Tidak\nya\n\n4\n\nBuruk, Baik\n' | "$tera" new scale --lang en"#
         let end = try Tera.shell(typed, in: folder)
         #expect(end.status == 0, "\(end.complaint)")
         #expect(end.complaint.contains("Its id [skala-tiga]: "))
         #expect(end.complaint.contains("An id has small letters"))
+        #expect(end.complaint.contains("It must be filled in."))
         #expect(end.text == "scale-skala-tiga.yaml written.\n")
         let written = try String(contentsOf: folder.url.appending(path: "scale-skala-tiga.yaml"), encoding: .utf8)
         #expect(written.hasSuffix("  - {id: buruk, value: 1, label: Buruk}\n  - {id: baik, value: 2, label: Baik}\n"))
@@ -121,9 +122,83 @@ import Testing
         #expect(end.complaint.contains("tidak ada yang ditulis"))
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "register-kota.yaml").path))
         // Nor is what is there replaced.
-        let taken = try Tera.run(["new", "scale", "--set", "title=A", "-o", "program.yaml"], in: folder)
+        let taken = try Tera.run(
+            ["new", "scale", "--set", "title=A", "--set", "options=B,C", "-o", "program.yaml"], in: folder)
         #expect(taken.status == 2)
         #expect(try Tera.run(["new", "scale", "--from", "skla"], in: folder).status == 2)
         #expect(try Tera.run(["new", "skala"], in: folder).status == 64)
+    }
+
+    /// A test in two languages before and after a programme, from nothing: typed lines and Enter alone.
+    @Test func aTestInTwoLanguagesFromNothing() throws {
+        let folder = try Folder()
+        let asked = [
+            (
+                "bank",
+                [
+                    "id,en", "Soal", "Questions", "", "4", "Umum", "General",
+                    "Pertama, apa? | Benar | Salah | Keliru; Kedua? | Ya | Tidak", "Kedua saja",
+                    "First, what? | Right | Wrong | Mistaken; Second? | Yes | No",
+                ]
+            ),
+            ("instrument", ["", "Tes", "Test", "", "3", "", ""]),
+            ("register", ["", "Program", "Programmes", "", "2", "Pelatihan", "Training", "2025-09-01", ""]),
+            ("battery", ["", "Tes awal", "Pre-test", "", "", "", "2025-09-01", "", "1"]),
+            ("battery", ["", "Tes akhir", "Post-test", "", "", "", "2025-09-02", "", "2"]),
+        ]
+        for (kind, lines) in asked {
+            try folder.file("ketikan.txt", lines.joined(separator: "\n") + "\n")
+            let end = try Tera.shell("\"$tera\" new \(kind) < ketikan.txt", in: folder)
+            #expect(end.status == 0, "\(kind): \(end.complaint)")
+            if kind == "bank" { #expect(end.complaint.contains("Perlu 2 bagian, dipisahkan `;`")) }
+        }
+        let check = try Tera.run(["check", "--strict", "--as-of", "2025-09-01"], in: folder)
+        #expect(check.status == 0, "\(check.text)")
+        #expect(try Tera.run(["build", "-o", "hasil"], in: folder).status == 0)
+        #expect(try Tera.run(["fmt", "--check"], in: folder).status == 0)
+        let bank = try String(contentsOf: folder.url.appending(path: "bank-soal.yaml"), encoding: .utf8)
+        #expect(
+            bank.hasSuffix(
+                """
+                  - id: soal-2
+                    type: single
+                    topic: umum
+                    stem: {id: Kedua?, en: Second?}
+                    options:
+                      - {id: a, text: {id: Tidak, en: No}}
+                      - {id: b, text: {id: Ya, en: Yes}}
+                    key: b
+
+                """), "\(bank)")
+        #expect(bank.contains(#"stem: {id: "Pertama, apa?", en: "First, what?"}"#))
+    }
+
+    /// Nothing that was said is lost in silence, and nothing is written that nobody has seen.
+    @Test func whatIsNotAskedOrNotAnsweredStops() throws {
+        let folder = try Folder()
+        let unknown = try folder.run(
+            "new", "register", "--set", "title=Kota", "--set", "entries=Solo", "--set", "hold=programme")
+        #expect(unknown.status == 2)
+        #expect(unknown.complaint.contains("--set hold: dokumen ini tidak menanyakannya. Maksud Anda `holds`?"))
+        // The end of the input is no Enter.
+        let ended = try Tera.shell(#"printf '\nPersetujuan\n\n1\n' | "$tera" new scale"#, in: folder)
+        #expect(ended.status == 2)
+        #expect(
+            ended.complaint.contains("belum dijawab: Pilihan dari yang terendah, dipisahkan koma (--set options=…)"))
+        let none = try folder.run("new", "instrument", "--set", "title=A", "--set", "purpose=test")
+        #expect(none.status == 1)
+        #expect(none.complaint.contains("belum ada dokumen `bank`; buat dulu: tera new bank"))
+        #expect(try folder.run("new").status == 64)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+        // A questionnaire is of a programme.
+        try folder.file(
+            "b.yaml",
+            "kind: bank\nid: b\ntitle: B\nitems: [{id: b-1, type: text, topic: t, stem: Apa?}]\n"
+                + "topics: [{id: t, title: T}]\n")
+        #expect(try folder.run("new", "instrument", "--set", "title=I", "--set", "purpose=reaction").status == 0)
+        let battery = try folder.run(
+            "new", "battery", "--set", "title=R", "--set", "from=2025-09-01", "--set", "occasion=post")
+        #expect(battery.status == 1)
+        #expect(battery.complaint.contains("belum ada program; buat dulu: tera new register --set holds=programme"))
     }
 }

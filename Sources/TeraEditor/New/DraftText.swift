@@ -7,10 +7,14 @@ internal import TeraLanguage
 struct DraftText {
     let kind: DocumentKind
     let project: Project
-    let answer: (String) -> String
+    let answers: [String: String]
+
+    private func answer(_ key: String) -> String { answers[key] ?? "" }
+
+    private var languages: DraftLanguages { DraftLanguages(answers) }
 
     var text: String {
-        let head = "kind: \(kind.rawValue)\nid: \(answer("id"))\ntitle: \(value(answer("title")))\n"
+        let head = "kind: \(kind.rawValue)\nid: \(answer("id"))\ntitle: \(texts("title"))\n"
         return head + own
     }
 
@@ -21,12 +25,13 @@ struct DraftText {
         case .scale:
             "options:\n"
                 + parts("options").enumerated().map { index, label in
-                    "  - {id: \(DocumentDraft.id(of: label)), value: \(index + 1), label: \(value(label))}\n"
+                    "  - {id: \(DocumentDraft.id(of: label)), value: \(index + 1), "
+                        + "label: \(texts("options", index))}\n"
                 }.joined()
         case .bank: bank
         case .instrument: instrument
         case .battery: battery
-        case .register: "holds: option\nentries:\n" + named("entries", indent: 2)
+        case .register: register
         case .test:
             "battery: \(answer("battery"))\ncases:\n  - id: semua-tertinggi\n"
                 + "    sheets: [{fill: highest, unanswered: []}]\n"
@@ -80,35 +85,60 @@ struct DraftText {
 
     private var bank: String {
         let topic = DocumentDraft.id(of: answer("topic"))
-        let items = answer("stems").split(separator: ";").enumerated().map { index, stem in
-            """
-              - id: \(answer("id"))-\(index + 1)
-                type: text
-                topic: \(topic)
-                stem: \(value(Self.trimmed(stem)))
-
-            """
+        let isTest = answer("type") == "test"
+        let items = parts("stems", ";").indices.map { index in
+            let own = isTest ? question(index) : "stem: \(texts("stems", index, ";"))\n"
+            return """
+                  - id: \(answer("id"))-\(index + 1)
+                    type: \(isTest ? "single" : answer("type"))
+                    topic: \(topic)
+                    \(own)\(answer("type") == "single" ? choices : "")
+                """
         }
-        return "topics: [{id: \(topic), title: \(value(answer("topic")))}]\nitems:\n" + items.joined()
+        return "topics: [{id: \(topic), title: \(texts("topic"))}]\nitems:\n" + items.joined()
+    }
+
+    /// The options of every item.
+    private var choices: String {
+        let options = parts("options").enumerated().map { index, label in
+            "      - {id: \(DocumentDraft.id(of: label)), text: \(texts("options", index))}\n"
+        }
+        return "    options:\n" + options.joined() + "\n"
+    }
+
+    /// A question of a test: its stem, and its options with the key. The right answer does not always stand first.
+    private func question(_ number: Int) -> String {
+        let all = [languages.base] + languages.others
+        let parts = all.map { language in
+            let stems = self.parts(language == languages.base ? "stems" : "stems.\(language)", ";")
+            return number < stems.count ? stems[number].split(separator: "|").map(Self.trimmed) : []
+        }
+        func text(_ part: Int) -> String {
+            texts(all.indices.map { part < parts[$0].count ? parts[$0][part] : "TODO" })
+        }
+        let count = max(parts[0].count - 1, 1)
+        let right = number % count
+        let order = (1...count).filter { $0 != 1 }
+        let options = (0..<count).map { place in
+            place == right ? 1 : order[place < right ? place : place - 1]
+        }
+        let lines = options.enumerated().map { place, part in
+            "      - {id: \(Self.letter(place)), text: \(text(part))}\n"
+        }
+        return "stem: \(text(0))\n    options:\n\(lines.joined())    key: \(Self.letter(right))\n"
+    }
+
+    private static func letter(_ place: Int) -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        return letters.indices.contains(place) ? String(letters[place]) : "pilihan-\(place + 1)"
     }
 
     private var instrument: String {
-        guard answer("purpose") == "performance" else {
-            let role = answer("purpose") == "observation" ? ("pengamat", "Pengamat") : ("peserta", "Peserta")
-            let items = max(project.bank(answer("bank"))?.items.count ?? 0, 1)
-            return """
-                purpose: \(answer("purpose"))
-                budget: {items: \(items), minutes: \(max(items, 5))}
-                raters: [{id: \(role.0), title: \(role.1)}]
-                sections:
-                  - {id: isi, title: \(value(answer("title"))), bank: \(answer("bank"))}
-
-                """
-        }
+        guard answer("purpose") == "performance" else { return questionnaire }
         let values = project.scale(answer("scale"))?.options.compactMap { $0.value?.value } ?? []
         let middle = values.sorted().dropFirst(values.count / 2).first?.exactText ?? "2"
         return """
-            purpose: performance
+            \(languagesLine)purpose: performance
             standard: \(answer("standard"))
             scale: \(answer("scale"))
             budget: {items: 60, minutes: 30}
@@ -127,12 +157,44 @@ struct DraftText {
             """
     }
 
+    /// An instrument whose items are a bank's.
+    private var questionnaire: String {
+        let isObserved = answer("purpose") == "observation"
+        let role = isObserved ? ["id": "Pengamat", "en": "Observer"] : ["id": "Peserta", "en": "Participant"]
+        let items = max(project.bank(answer("bank"))?.items.count ?? 0, 1)
+        let pass = "scoring:\n  pass: {id: lulus, title: \(words(["id": "Lulus", "en": "Passed"])), "
+        return """
+            \(languagesLine)purpose: \(answer("purpose"))
+            \(answers["scale"].map { "scale: \($0)\n" } ?? "")budget: {items: \(items), minutes: \(max(items, 5))}
+            raters: [{id: \(isObserved ? "pengamat" : "peserta"), title: \(words(role))}]
+            sections:
+              - {id: isi, title: \(texts("title")), bank: \(answer("bank"))}
+
+            """ + (answer("purpose") == "test" ? pass + "from: \(answer("pass"))}\n" : "")
+    }
+
+    /// Left out where it says what holds without it.
+    private var languagesLine: String {
+        let all = [languages.base] + languages.others
+        return all == ["id"] ? "" : "languages: [\(all.joined(separator: ", "))]\n"
+    }
+
+    private var register: String {
+        let dates = "    dates: [{from: \(answer("from")), to: \(answer("to"))}]\n"
+        guard answer("holds") == "programme" else {
+            return "holds: \(answer("holds"))\nentries:\n" + named("entries", indent: 2)
+        }
+        return "holds: programme\nentries:\n"
+            + parts("entries").enumerated().map { index, title in
+                "  - id: \(DocumentDraft.id(of: title))\n    title: \(texts("entries", index))\n\(dates)"
+            }.joined()
+    }
+
     private var battery: String {
         let instrument = project.instrument(answer("instrument"))
         var text = """
             instrument: \(answer("instrument"))
-            programme: \(answer("programme"))
-            periode: {from: \(answer("from")), to: \(answer("to"))}
+            \(answer("programme") == "-" ? "" : "programme: \(answer("programme"))\n")periode: {from: \(answer("from")), to: \(answer("to"))}
             status: tidak-aktif
 
             """
@@ -155,12 +217,42 @@ struct DraftText {
     // MARK: Values
 
     private func named(_ key: String, indent: Int) -> String {
-        parts(key).map { title in
-            String(repeating: " ", count: indent) + "- {id: \(DocumentDraft.id(of: title)), title: \(value(title))}\n"
+        parts(key).enumerated().map { index, title in
+            String(repeating: " ", count: indent)
+                + "- {id: \(DocumentDraft.id(of: title)), title: \(texts(key, index))}\n"
         }.joined()
     }
 
-    private func parts(_ key: String) -> [String] { answer(key).split(separator: ",").map(Self.trimmed) }
+    private func parts(_ key: String, _ separator: Character = ",") -> [String] {
+        answer(key).split(separator: separator).map(Self.trimmed)
+    }
+
+    /// An answer in every language.
+    private func texts(_ key: String) -> String {
+        texts([answer(key)] + languages.others.map { answers["\(key).\($0)"] ?? "TODO" })
+    }
+
+    /// One part of an answer in every language.
+    private func texts(_ key: String, _ part: Int, _ separator: Character = ",") -> String {
+        texts(
+            [parts(key, separator)[part]]
+                + languages.others.map { language in
+                    let parts = parts("\(key).\(language)", separator)
+                    return part < parts.count ? parts[part] : "TODO"
+                })
+    }
+
+    /// Words of tera's own, in the languages that it speaks.
+    private func words(_ words: [String: String]) -> String {
+        texts(([languages.base] + languages.others).map { words[$0] ?? words["id"] ?? "TODO" })
+    }
+
+    /// In the order of the languages.
+    private func texts(_ texts: [String]) -> String {
+        guard texts.count > 1 else { return value(texts.first ?? "") }
+        let pairs = zip([languages.base] + languages.others, texts).map { "\($0): \(value($1))" }
+        return "{\(pairs.joined(separator: ", "))}"
+    }
 
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

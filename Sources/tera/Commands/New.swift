@@ -10,7 +10,8 @@ struct New: ParsableCommand {
         discussion: """
             Contoh:
               tera new scale Instruments                          bertanya, lalu menulis Instruments/scale-ID.yaml
-              tera new bank --set title=Kesan --set topic=Umum --set stems="Apa kesan Anda?"
+              tera new bank --set title=Kesan --set type=text --set topic=Umum --set stems="Apa kesan Anda?"
+              tera new bank --set languages=id,en --set type=test      soal tes dalam dua bahasa, lalu bertanya
               tera new bank Instruments --from soal-cop-jkp       salinan dengan id sendiri
               tera new battery Instruments -o -                   ke keluaran standar
 
@@ -21,7 +22,7 @@ struct New: ParsableCommand {
             """)
 
     @Argument(help: "Jenis dokumen.")
-    var kind: DocumentKind
+    var kind: DocumentKind?
 
     @OptionGroup var project: ProjectArguments
 
@@ -35,10 +36,15 @@ struct New: ParsableCommand {
     var output: String?
 
     func validate() throws {
+        guard kind != nil else {
+            let kinds = DocumentKind.allCases.map { "  \($0.rawValue)" }.joined(separator: "\n")
+            throw ValidationError("Sebut jenis dokumennya, misalnya tera new bank. Jenisnya:\n\(kinds)")
+        }
         for pair in set where !pair.contains("=") { throw ValidationError("--set perlu kunci=isi, bukan \"\(pair)\".") }
     }
 
     func run() throws {
+        guard let kind else { return }
         let language = project.language
         let checked = try project.check(allowsNone: true)
         var answers: [String: String] = [:]
@@ -50,8 +56,10 @@ struct New: ParsableCommand {
         let text: String
         if let from {
             text = try copy(from, draft, checked, &answers)
+            try refuseUnknown(answers, draft)
         } else {
             while let question = draft.next(after: answers) { answers[question.key] = try ask(question, draft) }
+            try refuseUnknown(answers, draft)
             text = draft.text(answers)
         }
         let id = answers["id"] ?? ""
@@ -63,6 +71,20 @@ struct New: ParsableCommand {
         if name == "-" { return Terminal.print(text) }
         try write(text, to: name)
         Terminal.print(Message(id: "\(name) ditulis.\n", en: "\(name) written.\n")[language])
+    }
+
+    /// What is set and not asked would be lost.
+    private func refuseUnknown(_ answers: [String: String], _ draft: DocumentDraft) throws {
+        let (unknown, known) = draft.unknown(in: answers, copyOf: from)
+        guard let first = unknown.first else { return }
+        let near = Suggestion.nearest(to: first, among: known)
+        try fail(
+            Message(
+                id: "--set \(first): dokumen ini tidak menanyakannya. "
+                    + (near.map { "Maksud Anda `\($0)`? " } ?? "")
+                    + "Yang ditanyakan: \(known.joined(separator: ", "))",
+                en: "--set \(first): this document does not ask for it. "
+                    + (near.map { "Did you mean `\($0)`? " } ?? "") + "It asks for: \(known.joined(separator: ", "))"))
     }
 
     /// Where new files go: the first folder named.
@@ -77,6 +99,7 @@ struct New: ParsableCommand {
         _ from: String, _ draft: DocumentDraft, _ checked: CheckedProject, _ answers: inout [String: String]
     ) throws -> String {
         let source = DocumentCopy(checked.project.files)
+        let kind = draft.kind
         guard source.ids(of: kind).contains(from) else {
             let near = Suggestion.nearest(to: from, among: source.ids(of: kind))
             let hint = near.map { Message(id: " Maksud Anda `\($0)`?", en: " Did you mean `\($0)`?") }
@@ -95,6 +118,7 @@ struct New: ParsableCommand {
 
     private func ask(_ question: DraftQuestion, _ draft: DocumentDraft) throws -> String {
         let language = project.language
+        if let missing = question.missing { try fail(missing, .errors) }
         var prompt = ""
         for (index, offer) in question.offers.enumerated() {
             prompt += "  \(index + 1)  \(offer.id)  \(offer.title)\n"
@@ -103,7 +127,7 @@ struct New: ParsableCommand {
         while true {
             // Questions go where they mix with no document.
             Terminal.complain(prompt)
-            guard let line = readLine() ?? question.proposal else {
+            guard let line = readLine() ?? question.proposalAtEnd else {
                 let missing = question.words[language]
                 try fail(
                     Message(
@@ -111,9 +135,7 @@ struct New: ParsableCommand {
                         en: "not answered: \(missing) (--set \(question.key)=…)"))
             }
             guard let answer = question.answer(line) else {
-                Terminal.complain(
-                    Message(id: "Pilih salah satu nomor atau id di atas.\n", en: "Choose a number or id above.\n")[
-                        language])
+                Terminal.complain(question.complaint[language] + "\n")
                 continue
             }
             if question.key == "id", answer != DocumentDraft.id(of: answer) || draft.isTaken(answer) {
