@@ -67,7 +67,7 @@ struct DecodeContext {
             }
             return string(node).map { LocalizedText($0.value, $0.span) }
         }
-        if let text = unquotedPlaceholder(node) { return text }
+        if let text = unquotedPlaceholder(node) ?? textBrokenByCommas(node) { return text }
         var result: LocalizedText?
         var source: Located<String>?
         // A list or map as a key has its own finding.

@@ -56,6 +56,8 @@ struct Run: ParsableCommand {
             let words = RunnerWords(language: arguments.language)
             guard !so.sent else {
                 Terminal.print(words.alreadySent + "\n")
+                // Answers from a file were refused; somebody who only looks was told.
+                if answers != nil { throw ExitCode(ExitStatus.errors.rawValue) }
                 return
             }
             let seed = try keptSeed(loaded, sheet, store)

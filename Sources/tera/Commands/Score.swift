@@ -81,6 +81,14 @@ struct Score: ParsableCommand {
                 .filter { participant == nil || $0.id == participant }
                 .map { try input.machine.result(of: $0, in: input.admitted) }
                 .filter { !$0.batteries.isEmpty }
+            if let participant, people.isEmpty, input.admitted.participants.contains(participant) {
+                try arguments.fail(
+                    Message(
+                        id: "`\(participant)` menjawab, tetapi tidak dinilai oleh orang lain; nilai tes dan kuesionernya: "
+                            + "tera score --explain \(participant)",
+                        en: "`\(participant)` has answered, and is assessed by nobody; for the scores of tests and "
+                            + "questionnaires: tera score --explain \(participant)"), status: .errors)
+            }
             if let participant, people.isEmpty {
                 try arguments.fail(
                     Message(

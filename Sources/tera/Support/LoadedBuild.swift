@@ -41,7 +41,9 @@ struct LoadedBuild {
     func form(id: String) throws -> LoadedForm {
         let forms = artifacts("form")
         guard let entry = forms.first(where: { $0.id == id }) else {
-            let near = Suggestion.nearest(to: id, among: forms.map(\.id))
+            // Who names a battery means one of its forms.
+            let near =
+                forms.first { $0.id.hasPrefix(id + ".") }?.id ?? Suggestion.nearest(to: id, among: forms.map(\.id))
             throw Problem(
                 message: Message(
                     id: "tidak ada formulir `\(id)` di \(folder)." + (near.map { " Maksud Anda `\($0)`?" } ?? ""),
