@@ -25,7 +25,8 @@ extension DecodeContext {
             Diagnostic(
                 DecodingCodes.wrongType, at: node.span,
                 Message(
-                    id: "`\(field)`: koma di dalam { } memutus teksnya", en: "`\(field)`: a comma within { } ends the text"),
+                    id: "`\(field)`: koma di dalam { } memutus teksnya",
+                    en: "`\(field)`: a comma within { } ends the text"),
                 help: Message(id: "beri tanda kutip: \(whole)", en: "add quotation marks: \(whole)"),
                 fixes: [
                     Fix(Message(id: "beri tanda kutip", en: "add quotation marks"), [TextEdit(node.span, whole)])

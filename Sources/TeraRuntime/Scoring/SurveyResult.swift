@@ -12,12 +12,15 @@ public struct SurveyResult: Sendable, Equatable {
     public var scores: [SurveyScore]
     /// Per item with values, in the order of the spec.
     public var items: [AnswerCount]
+    /// Item id → ids of its options, from the lowest value up.
+    public var order: [String: [String]]
     public var assumptions: [Assumption]
 
     public init(
         battery: BatteryReference, spec: String, people: [SurveyPerson], scores: [SurveyScore], items: [AnswerCount],
-        assumptions: [Assumption]
+        order: [String: [String]], assumptions: [Assumption]
     ) {
+        self.order = order
         self.battery = battery
         self.spec = spec
         self.people = people

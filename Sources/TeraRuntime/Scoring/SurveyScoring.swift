@@ -30,6 +30,7 @@ extension ScoringMachine {
             scores: try plan.raters.flatMap { rater in
                 try plan.rules.map { try plan.summary(of: $0, by: rater.id, over: people) }
             }, items: counts,
+            order: Dictionary(plan.spec.items.map { ($0.id, $0.lowestFirst) }, uniquingKeysWith: { first, _ in first }),
             assumptions: plan.spec.assumptions)
     }
 }
@@ -69,5 +70,16 @@ extension AnswerCount {
         case .text?, .list?, .worded?:
             for option in answers[item]?.chosen ?? [] { options[option, default: 0] += 1 }
         }
+    }
+}
+
+extension ScoredItem {
+    /// Ids of its options by value; those of equal value by id.
+    fileprivate var lowestFirst: [String] {
+        let numbers: [String: Rational] = values.mapValues { Rational(text: $0) ?? .zero }
+        let sorted = numbers.sorted { first, second in
+            first.value == second.value ? first.key < second.key : first.value < second.value
+        }
+        return sorted.map(\.key)
     }
 }

@@ -84,7 +84,8 @@ struct Score: ParsableCommand {
             if let participant, people.isEmpty, input.admitted.participants.contains(participant) {
                 try arguments.fail(
                     Message(
-                        id: "`\(participant)` menjawab, tetapi tidak dinilai oleh orang lain; nilai tes dan kuesionernya: "
+                        id:
+                            "`\(participant)` menjawab, tetapi tidak dinilai oleh orang lain; nilai tes dan kuesionernya: "
                             + "tera score --explain \(participant)",
                         en: "`\(participant)` has answered, and is assessed by nobody; for the scores of tests and "
                             + "questionnaires: tera score --explain \(participant)"), status: .errors)

@@ -13,14 +13,15 @@ extension ScoreText {
             let mean = score.mean.map { numbers.decimal($0, places: max(2, score.places)) } ?? "---"
             let rater = result.scores.contains { $0.rater != score.rater } ? " (\(score.rater))" : ""
             text += "  \(score.title.text(in: language.rawValue))\(rater): " + say("rata-rata", "mean") + " \(mean) "
-            text += say("dari", "of") + " \(score.count)/\(score.base)\n"
+            let sheets = score.base == 1 ? say("lembar", "sheet") : say("lembar", "sheets")
+            text += "(\(numbers.count(score.count)) \(say("dari", "of")) \(numbers.count(score.base)) \(sheets))\n"
             for band in score.bands {
                 let share = band.share.map { " (\(numbers.percent($0)))" } ?? ""
                 text += "    \(band.band.title.text(in: language.rawValue)): \(band.count)\(share)\n"
             }
         }
         if perSheet, !result.scores.isEmpty { for person in result.people { text += self.sheet(person, result) } }
-        for item in result.items { text += "  \(item.item): \(counts(item))\n" }
+        for item in result.items { text += "  \(item.item): \(counts(item, result.order[item.item] ?? []))\n" }
         return text
     }
 
@@ -33,9 +34,11 @@ extension ScoreText {
         return "  \(person.participant): \(scores.joined(separator: "; "))\n"
     }
 
-    /// "1 = 3, 2 = 10; tidak dijawab 1".
-    private func counts(_ item: AnswerCount) -> String {
-        let options = item.options.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    /// "setuju 3, sangat-setuju 10; tidak dijawab 1": from the lowest value up, then what has none.
+    private func counts(_ item: AnswerCount, _ order: [String]) -> String {
+        let others = item.options.keys.filter { !order.contains($0) }.sorted()
+        let options = (order.filter { item.options[$0] != nil } + others).map { "\($0) \(item.options[$0] ?? 0)" }
+            .joined(separator: ", ")
         var parts = options.isEmpty ? [] : [options]
         if item.notObserved > 0 { parts.append(say("tidak dapat menilai", "cannot judge") + " \(item.notObserved)") }
         if item.declined > 0 { parts.append(say("tidak bersedia menjawab", "declined") + " \(item.declined)") }

@@ -79,7 +79,12 @@ struct ScoreText {
 
     private func test(_ test: TestResult) -> String {
         var text = "\(test.battery.title.text(in: language.rawValue)) (\(test.battery.id))\n"
-        text += "  " + say("peserta", "people") + ": \(test.people.count)\n"
+        text += "  " + say("peserta", "people") + ": \(test.people.count)"
+        let values = test.people.compactMap(\.score.value)
+        let sum = values.reduce(Optional(Rational.zero)) { $0?.adding($1) }
+        let mean = values.isEmpty ? nil : sum?.divided(by: Rational(values.count))
+        text += mean.map { "; " + say("rata-rata", "mean") + " \(numbers.decimal($0, places: 2))" } ?? ""
+        text += "\n"
         for band in test.bands { text += "  " + count(band) }
         for item in test.items {
             let share = item.share.map { " (\(numbers.percent($0, places: 2)))" } ?? ""
