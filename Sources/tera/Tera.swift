@@ -22,7 +22,7 @@ struct Tera: ParsableCommand {
             Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
             Analyse.self,
             Report.self, Simulate.self,
-            AuditCommand.self, Explain.self, Schema.self, Format.self, New.self,
+            AuditCommand.self, CodebookCommand.self, Explain.self, Schema.self, Format.self, New.self,
             LanguageServerCommand.self, Help.self,
             Eval.self, Reference.self,
         ])

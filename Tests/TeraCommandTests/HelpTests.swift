@@ -52,7 +52,7 @@ import Testing
         #expect(try folder.run("help", "--topic", "score").text.hasPrefix("score · "))
         #expect(try folder.run("score", "--help").text.contains("USAGE: tera score"))
         let all = try folder.run("help").text
-        for name in ["matching", "math.round", "absence", "subkompetensi", "E003"] {
+        for name in ["codebook", "matching", "math.round", "absence", "subkompetensi", "E003"] {
             #expect(all.contains(name), "\(name)")
         }
     }
