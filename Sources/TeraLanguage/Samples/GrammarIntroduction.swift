@@ -220,6 +220,8 @@ enum GrammarIntroduction {
         [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
         --format json`: [analysis](analysis.schema.json). Tabel terbitan · published tables, `tera audit`:
         [tabel · tables](tables.schema.json), [temuan · findings](audit.schema.json), [penjelasan · explained](audit.md).
+        Uji · tests, `tera test --format json`: [hasil · outcomes](test-report.schema.json), `--mutate`:
+        [perubahan · changes](mutation-report.schema.json).
         Jawaban tiruan · simulated answers, `tera simulate`: [model](simulation.schema.json),
         [margin · margins](margins.schema.json), [penjelasan · explained](simulation.md).
 
