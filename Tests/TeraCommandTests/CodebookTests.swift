@@ -76,6 +76,66 @@ import Testing
         #expect(lines.count == 8)
     }
 
+    /// Conditions of groups and repeats hold of every item in them, also of those that have none of their own; and what
+    /// an earlier answer leads past is not asked of everybody.
+    @Test func nothingIsAskedAlwaysThatIsNot() throws {
+        let folder = try Folder()
+        let types = Repository.root.appending(path: "Tests/Fixtures/types").path
+        func asked(_ battery: String, _ item: String) throws -> String {
+            let book = try folder.run("codebook", types, "--battery", battery, "--plain")
+            let entry = try #require(book.text.components(separatedBy: " \(item)\n").dropFirst().first)
+            let fact = try #require(entry.components(separatedBy: "Ditanyakan:").dropFirst().first)
+            return fact.components(separatedBy: "\n  Asal")[0].split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+        }
+        #expect(try asked("group", "bergaji") == "selalu")
+        #expect(try asked("group", "tahun") == "hanya jika jawaban nomor 1 adalah “ya”")
+        #expect(try asked("group", "adil").hasPrefix("hanya jika jawaban nomor 1 adalah “ya”"))
+        #expect(try asked("repeat", "umur") == "hanya jika jawaban nomor 1 paling kecil 1")
+        #expect(try asked("consent", "saran") == "hanya jika `bersedia` disetujui")
+        try folder.file(
+            "lompat.yaml",
+            """
+            kind: bank
+            id: lompat
+            title: Lompat
+            topics: [{id: kerja, title: Kerja}]
+            items:
+              - {id: kerja, type: boolean, topic: kerja, stem: Bekerja?, skip_to: [{when: "!answer", to: tutup}]}
+              - {id: gaji, type: boolean, topic: kerja, stem: Bergaji?}
+              - {id: tutup, type: boolean, topic: kerja, stem: Sudah?}
+            ---
+            kind: instrument
+            id: lompat
+            title: Lompat
+            purpose: reaction
+            budget: {items: 5, minutes: 5}
+            raters: [{id: peserta, title: Peserta}]
+            sections: [{id: isi, title: Isi, bank: lompat}]
+            ---
+            kind: battery
+            id: lompat
+            title: Lompat
+            instrument: lompat
+            programme: kursus
+            occasion: post
+            periode: {from: 2026-02-12, to: 2026-02-12}
+            status: aktif
+            ---
+            kind: register
+            id: program
+            title: Program
+            holds: programme
+            entries: [{id: kursus, title: Kursus, dates: [{from: 2026-02-10, to: 2026-02-12}]}]
+            """)
+        let book = try folder.run("codebook", "lompat.yaml", "--lang", "en", "--format", "markdown").text
+        let facts = book.matches(of: /\*\*Asked:\*\* ([^\n]*)/).map { String($0.1) }
+        #expect(
+            facts == [
+                "always", "may be passed over, at \\`kerja\\`: If this answer is “no”, go on to number 3.", "always",
+            ], "\(book)")
+    }
+
     /// Where a book says that a report prints something, recorded reports of that kind have a table of that name.
     @Test(arguments: ["id", "en"])
     func reportsHaveTheLines(language: String) throws {

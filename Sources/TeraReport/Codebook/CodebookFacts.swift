@@ -18,6 +18,11 @@ struct CodebookFacts {
 
     /// What is not said is left out.
     var all: [PublicationFact] {
+        if case .note = entry.first {
+            // Nobody answers it.
+            let read = [(words.wording, wording), (words.section, section), (words.type, type)]
+            return read.filter { !$0.1.isEmpty }.map { PublicationFact(name: $0.0, values: $0.1) }
+        }
         let facts: [(String, [Phrase])] = [
             (words.wording, wording), (words.help, help), (words.section, section), (words.type, type),
             (words.options, options), (words.key, key), (words.noAnswer, noAnswer), (words.askedWhen, condition),
@@ -52,7 +57,7 @@ struct CodebookFacts {
 
     private var section: [Phrase] {
         entry.byRater { asked in
-            let headings = asked.preview.headings.compactMap(\.times)
+            let headings = asked.headings.compactMap(\.times)
             guard !headings.isEmpty else { return asked.section.title }
             return own("\(asked.section.title.text). " + headings.joined(separator: " "))
         }
@@ -74,14 +79,19 @@ struct CodebookFacts {
                 case .text(let id): id
                 case .notObserved: "not-observed"
                 case .declined: "declined"
-                case .list, .values, .worded: choice.key
+                case .list(let ids): "[\(ids.joined(separator: ", "))]"
+                case .values, .worded: choice.key
                 }
             return option(code, choice.label, isScored: scored?.rule == nil && scored != nil)
         }
         switch asked.item {
         case .constantSum(let item): lines += item.options.map { option($0.id, $0.text, isScored: false) }
         case .matching(let item):
-            lines = (item.left + item.right).map { option($0.id, $0.text, isScored: false) }
+            lines = item.left.map { option($0.id, $0.text, isScored: false) }
+            lines += item.right.map { right in
+                let shown = option(right.id, right.text, isScored: false)
+                return Phrase("→ \(shown.text)", language: shown.language)
+            }
         default: break
         }
         return lines
@@ -92,6 +102,9 @@ struct CodebookFacts {
         let rest = (entry.asked.first?.form.languages ?? []).filter { $0 != shown.language }
             .compactMap { label[$0] }.filter { $0 != shown.text }
         let text = "\(code): \(([shown.text] + rest).joined(separator: " / "))"
+        if case .ticks(let rule)? = scored?.rule, let weight = rule.weights[code] {
+            return Phrase("\(text) – \(words.weight(weight))", language: shown.language)
+        }
         guard isScored else { return Phrase(text, language: shown.language) }
         let value = scored?.values[code].map(words.value) ?? words.noValue
         return Phrase("\(text) – \(value)", language: shown.language)
@@ -103,8 +116,11 @@ struct CodebookFacts {
 
     var noAnswer: [Phrase] {
         guard let asked = entry.asked.first else { return [] }
-        if case .calculate = asked.item { return [own(words.computed)] }
-        if case .note = asked.item { return [own(words.onlyRead)] }
+        switch asked.item {
+        case .calculate: return [own(words.computed)]
+        case .note: return []
+        default: break
+        }
         var lines = [asked.preview.isRequired ? words.mustAnswer : words.mayBeOpen]
         if case .rating(let item) = asked.item,
             asked.form.scales.contains(where: { $0.id == item.scale && $0.notObserved != nil })
@@ -118,20 +134,21 @@ struct CodebookFacts {
         } else {
             lines.append(rules.contains { $0.reduce == .percent } ? words.earnsNothing : words.neverZero)
         }
-        if entry.asked.contains(where: { $0.preview.condition != nil || $0.section.condition != nil }) {
+        if condition != [own(words.always)] {
             lines.append(words.notAsked)
         }
         return lines.map(own)
     }
 
     var condition: [Phrase] {
+        let passed = entry.linesByRater { asked in asked.passed.map { own(words.passed($0)) } }
         let lines = entry.byRater { asked in
-            let headings = asked.preview.headings.compactMap(\.condition)
+            let headings = asked.headings.compactMap(\.condition)
             let all = ([asked.section.condition] + headings.map(Optional.some) + [asked.preview.condition])
                 .compactMap(\.self)
             return all.isEmpty ? nil : own(words.only(all.joined(separator: words.say(", dan jika ", ", and if "))))
         }
-        return lines.isEmpty ? [own(words.always)] : lines
+        return lines.isEmpty && passed.isEmpty ? [own(words.always)] : lines + passed
     }
 
     var rules: [Phrase] {
@@ -190,6 +207,7 @@ struct CodebookFacts {
     }
 
     var report: [Phrase] {
+        if case .note = entry.first { return [] }
         let direct = scores.reading(item: entry.id)
         var lines = (direct + scores.above(direct)).flatMap { book.lines.lines(of: $0, in: spec) }
         for asked in entry.asked {

@@ -19,10 +19,8 @@ struct CodebookKey {
             return [right(words.number(rule.key) + tolerance, points: rule.points)]
         case .spelling(let rule):
             return [right(rule.accepted.map { "“\($0)”" }.joined(separator: ", "), points: rule.points)]
-        case .ticks(let rule):
-            let weights = rule.weights.sorted { $0.key < $1.key }.map { "\($0.key) \(words.number($0.value))" }
-            return [words.say("bobot centang: ", "weights of ticks: ") + weights.joined(separator: ", ")]
-        case nil: return []
+        // Ticks have weights, and none is right.
+        case .ticks, nil: return []
         }
     }
 

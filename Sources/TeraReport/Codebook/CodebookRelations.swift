@@ -130,6 +130,9 @@ struct CodebookRelations {
         if let accumulate = rule.accumulate {
             way += words.say("; beberapa baterai: ", "; several batteries: ") + words.reduction(accumulate)
         }
+        let lists = spec.items.filter { item in if case .ticks? = item.rule { sources.contains(item.id) } else { false }
+        }
+        if !lists.isEmpty, from.isEmpty { way += "; " + words.ticks(rule.ticks ?? .count) }
         let range = "\(words.number(rule.minimum))–\(words.number(rule.maximum))"
         let report = book.lines.lines(of: rule, in: spec).map(\.text)
         let facts = [

@@ -40,6 +40,13 @@ struct CodebookWords {
 
     var always: String { say("selalu", "always") }
     func only(_ condition: String) -> String { say("hanya jika \(condition)", "only if \(condition)") }
+    func passed(_ why: CodebookItems.Passing) -> String {
+        switch why {
+        case .skip(let id, let sentence):
+            say("dapat dilewati, pada `\(id)`: ", "may be passed over, at `\(id)`: ") + sentence
+        case .consent(let id): say("hanya jika `\(id)` disetujui", "only if `\(id)` is agreed to")
+        }
+    }
     func value(_ value: String) -> String { say("nilai \(number(value))", "value \(number(value))") }
     var noValue: String { say("tanpa nilai", "no value") }
     var noScore: String { say("tidak masuk nilai mana pun", "in no score") }
@@ -84,7 +91,6 @@ struct CodebookWords {
             "computed from other answers; without them no value"
         )
     }
-    var onlyRead: String { say("hanya dibaca", "only read") }
 
     // MARK: Scores
 
@@ -104,6 +110,15 @@ struct CodebookWords {
         case .sum: say("jumlah", "sum")
         case .percent: say("persen poin", "percentage of the points")
         case .prorated: say("jumlah yang disesuaikan dengan yang dijawab", "sum, prorated")
+        }
+    }
+
+    func ticks(_ count: TickCount) -> String {
+        switch count {
+        case .count: say("daftar centang: banyak yang dicentang", "checklists: how many are ticked")
+        case .share: say("daftar centang: bagian yang dicentang", "checklists: the share that is ticked")
+        case .weighted:
+            say("daftar centang: bobot yang dicentang dari semua bobot", "checklists: weights ticked, of all weights")
         }
     }
 
