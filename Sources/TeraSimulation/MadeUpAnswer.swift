@@ -52,8 +52,10 @@ enum MadeUpAnswer {
     }
 
     private static func whole(_ limits: NumberLimits, _ step: Int, _ draw: inout Stream) -> String {
-        let least = limits.min.flatMap { Int($0) } ?? 0
-        let most = max(least, limits.max.flatMap { Int($0) } ?? least + 40)
+        let end = limits.max.flatMap { Int($0) }
+        let least = limits.min.flatMap { Int($0) } ?? min(0, end ?? 0)
+        let (usual, isBeyond) = least.addingReportingOverflow(40)
+        let most = max(least, end ?? (isBeyond ? .max : usual))
         let step = max(1, step)
         let (span, overflow) = most.subtractingReportingOverflow(least)
         return overflow ? "\(least)" : "\(least + step * draw.below(min(span / step, 1_000_000) + 1))"

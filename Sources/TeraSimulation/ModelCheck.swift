@@ -5,6 +5,7 @@ struct ModelCheck {
     let campaign: SimulatedCampaign
 
     func check(_ model: SimulationModel, margins: SimulationMargins?) throws(SimulationFault) {
+        guard margins != nil || model.people.count <= SimulationModel.People.most else { throw .tooMany }
         let forms = campaign.forms.map(\.form)
         try check(model.leniency.keys, "leniency", forms.map(\.rater.id))
         try check(model.occasions.keys, "occasions", forms.compactMap(\.battery.occasion))

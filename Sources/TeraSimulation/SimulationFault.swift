@@ -20,6 +20,10 @@ extension SimulationFault {
         "bobot jenjang, provinsi, atau program semuanya nol: tidak ada yang dapat dipilih",
         "the weights of jenjang, provinces or programmes are all zero: there is nothing to choose from")
 
+    static let tooMany = SimulationFault(
+        "people.count: paling banyak \(SimulationModel.People.most) orang",
+        "people.count: there are \(SimulationModel.People.most) people at most")
+
     /// Margins are about people of jenjang and provinces.
     static let noProvinces = SimulationFault(
         "margin perlu provinsi, dan hasil build ini tidak punya satu pun; tambahkan daftar acuan `holds: province`, lalu build lagi",

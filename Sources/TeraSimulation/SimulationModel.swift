@@ -30,6 +30,9 @@ public struct SimulationModel: Sendable, Equatable {
     /// Who there is, where no margins are given. A nil list is everything that the build has, each as likely.
     public struct People: Sendable, Equatable {
         public var count = 100
+
+        /// How many people are made at most: the answers of so many are terabytes already.
+        public static let most = 1_000_000_000
         public var jenjang: [String: Int]?
         public var provinsi: [String: Int]?
         public var programmes: [String: Int]?

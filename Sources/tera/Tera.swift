@@ -22,8 +22,8 @@ struct Tera: ParsableCommand {
             Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
             Analyse.self,
             Report.self, Simulate.self,
-            AuditCommand.self, Explain.self, Schema.self, Format.self, New.self,
-            LanguageServerCommand.self,
+            AuditCommand.self, CodebookCommand.self, Explain.self, Schema.self, Format.self, New.self,
+            LanguageServerCommand.self, Help.self,
             Eval.self, Reference.self,
         ])
 
@@ -31,10 +31,8 @@ struct Tera: ParsableCommand {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let typed = arguments.first, !typed.hasPrefix("-") {
-            let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap {
-                $0.configuration.commandName ?? String(describing: $0).lowercased()
-            }
-            if !names.contains(typed), typed != "help", let near = Suggestion.nearest(to: typed, among: names) {
+            let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { name(of: $0) }
+            if !names.contains(typed), let near = Suggestion.nearest(to: typed, among: names) {
                 let message = Message(
                     id: "tera: tidak ada perintah `\(typed)`. Maksud Anda `\(near)`?",
                     en: "tera: there is no command `\(typed)`. Did you mean `\(near)`?")
@@ -43,5 +41,10 @@ struct Tera: ParsableCommand {
             }
         }
         main(nil)
+    }
+
+    /// How a command is typed.
+    static func name(of command: ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? String(describing: command).lowercased()
     }
 }

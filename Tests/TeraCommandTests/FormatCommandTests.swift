@@ -103,4 +103,11 @@ import Testing
         let compared = try Tera.shell("diff -rq satu dua", in: folder)
         #expect(compared.text == "Files satu/manifest.json and dua/manifest.json differ\n")
     }
+
+    /// The content of this repository is laid out as `tera fmt` lays it out.
+    @Test func instrumentsAreInItsStyle() throws {
+        let folder = try Folder()
+        let end = try folder.run("fmt", "--check", Repository.root.appending(path: "Instruments").path)
+        #expect(end.status == 0, "\(end.text)\(end.complaint)")
+    }
 }

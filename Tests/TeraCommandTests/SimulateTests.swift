@@ -189,4 +189,25 @@ import Testing
         try compare("pengantar-kerja-predikat-provinces", byProvince(source.byProvince))
         try compare("petugas-antar-kerja-predikat-provinces", byProvince(source.byProvinceOfPetugas))
     }
+
+    /// A list of people of an earlier build must not stand beside answers of other people.
+    @Test func anOldListOfPeopleGoes() throws {
+        try folder.file("model.json", #"{"format": "tera-simulation/1", "people": {"count": 2}}"#)
+        #expect(try folder.run("simulate", "model.json", "-o", "s").status == 0)
+        #expect(try lines("s/peserta.csv").count == 3)
+        let fixture = Repository.root.appending(path: "Tests/Fixtures/codebook").path
+        #expect(try folder.run("build", fixture, "-o", "tanpa-provinsi").status == 0)
+        let end = try folder.run("simulate", "model.json", "--build", "tanpa-provinsi", "-o", "s")
+        #expect(end.status == 0 && end.complaint.contains("tanpa peserta.csv"), "\(end.complaint)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "s").path)
+        #expect(files == ["jawaban.jsonl"])
+    }
+
+    @Test func moreThanCanBeMadeIsRefused() throws {
+        try folder.file("model.json", #"{"format": "tera-simulation/1"}"#)
+        let end = try folder.run("simulate", "model.json", "--people", "1000000001", "-o", "s")
+        #expect(end.status == 1)
+        #expect(end.complaint == "tera: people.count: paling banyak 1000000000 orang\n")
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "s").path))
+    }
 }

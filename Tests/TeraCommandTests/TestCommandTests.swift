@@ -93,6 +93,18 @@ import Testing
         #expect(end.complaint.contains("galat R002: `selaluu` bukan pilihan"))
     }
 
+    /// What stood in the file before is of other documents; a build server must not show it.
+    @Test func documentsWithErrorsReplaceOldResults() throws {
+        let folder = try project(Self.right.replacing("option: selalu", with: "option: \"selalu<u\""))
+        try folder.file("uji.xml", "<testsuites tests=\"1\" failures=\"0\"/>")
+        #expect(try folder.run("test", "proyek", "--junit", "uji.xml").status == 1)
+        let text = try String(contentsOf: folder.url.appending(path: "uji.xml"), encoding: .utf8)
+        #expect(text.contains("<testsuites tests=\"1\" failures=\"0\" errors=\"1\">\n"))
+        #expect(text.contains("<testcase classname=\"R002\" name=\"proyek/uji.yaml:"))
+        #expect(text.contains("<error message=\"`selalu&lt;u` bukan pilihan"))
+        #expect(text.hasSuffix("  </testsuite>\n</testsuites>\n"))
+    }
+
     @Test func onlyOneDocument() throws {
         let folder = try project(Self.right + "---\n" + Self.right.replacing("uji-kinerja", with: "uji-lain"))
         let end = try folder.run("test", "proyek", "--only", "uji-lain")

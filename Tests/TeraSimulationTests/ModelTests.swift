@@ -121,3 +121,37 @@ import Testing
                 ])
     }
 }
+
+/// What is made up for items that no ability answers.
+@Suite struct MadeUpAnswerTests {
+    private func integer(_ least: String?, _ most: String?) throws -> Int {
+        let item = FormItem.integer(
+            IntegerItem(
+                common: ItemCommon(id: "n", stem: ["id": "N"]), limits: NumberLimits(min: least, max: most, unit: nil)))
+        var draw = Stream(1)
+        let text = try #require(MadeUpAnswer.text(for: item, in: HandMade.form([item]), &draw))
+        return try #require(Int(text))
+    }
+
+    /// Within the limits, also where they are the ends of what a machine counts.
+    @Test func wholeNumbersAreWithinTheirLimits() throws {
+        let last = Int.max
+        #expect(try integer("\(last - 3)", nil) >= last - 3)
+        #expect(try integer("\(last)", nil) == last)
+        #expect(try integer("\(last - 1)", "\(last)") >= last - 1)
+        #expect(try (Int.min...Int.max).contains(integer("\(Int.min)", "\(last)")))
+        #expect(try integer(nil, "-5") <= -5)
+        #expect(try (0...40).contains(integer(nil, nil)))
+    }
+
+    /// More people than can be made are refused with the number, wherever it comes from.
+    @Test func tooManyPeopleAreRefused() throws {
+        var model = SimulationModel()
+        model.people.count = 1_000_000_001
+        let campaign = HandMade.campaign([HandMade.form(HandMade.statements(2))])
+        let fault = #expect(throws: SimulationFault.self) { try Simulation(campaign, model: model) }
+        #expect(fault?.message["en"] == "people.count: there are 1000000000 people at most")
+        model.people.count = 1_000_000_000
+        #expect(try Simulation(campaign, model: model).count == 1_000_000_000)
+    }
+}

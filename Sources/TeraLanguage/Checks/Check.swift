@@ -15,6 +15,8 @@ struct CheckContext: Sendable {
     let options: CheckOptions
     let expressions: ExpressionAnalysis
     let routes: RouteAnalysis
+    /// What reading the documents found. A check keeps quiet of what is missing because it could not be read.
+    let unread: [Diagnostic]
 }
 
 /// What a run is asked to do beyond the documents.
@@ -59,7 +61,7 @@ public enum Checker {
         let context = CheckContext(
             project: project, composer: composer, compositions: compositions, options: options,
             expressions: expressions,
-            routes: RouteAnalysis(project, compositions, hasLogic: expressions.hasLogic))
+            routes: RouteAnalysis(project, compositions, hasLogic: expressions.hasLogic), unread: read.problems)
         let findings = Parallel.map(AllChecks.list) { check in
             var findings: [Diagnostic] = []
             check.run(context, &findings)

@@ -89,6 +89,9 @@ enum DeclaredScoreCheck: Check {
     private static func unknown(_ name: Located<String>, _ what: String, _ known: [String]) -> Diagnostic {
         let near = Suggestion.nearest(to: name.value, among: known)
         let list = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+        let none = Message(
+            id: "instrumen ini belum punya satu pun: perbaiki dulu temuan pada bank atau bagiannya",
+            en: "this instrument has none yet: mend the findings on its bank or section first")
         let thing = what == "section" ? Message(id: "bagian", en: "section") : Message(id: "butir", en: "item")
         return Diagnostic(
             noItems, at: name.span,
@@ -96,7 +99,7 @@ enum DeclaredScoreCheck: Check {
                 id: "instrumen ini tidak punya \(thing.id) `\(name.value)`",
                 en: "this instrument has no \(thing.en) `\(name.value)`"),
             help: near.map { Message(id: "tulis `\($0)`", en: "write `\($0)`") }
-                ?? Message(id: "yang ada: \(list)", en: "there are: \(list)"),
+                ?? (known.isEmpty ? none : Message(id: "yang ada: \(list)", en: "there are: \(list)")),
             fixes: near.map {
                 [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(name.span, $0)])]
             } ?? [])

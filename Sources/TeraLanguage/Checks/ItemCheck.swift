@@ -30,8 +30,10 @@ enum ItemCheck: Check {
 
     /// The fields that belong to some types only.
     private static func fields(_ item: BankItem, _ type: ItemType, _ findings: inout [Diagnostic]) {
-        func check(_ name: String, _ span: Span?, _ owners: ItemType...) {
-            guard let span, !owners.contains(type) else { return }
+        func check(_ name: String, _ span: Span?, of types: [ItemType]? = nil) {
+            guard let span else { return }
+            let owners = types ?? ItemTypeFields.types(of: name)
+            guard !owners.contains(type) else { return }
             let id = item.id.value
             let list = owners.map { "`\($0.rawValue)`" }
             findings.append(
@@ -53,56 +55,54 @@ enum ItemCheck: Check {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))
         }
-        check("scale", item.scale?.span, .rating)
-        check("reverse", item.reverse?.span, .rating)
-        check("weight", item.weight?.span, .rating, .rubric, .checklist)
-        check("options.register", item.register?.span, .single, .multiple)
+        check("scale", item.scale?.span)
+        check("reverse", item.reverse?.span)
+        check("weight", item.weight?.span)
+        check("options.register", item.register?.span)
         let listed = item.register == nil ? item.options.first?.id.span : nil
         let options = item.parts?.entriesSpan == nil ? listed : item.parts?.optionsSpan
-        check("options", options, .single, .multiple, .ranking, .ordering, .constantSum)
-        check("order", item.order?.span, .single, .multiple)
-        check(
-            "key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span, .single, .multiple, .integer,
-            .decimal, .ordering, .matching)
-        check("points", item.points?.span, .single, .multiple, .integer, .decimal, .text, .ordering, .matching)
-        check("max_length", item.maxLength?.span, .text)
-        check("cell", item.cell?.span, .task)
+        check("options", options)
+        check("order", item.order?.span)
+        check("key", item.key?.span ?? item.parts?.keys?.span ?? item.parts?.pairs?.span)
+        check("points", item.points?.span)
+        check("max_length", item.maxLength?.span)
+        check("cell", item.cell?.span)
         // A number as the limit of a day or time has a finding of its own.
         if type != .date, type != .time {
-            check("min", item.limits?.least?.span, .integer, .decimal, .slider)
-            check("max", item.limits?.most?.span, .integer, .decimal, .slider)
+            check("min", item.limits?.least?.span)
+            check("max", item.limits?.most?.span)
         }
-        check("unit", item.limits?.unit?.span, .integer, .decimal, .slider)
+        check("unit", item.limits?.unit?.span)
         if let parts = item.parts {
-            check("exclusive", parts.exclusive.first?.span, .multiple)
-            check("least", parts.least?.span, .multiple)
-            check("most", parts.most?.span, .multiple, .ranking)
-            check("other", parts.other?.span, .single, .multiple)
-            check("credit", parts.credit?.span, .multiple, .ordering, .matching)
-            check("tolerance", parts.tolerance?.span, .integer, .decimal)
-            check("accepted", parts.accepted.first?.span, .text)
-            check("pattern", parts.pattern?.span, .text)
-            check("levels", parts.levels.first?.id.span, .rubric)
-            check("evidence", parts.evidence?.span, .rubric)
-            check("entries", parts.entriesSpan, .checklist)
-            check("left", parts.left.first?.id.span, .matching)
-            check("right", parts.right.first?.id.span, .matching)
-            check("total", parts.total?.span, .constantSum)
-            check("step", parts.step?.span, .slider)
-            check("labels", parts.ends?.span, .slider)
+            check("exclusive", parts.exclusive.first?.span)
+            check("least", parts.least?.span)
+            check("most", parts.most?.span)
+            check("other", parts.other?.span)
+            check("credit", parts.credit?.span)
+            check("tolerance", parts.tolerance?.span)
+            check("accepted", parts.accepted.first?.span)
+            check("pattern", parts.pattern?.span)
+            check("levels", parts.levels.first?.id.span)
+            check("evidence", parts.evidence?.span)
+            check("entries", parts.entriesSpan)
+            check("left", parts.left.first?.id.span)
+            check("right", parts.right.first?.id.span)
+            check("total", parts.total?.span)
+            check("step", parts.step?.span)
+            check("labels", parts.ends?.span)
             if type != .date, type != .time {
-                check("min", parts.earliest?.span, .date, .time)
-                check("max", parts.latest?.span, .date, .time)
+                check("min", parts.earliest?.span, of: ItemTypeFields.moments)
+                check("max", parts.latest?.span, of: ItemTypeFields.moments)
             }
-            check("least_length", parts.leastLength?.span, .text)
+            check("least_length", parts.leastLength?.span)
         }
         if let declines = item.parts?.declines, type == .calculate || type == .note || type == .consent {
             findings.append(unanswered("declines", declines.span, item))
         }
         if type == .note, let required = item.required { findings.append(unanswered("required", required.span, item)) }
         guard let logic = item.logic else { return }
-        check("filter", logic.filter?.span, .single, .multiple)
-        check("calculate", logic.calculate?.span, .calculate)
+        check("filter", logic.filter?.span)
+        check("calculate", logic.calculate?.span)
         if type == .calculate || type == .note {
             for (name, span) in [
                 ("required", logic.required?.span), ("constraint", logic.constraints.first?.span),

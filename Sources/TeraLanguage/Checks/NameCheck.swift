@@ -68,16 +68,23 @@ enum NameCheck: Check {
 
     /// One name of several items.
     static func shared(_ reference: CELReference, _ ids: [String], _ site: ExpressionSite) -> Diagnostic {
-        let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+        let words = shared(reference.name, ids)
         return Diagnostic(
-            unknown, at: site.span(reference.range),
+            unknown, at: site.span(reference.range), words.message, help: words.help, place: [site.owner])
+    }
+
+    /// What is said of such a name, in an expression or a text.
+    static func shared(_ name: String, _ ids: [String]) -> (message: Message, help: Message) {
+        let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+        return (
             Message(
-                id: "`\(reference.name)` adalah nama beberapa butir: \(list)",
-                en: "`\(reference.name)` is the name of several items: \(list)"),
-            help: Message(
+                id: "`\(name)` adalah nama beberapa butir: \(list)",
+                en: "`\(name)` is the name of several items: \(list)"
+            ),
+            Message(
                 id: "`-` dan `_` sama saja di dalam ekspresi; beri salah satu butir id lain",
-                en: "`-` and `_` are the same within expressions; give one of the items another id"),
-            place: [site.owner])
+                en: "`-` and `_` are the same within expressions; give one of the items another id")
+        )
     }
 
     static let unknown = CodeDefinition(

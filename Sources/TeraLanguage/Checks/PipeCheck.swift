@@ -114,6 +114,9 @@ enum PipeCheck: Check {
                     id: "`\(pipe.name)` adalah id; di dalam teks, seperti di dalam ekspresi, namanya memakai `_`",
                     en: "`\(pipe.name)` is an id; in texts, as in expressions, its name has `_`"),
                 help: help, fixes: fixes, place: [owner.id])
+        case .shared(let ids):
+            let words = NameCheck.shared(pipe.name, ids)
+            return Diagnostic(unknown, at: span, words.message, help: words.help, place: [owner.id])
         case .notAsked:
             return Diagnostic(
                 unknown, at: span,
@@ -205,9 +208,11 @@ enum PipeCheck: Check {
         explanation: Message(
             id:
                 "`{nama_butir}` diganti dengan jawaban butir itu, `{participant.name}` dengan data peserta. Namanya sama "
-                + "dengan nama di dalam ekspresi: id butir, dengan `_` untuk `-`.",
+                + "dengan nama di dalam ekspresi: id butir, dengan `_` untuk `-`. Nama dua butir (`a-b` dan `a_b`) tidak "
+                + "mengatakan butir mana.",
             en: "`{item_name}` becomes the answer to that item, `{participant.name}` what is known of the participant. "
-                + "Names are those of expressions: the id of an item, with `_` for `-`."),
+                + "Names are those of expressions: the id of an item, with `_` for `-`. The name of two items "
+                + "(`a-b` and `a_b`) does not say which."),
         bad: Samples.logic(saran: "    help: \"Pengalaman {lama_krja} tahun.\"\n"),
         good: Samples.logic(saran: "    help: \"Pengalaman {lama_kerja} tahun.\"\n"))
 

@@ -65,9 +65,11 @@ enum RepeatedItemCheck: Check {
             message: Message(
                 id: "`\(id)` ditanyakan beberapa kali, jadi tidak dapat masuk nilai secara langsung",
                 en: "`\(id)` is asked several times, so it cannot count in a score directly"),
-            help: Message(
-                id: "keluarkan dari pengulangan, atau hitung jawabannya dengan butir `calculate` sesudah pengulangan",
-                en: "take it out of the repeat, or compute with its answers in a `calculate` after the repeat"),
+            help: score == nil
+                ? Message(id: "keluarkan dari pengulangan", en: "take it out of the repeat")
+                : Message(
+                    id: "keluarkan dari pengulangan, atau dari nilai itu",
+                    en: "take it out of the repeat, or out of that score"),
             related: score.map { Related($0.id.span, Message(id: "nilai ini memakainya", en: "this score counts it")) })
     }
 

@@ -10,13 +10,28 @@ enum TestCheck: Check {
             names.check()
             findings += names.findings
             for rule in test.cases { check(rule, of: test, context, &findings) }
+            for survivor in test.survivors where !survivor.namesSomething {
+                findings.append(
+                    Diagnostic(
+                        doesNotFit, at: survivor.change.span,
+                        Message(
+                            id: "`\(survivor.change.value)` memaafkan semua perubahan, atau semua dari satu jenis",
+                            en: "`\(survivor.change.value)` excuses every change, or every one of a kind"),
+                        help: Message(
+                            id: "sebut jenis dan awal namanya sebelum `*`, misalnya `scale kinerja-4/*`",
+                            en: "name a kind and how its name begins before the `*`, such as `scale kinerja-4/*`"),
+                        place: [test.header.id.value]))
+            }
         }
     }
 
     private static func check(
         _ rule: TestCaseRule, of test: TestDocument, _ context: CheckContext, _ findings: inout [Diagnostic]
     ) {
-        if !rule.expectsAnything(of: test, context.project) {
+        let isUnread = context.unread.contains { rule.span.covers($0.span) }
+        if isUnread {
+            // Something of it has a finding already; what it would have expected is not known.
+        } else if !rule.expectsAnything(of: test, context.project) {
             findings.append(
                 Diagnostic(
                     expectsNothing, at: rule.id.span,
@@ -161,10 +176,12 @@ enum TestCheck: Check {
         explanation: Message(
             id: "Beberapa kunci uji hanya berarti bersama yang lain: `option` dengan `fill: straight`, `places` dengan "
                 + "`value`, `each` pada baterai kinerja, `condition` pada pemetaan, `gain` pada sepasang tes. Seorang "
-                + "penilai mengisi satu lembar setiap baterai yang menanyakan sesuatu kepadanya.",
+                + "penilai mengisi satu lembar setiap baterai yang menanyakan sesuatu kepadanya. `*` pada `survivors` berdiri "
+                + "sesudah jenis dan awal sebuah nama.",
             en: "Some keys of a test mean something only beside others: `option` with `fill: straight`, `places` with "
                 + "`value`, `each` for a performance battery, `condition` for a mapping, `gain` for a pair of tests. A "
-                + "rater fills in one sheet of a battery that asks him anything."),
+                + "rater fills in one sheet of a battery that asks him anything. A `*` in `survivors` stands behind a kind "
+                + "and how a name begins."),
         bad: Samples.test(fill: "straight"), good: Samples.test(fill: "straight, option: a"))
 }
 
@@ -209,4 +226,17 @@ extension ExpectedScoreRule {
 
 extension ExpectedGainRule {
     fileprivate var isEmpty: Bool { points == nil && percent == nil && change == nil }
+}
+
+extension Survivor {
+    /// Whether a change ending in `*` says of what: a kind and the beginning of a name.
+    fileprivate var namesSomething: Bool {
+        guard change.value.hasSuffix("*") else { return true }
+        let words = change.value.dropLast().split(separator: " ", maxSplits: 1)
+        return words.count == 2 && !words[1].allSatisfy(\.isWhitespace)
+    }
+}
+
+extension Span {
+    fileprivate func covers(_ other: Span) -> Bool { file == other.file && start <= other.start && other.end <= end }
 }

@@ -150,22 +150,7 @@ extension BankItem {
             ) { $0.id = $1 },
             .required(
                 "type", .enumeration(ItemType.self),
-                Message(
-                    id:
-                        "`rating` pernyataan berskala; `single` satu pilihan; `multiple` beberapa pilihan; `task` tugas yang dicentang; `text` uraian; "
-                        + "`integer` bilangan bulat; `decimal` bilangan desimal; `boolean` ya atau tidak; `date` tanggal; `time` jam; `ranking` urutan menurut penilai; "
-                        + "`ordering` urutan yang benar; `matching` pasangan; `constant_sum` membagi jumlah; `slider` titik di "
-                        + "antara dua ujung; `rubric` tingkat yang diuraikan; `checklist` daftar yang dicentang; `consent` persetujuan, tanpa itu formulir "
-                        + "selesai; `note` teks tanpa jawaban; `calculate` dihitung, "
-                        + "tidak ditanyakan",
-                    en:
-                        "`rating` on a scale; `single` one option; `multiple` several; `task` a task ticked off; `text` in words; `integer` a "
-                        + "whole number; `decimal` a decimal number; `boolean` yes or no; `date` a day; `time` a time of day; `ranking` the rater's "
-                        + "order; `ordering` the right order; `matching` pairs; `constant_sum` a sum shared out; `slider` a point "
-                        + "between two ends; `rubric` described levels; `checklist` a list ticked off; `consent` agreement, without which the form ends; "
-                        + "`note` words without an answer; `calculate` computed, not asked"
-                ),
-                example: "rating"
+                ItemTypeReference.sentence, example: "rating"
             ) { $0.type = $1 },
             .optional(
                 "indikator", .localReference("indikator"),

@@ -52,6 +52,9 @@ struct ExpressionNames {
         self.meanings = meanings
     }
 
+    /// The items that have this name, where there are several.
+    func sharing(_ name: String) -> [String]? { shared[name] }
+
     func stands(for entity: ExpressionEntity) -> Bool { meanings[ExpressionName.of(entity.id)] == entity }
 
     // MARK: References

@@ -23,6 +23,8 @@ struct PipeNames {
         case unknown(near: String?)
         /// An id where its name belongs.
         case hyphen(String)
+        /// Several items of one name.
+        case shared([String])
         /// An item that another form asks.
         case notAsked
         /// A section, which is no single answer.
@@ -69,6 +71,7 @@ struct PipeNames {
 
     /// - Parameter owner: the item or section whose text it is.
     func problem(with pipe: TextPipe, of owner: ExpressionEntity) -> Problem? {
+        if let ids = names.sharing(pipe.name) { return .shared(ids) }
         guard let filling = filling(pipe.name) else { return unknown(pipe.name) }
         guard case .answer(let id) = filling, let source = positions[id] else {
             return filling == .participant("id") || pipe.fallback != nil

@@ -158,6 +158,7 @@ public struct Project: Sendable {
     public func bank(_ id: String) -> Bank? { bankIndex[id].map { banks[$0] } }
     public func instrument(_ id: String) -> Instrument? { instrumentIndex[id].map { instruments[$0] } }
     public func item(_ id: String) -> BankItem? { itemIndex[id].map { banks[$0.bank].items[$0.item] } }
+    public func bank(at place: ItemPlace) -> Bank { banks[place.bank] }
     public func item(at place: ItemPlace) -> BankItem { banks[place.bank].items[place.item] }
     public func programme(_ id: String) -> RegisterEntry? { programmeIndex[id] }
 

@@ -137,46 +137,27 @@ enum GrammarExpressions {
 
         | jenis butir · item type | jenis nilai · type of value |
         | --- | --- |
-        | `rating` | nilai pilihannya sebelum `reverse`: bilangan bulat, atau desimal bila skala punya 2.5 · the option's value before `reverse`: a whole number, or a decimal one where the scale has 2.5 |
-        | `single` | salah satu id pilihannya; hanya dapat dibandingkan dengan pilihan itu · one of its option ids; compares only with those |
-        | `multiple`, `ranking`, `ordering` | daftar id pilihan: `"konseling" in layanan` · the list of option ids |
-        | `checklist` | daftar id yang dicentang, kosong bila tidak satu pun: `size(berkas) >= 2` · the list of the ids ticked, empty for none |
-        | `matching`, `constant_sum` | peta: `waktu["praktik"] > 0`; pasangan berupa teks, bagian berupa bilangan bulat · a map: of texts for pairs, of whole numbers for a sum |
-        | `date`, `time` | `timestamp` tengah malam UTC; `duration` sejak tengah malam: `tanggal.getFullYear()`, `jam < duration("9h")` · midnight in UTC; since midnight |
-        | `slider`, `rubric` | bilangan · a number |
-        | `task`, `boolean`, `consent` | benar atau salah · true or false |
-        | `integer`, `decimal` | bilangan · a number |
-        | `text` | teks · text |
-        | `calculate` | jenis rumusnya · the type of its formula |
+        \#(typeRows)
         | bagian · section | daftar jawabannya yang berupa bilangan · the list of its answers that are numbers |
         | `repeat` | daftar peta: `anggota.exists(a, a.umur > 60)` · a list of maps |
 
-        **Tidak ada · absence.** Butir yang tidak dijawab, tidak dapat dinilai, atau tidak ditanyakan tidak punya nilai.
-        `&&` dan `||` tetap pasti bila bagian lain sudah menentukan; selain itu hasilnya juga tidak ada
-        ([rinciannya · in detail](cel-semantics.md)). · An item that is unanswered, cannot be judged, or is not asked has
-        no value. `&&` and `||` are certain where the other part decides; otherwise the result is absent too.
-
-        | tidak ada hasil di · no result at | berarti · means |
-        | --- | --- |
-        | `relevant` | tidak ditanyakan · not asked |
-        | `required` | tidak wajib · not required |
-        | `constraint` | terpenuhi · met |
-        | `filter` | tidak ditawarkan · not offered |
-        | `skip_to` | tidak melompat · no skip |
-        | `default` | tidak ada usulan · no proposal |
-        | `calculate` | tidak ada nilai · no value |
-
-        Yang baru gagal saat dihitung, seperti pembagian dengan nol atau bilangan terlalu besar, juga tidak ada; untuk
-        `calculate` alasannya dicatat dan ditampilkan. · What fails only while it is evaluated, such as division by zero
-        or overflow, is absent too; of a `calculate` the reason is recorded and shown.
-
-        **Yang tidak ditanyakan · what is not asked.** Jawabannya disisihkan: tidak dikirim, tidak dinilai, tidak dihitung
-        sebagai kurang, dan kembali bila ditanyakan lagi. Butir dari bagian yang tidak ditanyakan juga tidak ditanyakan;
-        begitu pula pilihan tunggal yang `filter`-nya tidak menyisakan apa pun. Pilihan yang tidak lagi ditawarkan harus
-        diganti sebelum mengirim. · Its answer is kept aside: not sent, not scored, not counted as missing, and back when it
-        is asked again. An item of a section that is not asked is not asked either, nor is a single choice whose `filter`
-        leaves nothing. An option no longer offered has to be changed before sending.
-
+        \#(AbsenceRules.markdown)
 
         """#
+
+    /// Types whose answers are of one kind share a row.
+    private static var typeRows: String {
+        var rows: [(types: [String], value: String)] = []
+        for entry in ItemTypeReference.all {
+            guard let value = entry.value else { continue }
+            let words = AbsenceRules.both(value)
+            let type = "`\(entry.type.rawValue)`"
+            if let row = rows.firstIndex(where: { $0.value == words }) {
+                rows[row].types.append(type)
+            } else {
+                rows.append(([type], words))
+            }
+        }
+        return rows.map { "| \($0.types.joined(separator: ", ")) | \($0.value) |" }.joined(separator: "\n")
+    }
 }

@@ -19,6 +19,7 @@ enum GrammarIntroduction {
         - [Pilihan dari daftar acuan · Options of a register](#pilihan-daftar)
         - [Pengganti dan terjemahan · Overrides and translations](#pengganti)
         - [Pasangan tes · Pairs of tests](#pasangan-tes)
+        - [Kosakata · Vocabulary](#kosakata)
         - [Jenis dokumen · Kinds of documents](#dokumen)
         - [Hasil kompilasi · Artifacts](#hasil)
         - [Temuan · Diagnostics](diagnostics.md)
@@ -173,13 +174,7 @@ enum GrammarIntroduction {
         | nilai sendiri · scores of one's own | `scores` | `mean`, `sum` seperti di atas · as above; `prorate`: Σ(bobot × nilai) × Σ bobot semua yang ditanyakan · weights of all asked / Σ bobot yang dijawab · weights of what was answered |
         | pemetaan · mapping | `ideal_share` | jumlah tugas terpilih per jenjang, dirata-ratakan atas penilai · tasks selected per jenjang, mean over raters; bagian · share = jenjang sendiri · own / semua · all |
 
-        Nilai tidak ada bila terlalu sedikit yang dinilai: seorang penilai perlu sedikitnya `least_answered` × banyak
-        butir, dibulatkan ke atas, dan seorang yang dinilai sedikitnya `least_raters` penilai. Kesimpulan perlu
-        sedikitnya `least_answered` × banyak subkompetensi, dibulatkan ke atas, dan tidak ada sebelum semua penilai
-        dengan `required` mengirim. · A score is absent when too little was judged: a rater needs at least
-        `least_answered` × the number of items, rounded up, and a person at least `least_raters` raters. A conclusion
-        needs at least `least_answered` × the number of subkompetensi, rounded up, and there is none before every
-        `required` rater has sent.
+        \#(AbsenceRules.both(AbsenceRules.scores))
 
         **Contoh · example.** Skala 1–4; tiga pernyataan; `least_answered: 50%`; `least_raters: 2`; `kategori`: Sangat
         Baik dari 3.20, Baik dari 2.60. Bobot semua 1. · A scale 1–4; three statements; all weights 1.
@@ -225,6 +220,8 @@ enum GrammarIntroduction {
         [check](check.schema.json); `tera coverage --format json`: [coverage](coverage.schema.json); `tera analyse
         --format json`: [analysis](analysis.schema.json). Tabel terbitan · published tables, `tera audit`:
         [tabel · tables](tables.schema.json), [temuan · findings](audit.schema.json), [penjelasan · explained](audit.md).
+        Uji · tests, `tera test --format json`: [hasil · outcomes](test-report.schema.json), `--mutate`:
+        [perubahan · changes](mutation-report.schema.json).
         Jawaban tiruan · simulated answers, `tera simulate`: [model](simulation.schema.json),
         [margin · margins](margins.schema.json), [penjelasan · explained](simulation.md).
 

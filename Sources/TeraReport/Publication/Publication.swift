@@ -66,6 +66,7 @@ public enum PublicationBlock: Sendable {
     case list([Phrase])
     case table(PublishedTable)
     case chart(BarChart)
+    case entry(PublicationEntry)
 }
 
 /// Shares of a table as bars. The table stands before it and says everything that the bars show.

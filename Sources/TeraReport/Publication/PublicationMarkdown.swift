@@ -33,10 +33,19 @@ extension Publication {
                 case .table(let table): block(Self.markdown(table, format))
                 // The table stands before it, and Markdown has no pictures of its own.
                 case .chart: continue
+                case .entry(let entry):
+                    block("### \(Self.escaped(entry.title))")
+                    block(entry.facts.map(Self.markdown).joined(separator: "\n"))
                 }
             }
         }
         return lines.dropLast().joined(separator: "\n") + "\n"
+    }
+
+    private static func markdown(_ fact: PublicationFact) -> String {
+        let name = "- **\(escaped(fact.name)):**"
+        guard fact.values.count > 1 else { return name + fact.values.map { " \(escaped($0.text))" }.joined() }
+        return ([name] + fact.values.map { "  - \(escaped($0.text))" }).joined(separator: "\n")
     }
 
     private static func markdown(_ table: PublishedTable, _ format: CellFormat) -> String {

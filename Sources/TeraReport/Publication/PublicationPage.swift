@@ -50,7 +50,30 @@ extension Publication {
         case .chart(let chart):
             return table(of: chart).map { PublicationFigure(chart: chart, table: $0, language: language).node }
                 ?? tag("div")
+        case .entry(let entry): return node(entry)
         }
+    }
+
+    /// The heading names the table, and every row is named by its head.
+    private func node(_ entry: PublicationEntry) -> HTMLNode {
+        tag("div", ["class": "entry"]) {
+            tag("h3", ["id": entry.id]) { entry.title }
+            tag("table", ["class": "facts", "role": "table", "aria-labelledby": entry.id]) {
+                HTMLTable.body {
+                    for fact in entry.facts {
+                        HTMLTable.row {
+                            HTMLTable.head(class: "fact") { fact.name }
+                            HTMLTable.cell { values(of: fact) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func values(of fact: PublicationFact) -> [HTMLNode] {
+        guard fact.values.count > 1 else { return fact.values.map { $0.node(on: language) } }
+        return [tag("ul") { for value in fact.values { tag("li") { value.node(on: language) } } }]
     }
 
     private func node(_ table: PublishedTable) -> HTMLNode {

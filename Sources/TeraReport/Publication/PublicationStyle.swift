@@ -9,9 +9,14 @@ let publicationStyle: StaticString = """
     figure { margin: 1rem 0; }
     .chart { display: block; max-width: 28rem; font-size: 13px; fill: var(--ink); }
     .bar { fill: var(--band); }
+    .entry { margin-top: 1.25rem; }
+    .fact { width: 22%; font-weight: 600; background: var(--key); }
+    .facts ul { margin: 0; padding-left: 1.1rem; }
     .later { fill: var(--head); stroke: var(--band); }
     @media print {
      .printed > .detail { break-before: avoid; }
+     .entry h3 { break-after: avoid; }
+     .facts tr { break-inside: avoid; }
      .short, .chart { break-inside: avoid; }
      figcaption { break-after: avoid; }
      thead, tbody tr:first-child { break-after: avoid; }

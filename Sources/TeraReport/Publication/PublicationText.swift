@@ -39,6 +39,16 @@ extension Publication {
             for item in items { page.item("-", [item.text]) }
         case .table(let table): add(table, to: &page)
         case .chart(let chart): add(chart, to: &page)
+        case .entry(let entry):
+            page.paragraph(entry.title)
+            for fact in entry.facts {
+                guard fact.values.count > 1 else {
+                    page.item("  \(fact.name):", fact.values.map(\.text))
+                    continue
+                }
+                page.label("\(fact.name):", indent: 2)
+                for value in fact.values { page.item("    -", [value.text]) }
+            }
         }
     }
 

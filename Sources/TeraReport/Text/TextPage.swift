@@ -54,6 +54,12 @@ struct TextPage {
         }
     }
 
+    /// A line that names what follows.
+    mutating func label(_ text: String, indent: Int) {
+        let margin = String(repeating: " ", count: indent)
+        lines += wrapped(visibleText(text), width: layout.width - indent).map { margin + $0 }
+    }
+
     mutating func table(_ table: TextTable) {
         startBlock()
         lines += table.madeVisible.lines(layout)

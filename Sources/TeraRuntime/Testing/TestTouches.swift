@@ -56,7 +56,7 @@ struct TestTouches {
 
 extension TestPoint {
     /// The id of an item without the time of its repeat.
-    static func base(_ id: String) -> String { id.firstIndex(of: ".").map { String(id[..<$0]) } ?? id }
+    public static func base(_ id: String) -> String { id.firstIndex(of: ".").map { String(id[..<$0]) } ?? id }
 
     /// The rule of a score that says how many sources it needs: one rule for all subkompetensi; nil for a test, where
     /// what is unanswered is not earned.

@@ -77,6 +77,7 @@ struct TestCommand: ParsableCommand {
         let language = project.language
         guard checked.report.errors == 0 else {
             Terminal.complain(TerminalRenderer(language: language, color: false).render(checked.report))
+            if let junit { try write(TestJUnit.text(of: checked.report, language: language), to: junit) }
             return .errors
         }
         let tests = try ProjectTests(checked)

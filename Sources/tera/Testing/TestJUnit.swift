@@ -42,6 +42,26 @@ struct TestJUnit {
         return text + "    </testcase>\n"
     }
 
+    /// Documents with errors are not tested: each error stands where a test would, so that no older result is shown.
+    static func text(of report: DiagnosticReport, language: MessageLanguage) -> String {
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        text += "<testsuites tests=\"\(errors.count)\" failures=\"0\" errors=\"\(errors.count)\">\n"
+        text +=
+            "  <testsuite name=\"tera check\" tests=\"\(errors.count)\" failures=\"0\" errors=\"\(errors.count)\">\n"
+        for error in errors {
+            let file = report.files[Int(error.span.file)]
+            let place = LineTable(file).location(at: Int(error.span.start))
+            let spot = "\(file.name):\(place.line):\(place.column)"
+            let message = error.message[language]
+            text += "    <testcase classname=\"\(escaped(error.code))\" name=\"\(escaped(spot))\" "
+            text += "file=\"\(escaped(file.name))\">\n"
+            text += "      <error message=\"\(escaped(message))\">\(escaped("\(spot): \(message)"))</error>\n"
+            text += "    </testcase>\n"
+        }
+        return text + "  </testsuite>\n</testsuites>\n"
+    }
+
     /// XML holds no control characters at all, not even escaped.
     private static func escaped(_ text: String) -> String {
         var result = ""
