@@ -1,5 +1,6 @@
 import TeraArtifact
 import TeraDiagnostics
+import TeraExact
 import TeraReport
 import TeraRuntime
 
