@@ -87,11 +87,13 @@ private struct CodeCollector {
             }
             return
         }
-        guard let frame = frames[cell(.item)], let index = people[cell(.item)] else {
+        guard let frame = frames[cell(.item)] else {
             let near = NearestName.of(cell(.item), among: frames.keys.sorted())
             problems.append(problem(.item, .unknownItem(cell(.item), nearest: near)))
             return
         }
+        // Of an item that nobody was asked there is nobody to know.
+        let index = people[cell(.item)] ?? CommentIndex(CommentSet(item: cell(.item), answers: [:]))
         let participant: String
         switch index.find(cell(.participant)) {
         case .one(let id): participant = id

@@ -91,6 +91,13 @@ import Testing
         #expect(file.problems.isEmpty && file.codings.map(\.participant) == ["pk-02"])
     }
 
+    /// A frame of a question that nobody was asked is known all the same: it is the person who is not.
+    @Test func nobodyWasAsked() {
+        let rows = InputFile(name: "k.csv", text: "peserta,butir,pengode,kode\npk-01,kendala,r,anggaran\n")
+        let file = CodingFile.read([rows], frames: [frame()], comments: [])
+        #expect(file.problems.map(\.reason) == [.coding(.unknownParticipant("pk-01", nearest: nil))])
+    }
+
     /// Codes of which one was refused would not be all.
     @Test func aCommentIsTakenWholeOrNotAtAll() {
         let file = read(

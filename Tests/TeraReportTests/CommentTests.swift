@@ -336,7 +336,7 @@ import Testing
         for person in 0..<20 {
             let id = "PK-\(100 + person)"
             let money =
-                "Dana kurang menurut Siti Aminah, hubungi \(person)siti@dinas.go.id atau 08123456\(100 + person)"
+                "Dana kurang menurut Siti Aminah (\(id)), hubungi \(person)siti@dinas.go.id atau 08123456\(100 + person)"
             let rooms = "Ruangan Siti Aminah sempit"
             texts[id] = person < 12 ? money : person < 15 ? rooms : person < 19 ? "Lain-lain." : ""
             if person < 15 { codings.append(code(id, "r", person < 12 ? "a" : "b")) }
@@ -350,7 +350,7 @@ import Testing
                 #expect(!isThere, "\(word)")
             }
         }
-        let isQuoted = outside.text().contains("“Dana kurang menurut [nama], hubungi [surel] atau [nomor]”")
+        let isQuoted = outside.text().contains("“Dana kurang menurut [nama] ([nama]), hubungi [surel] atau [nomor]”")
         let saysWhy = outside.text().contains("Laporan tidak menyebut dasarnya.")
         #expect(isQuoted && saysWhy)
         let inside = try report(texts, codings, isInternal: true).text()

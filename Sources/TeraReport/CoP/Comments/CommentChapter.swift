@@ -110,7 +110,8 @@ struct CommentChapter {
         }
         var picker = QuotePicker(
             question: question,
-            names: NameRemover(people: context.data.names, words: question.frame.names), hidden: Set(hidden))
+            names: NameRemover(people: context.data.names, words: question.frame.names + ids(of: question)),
+            hidden: Set(hidden))
         return question.frame.categories.flatMap { category -> [PublicationBlock] in
             guard !hidden.contains(category.id) else { return [] }
             let quotes = picker.quotes(of: category.id)
@@ -121,6 +122,11 @@ struct CommentChapter {
                 .list(quotes.map { context.quoted("“\($0)”") }),
             ]
         }
+    }
+
+    /// People may write their own id. A number alone is any number.
+    private func ids(of question: CodedQuestion) -> [String] {
+        question.comments.map(\.participant).filter { $0.count >= 3 && $0.contains(where: \.isLetter) }
     }
 
     // MARK: Annex
