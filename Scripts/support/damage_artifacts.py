@@ -20,11 +20,12 @@ OPTIONAL = re.compile(
     r"|entries/\*/zone|scores/\*/leastShare|scores/\*/places|irrelevant|items/\*/logic|/(logic|sections/\*)/relevant"
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
     r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
-    r"|^items/\*/subkompetensi|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations)$"
+    r"|^items/\*/subkompetensi|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations"
+    r"|^coders|^asumsi|categories/\*/description)$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|asumsi|description|subtopics/\*|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63
@@ -70,6 +71,15 @@ DAMAGES = {
         (["entries", 0, "dates"], [{"from": "2025-01-01"}]), (["entries", 0, "dates"], [{"from": "2025-09", "to": "2025-09"}]),
         (["entries", 0, "dates"], [{"from": "2025-02-29", "to": "2025-03-01"}]), (["entries", 0, "aliases"], [""]),
         (["entries", 0, "id"], "aceh "),
+    ],
+    "coding": [
+        (["format"], "tera-coding/2"), (["id"], "Kendala"), (["instrument"], "reaksi cop"), (["items"], []),
+        (["items"], ["a", "a"]), (["codes"], "two"), (["none", "id"], "Tidak relevan"), (["none", "words"], [""]),
+        (["quotes"], -1), (["quotes"], 1.5), (["names"], [""]), (["names"], ["a", "a"]), (["categories"], []),
+        (["categories", 0, "id"], "Anggaran"), (["categories", 0, "title"], {}), (["categories", 0, "count"], 57),
+        (["categories", 0, "subtopics"], [{}]), (["coders"], {}), (["coders"], {"resolve": "majority"}),
+        (["coders"], {"resolve": "reference"}), (["coders"], {"resolve": "agreed", "reference": "acuan"}),
+        (["coders"], {"resolve": "reference", "reference": ""}), (["asumsi"], {}),
     ],
     "manifest": [
         (["format"], "tera-manifest/2"), (["compiler"], "terbaru"), (["documents"], []),

@@ -177,6 +177,18 @@ d <- na.omit(wide$diri - others)
 add("ratings-gap", from("base", "t.test(paired = TRUE)"), n = length(d), mean = gap$estimate, t = gap$statistic,
     p = gap$p.value, interval = gap$conf.int, dz = mean(d) / sd(d), r = cor(wide$diri, others, use = "complete.obs"))
 
+# Two coders --------------------------------------------------------------------------------------------------------
+codes <- read("codes.csv")
+both <- na.omit(codes[, c("acuan", "kedua")])
+kappa <- function(name, first, second) {
+  k <- psych::cohen.kappa(cbind(first, second))
+  add(name, from("psych", "cohen.kappa"), n = length(first), agreed = sum(first == second), kappa = k$kappa,
+      interval = k$confid["unweighted kappa", c("lower", "upper")])
+}
+kappa("codes-kappa", both$acuan, both$kedua)
+for (code in c("a", "b", "c", "d"))
+  kappa(paste0("codes-kappa-", code), as.numeric(both$acuan == code), as.numeric(both$kedua == code))
+
 # JSON, 17 digits ---------------------------------------------------------------------------------------------------
 quoted <- function(x) paste0('"', gsub('(["\\\\])', '\\\\\\1', x), '"')
 lines <- vapply(names(entries), function(name) {

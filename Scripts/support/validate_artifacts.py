@@ -7,7 +7,7 @@ import sys
 
 import schemas
 
-KINDS = ["form", "scoring", "standard", "register"]
+KINDS = ["form", "scoring", "standard", "register", "coding"]
 
 
 def main():

@@ -14,7 +14,7 @@ public struct Build: Sendable {
     }
 
     enum Kind: String {
-        case form, scoring, standard, register
+        case form, scoring, standard, register, coding
 
         var folder: String {
             switch self {
@@ -22,6 +22,7 @@ public struct Build: Sendable {
             case .scoring: "scoring"
             case .standard: "standards"
             case .register: "registers"
+            case .coding: "codings"
             }
         }
     }

@@ -26,6 +26,10 @@ public enum Compiler {
             let lowered = RegisterLowering.lower(register)
             build.add(try Build.Artifact(lowered, kind: .register, id: register.header.id.value))
         }
+        for frame in checked.project.codingFrames {
+            let lowered = CodingLowering.lower(frame)
+            build.add(try Build.Artifact(lowered, kind: .coding, id: frame.header.id.value))
+        }
         try build.seal(documents: ManifestLowering.documents(of: checked.project))
         return build
     }

@@ -26,6 +26,7 @@ public struct FileProblem: Equatable, Sendable {
         case participant(ParticipantFault)
         case export(ExportFault)
         case answers(AnswersFault)
+        case coding(CodingFault)
     }
 
     public init(
@@ -47,6 +48,7 @@ public struct FileProblem: Equatable, Sendable {
         case .participant(let fault): fault.message
         case .export(let fault): fault.message
         case .answers(let fault): fault.message
+        case .coding(let fault): fault.message
         }
     }
 

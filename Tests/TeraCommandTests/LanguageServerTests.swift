@@ -230,6 +230,32 @@ import Testing
         #expect(ends == [42, 58, 36])
     }
 
+    /// Coding frames are known from their table: their words are offered, and their items are renamed with the bank's.
+    @Test func knowsCodingFrames() throws {
+        let folder = try Self.project()
+        let frame = """
+            kind: coding_frame
+            id: kode
+            title: Kode
+            instrument: kue
+            items: [bertemu]
+            codes: sev
+            none: {id: x, title: X}
+            categories: [{id: a, title: A, desc}]
+
+            """
+        try folder.file("kode.yaml", frame)
+        let client = try LanguageClient(folder)
+        try client.open("bank.yaml", Self.bank)
+        try client.open("kode.yaml", frame)
+        let renamed = try rename(client, "bank.yaml", 5, 9, "jumpa")
+        #expect(places(renamed, client.uri("kode.yaml")) == [[4, 8]])
+        #expect(labels(try client.ask("completion", "kode.yaml", 3, 15)).contains("kuesioner"))
+        #expect(labels(try client.ask("completion", "kode.yaml", 5, 10)).contains("several"))
+        #expect(labels(try client.ask("completion", "kode.yaml", 7, 34)).contains("description"))
+        #expect(labels(try client.ask("completion", "kode.yaml", 0, 8)).contains("coding_frame"))
+    }
+
     /// Scores of a performance instrument are named after its subkompetensi.
     @Test func renamesSubkompetensiInTests() throws {
         let folder = try Folder()

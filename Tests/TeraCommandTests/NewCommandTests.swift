@@ -24,6 +24,8 @@ import Testing
         "test --set title=U --set id=uji --set battery=b",
         "test --set title=V --set id=uji-kesan --set battery=r",
         "test --from uji --set title=Salinan --set id=uji-salinan",
+        "coding_frame --set title=A --set id=kode-1 --set instrument=kesan --set item=kesan-1 --set categories=Waktu,Tempat",
+        "coding_frame --from kode-1 --set title=K --set id=kode-2 --set item=kesan-2",
     ]
 
     private static func project() throws -> Folder {
@@ -49,7 +51,7 @@ import Testing
         }
         let check = try Tera.run(["check"], in: folder)
         #expect(check.status == 0, "\(check.text)")
-        #expect(check.text.contains("16 dokumen dalam 16 berkas: 0 galat"))
+        #expect(check.text.contains("18 dokumen dalam 18 berkas: 0 galat"))
         // A new test passes: both jenjang of two tests, and the one form of the third.
         let tested = try Tera.run(["test"], in: folder)
         #expect(tested.status == 0, "\(tested.text)")
@@ -60,7 +62,9 @@ import Testing
 
     /// Each kind of document stands in the help, and is made above.
     @Test func everyKindIsOffered() throws {
-        let kinds = ["standard", "blueprint", "scale", "bank", "instrument", "battery", "register", "test"]
+        let kinds = [
+            "standard", "blueprint", "scale", "bank", "instrument", "battery", "register", "test", "coding_frame",
+        ]
         let help = try Tera.run(["new", "--help"], in: try Folder()).text
         let words = help.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
         #expect(words.contains("(values: \(kinds.joined(separator: ", ")))"))

@@ -28,6 +28,13 @@ import Testing
         .answers(.missingColumns(indonesian: ["butir"], english: ["item"], headings: ["x"])),
         .answers(.emptyColumn("peserta", "participant")), .answers(.otherRater("x", expected: "y")),
         .answers(.sheetRefused(form: "f", participant: "x", rater: "y", because: ["f:1"])),
+        .coding(.missingColumns([.item], headings: ["x"])), .coding(.empty(.code)),
+        .coding(.unknownItem("x", nearest: "y")), .coding(.unknownParticipant("x", nearest: "y")),
+        .coding(.severalParticipants("x")), .coding(.noComment), .coding(.unknownCode("x", nearest: "y")),
+        .coding(.subtopic("x", category: "y")), .coding(.twice(first: "f:1")),
+        .coding(.severalCodes(["x", "y"], onlyOne: true)), .coding(.severalCodes(["x", "y"], onlyOne: false)),
+        .coding(.otherCoders(["x", "y"], most: 1)), .coding(.otherCoders(["x", "y"], most: 2)),
+        .coding(.incomplete(because: "f:1")),
     ]
 
     @Test(arguments: reasons)

@@ -150,4 +150,27 @@ struct HandWorkedTests {
         #expect(found.options.map(\.isIdle) == [false, false, true])
         #expect(found.missing == 1)
     }
+
+    /// Two coders of 20 comments, codes 0 and 1: both 0 of 8, both 1 of 7, 2 and 3 differ. Agreed 15/20; the first gave
+    /// 0 to 10, the second to 11: chance (10·11 + 10·9)/400 = 1/2; κ = (3/4 − 1/2)/(1/2) = 1/2.
+    ///
+    /// Fleiss, Cohen and Everitt: shares .40, .35 on the diagonal with sums of margins 21/20, 19/20 times 1 − κ = 1/2:
+    /// .40 (1 − 21/40)² + .35 (1 − 19/40)² = .0902500 + .0964687; off it .10 (11/20 + 10/20)² + .15 (9/20 + 10/20)², times
+    /// 1/4: (.1102500 + .1353750)/4 = .0614063; less (1/2 − 1/4)² = .0625: .185625. Over n (1 − pₑ)² = 5: .037125.
+    @Test func kappa() throws {
+        let pairs = [(0, 0, 8), (1, 1, 7), (0, 1, 2), (1, 0, 3)].flatMap { first, second, count in
+            Array(repeating: (first, second), count: count)
+        }
+        let found = try CohenKappa.of(pairs).get()
+        #expect(found.kappa == Rational(1, over: 2) && found.agreed == 15 && found.comments == 20)
+        let interval = try found.interval.get()
+        let reach = 1.959963984540054 * 0.037125.squareRoot()
+        expectNear([interval.low, interval.high], [0.5 - reach, 0.5 + reach], 1e-12)
+    }
+
+    /// Cohen (1960) has κ below zero where coders agree less than by chance: of 10, both never the same.
+    @Test func kappaBelowChance() throws {
+        let pairs = Array(repeating: (0, 1), count: 5) + Array(repeating: (1, 0), count: 5)
+        #expect(try CohenKappa.of(pairs).get().kappa == Rational(-1))
+    }
 }

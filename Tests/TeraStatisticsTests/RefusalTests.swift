@@ -175,7 +175,7 @@ struct RefusalTests {
         .tooFewSheets(needed: 3, found: 1),
         .tooFewItems(needed: 2, found: 1),
         .tooFewTimes(needed: 10, found: 9), .tooManyItems(most: 150, found: 151),
-        .tooFewRaters(needed: 2, found: 1),
+        .tooFewRaters(needed: 2, found: 1), .tooFewComments(needed: 10, found: 9), .oneCode,
         .tooFewGroups, .noVariance([]), .noVariance(["a"]), .extremeItems(["a", "b", "c", "d", "e"]),
         .separated(lower: ["a"]), .noCommonStrata, .perfectSeparation, .perfectAgreement, .littleAgreement, .overlap,
         .noVarianceElsewhere,
@@ -186,5 +186,23 @@ struct RefusalTests {
         let id = try #require(refusal.words["id"])
         let en = try #require(refusal.words["en"])
         #expect(id.count > 20 && en.count > 20 && id != en)
+    }
+
+    /// Two coders: too few comments, one code for all, too few for an interval, and nothing that differs.
+    @Test func twoCoders() throws {
+        func pairs(_ both: Int, _ other: Int, _ differ: Int) -> [(Int, Int)] {
+            Array(repeating: (0, 0), count: both) + Array(repeating: (1, 1), count: other)
+                + Array(repeating: (0, 1), count: differ)
+        }
+        #expect(refusal(CohenKappa.of(pairs(5, 4, 0))) == .tooFewComments(needed: 10, found: 9))
+        #expect(refusal(CohenKappa.of([])) == .tooFewComments(needed: 10, found: 0))
+        #expect(refusal(CohenKappa.of(pairs(30, 0, 0))) == .oneCode)
+        let same = try CohenKappa.of(pairs(6, 4, 0)).get()
+        #expect(same.kappa == .one && refusal(same.interval) == .perfectAgreement)
+        // Four codes want 2 · 4² = 32 comments.
+        let many = (0..<31).map { ($0 % 4, $0 % 5 % 4) }
+        #expect(refusal(try CohenKappa.of(many).get().interval) == .tooFewComments(needed: 32, found: 31))
+        // The interval of κ near 1 ends at 1.
+        #expect(try CohenKappa.of(pairs(9, 10, 1)).get().interval.get().high == 1)
     }
 }

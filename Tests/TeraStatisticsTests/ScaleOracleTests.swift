@@ -84,4 +84,25 @@ struct ScaleOracleTests {
             ],
             try ["mean", "t", "p", "dz", "r", "interval"].flatMap { try Oracle.numbers("ratings-gap", $0) }, 1e-10)
     }
+
+    /// The codes of two coders, all at once and each code by itself, as psych has them.
+    @Test(arguments: ["", "-a", "-b", "-c", "-d"])
+    func kappa(_ code: String) throws {
+        let rows = try Oracle.csv("codes").rows.compactMap { row -> (String, String)? in
+            guard let first = row[1], let second = row[2] else { return nil }
+            return (first, second)
+        }
+        func number(_ found: String) throws -> Int {
+            if let only = code.last { return found == String(only) ? 1 : 0 }
+            return try #require(["a", "b", "c", "d"].firstIndex(of: found))
+        }
+        let found = try CohenKappa.of(try rows.map { (try number($0.0), try number($0.1)) }).get()
+        let entry = "codes-kappa\(code)"
+        #expect(Double(found.comments) == (try Oracle.number(entry, "n")))
+        #expect(Double(found.agreed) == (try Oracle.number(entry, "agreed")))
+        let kappa = Double(found.kappa.numerator) / Double(found.kappa.denominator)
+        expectNear(kappa, try Oracle.number(entry, "kappa"), 1e-13)
+        let interval = try found.interval.get()
+        expectNear([interval.low, interval.high], try Oracle.numbers(entry, "interval"), 1e-12)
+    }
 }

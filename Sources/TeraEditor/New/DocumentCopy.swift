@@ -27,13 +27,17 @@ public struct DocumentCopy: Sendable {
         guard let place = found.first, let file = workspace.files[place.path] else { return nil }
         let whole = place.definition.whole
         var edits: [(range: Range<Int>, text: String)] = [(place.definition.range, id)]
+        var hasItem = false
         for value in file.values where whole.contains(value.range.lowerBound) {
             switch value.key {
             case "title": if let title = answers["title"] { edits.append((value.range, QuotedText.of(title))) }
             case "jenjang", "role": if let level = answers["level"] { edits.append((value.range, level)) }
             case "from", "to": if let day = answers[value.key] { edits.append((value.range, day)) }
+            // The first of them: of several the copy would code the others once more, which `tera check` says.
+            case "items": if let item = answers["item"], !hasItem { edits.append((value.range, item)) }
             default: break
             }
+            if value.key == "items" { hasItem = true }
         }
         let names = newNames(file, place, id)
         for mark in file.marks where whole.contains(mark.range.lowerBound) {

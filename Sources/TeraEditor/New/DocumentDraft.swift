@@ -52,7 +52,10 @@ public struct DocumentDraft: Sendable {
         let own = questions(answers.merging(["languages": "id"]) { first, _ in first })
             .filter { ["title", "id", "from", "to"].contains($0.key) }
         let standard = project.blueprints.first { kind == .blueprint && $0.header.id.value == old }?.standard.value
+        // An item has but one frame.
+        let frame = project.codingFrames.first { kind == .codingFrame && $0.header.id.value == old }
         return own + (standard.map { [DraftQuestions(self, ["standard": $0]).level] } ?? [])
+            + (frame.map { [DraftQuestions(self, ["instrument": $0.instrument.value]).openQuestion] } ?? [])
     }
 
     private func questions(_ answers: [String: String]) -> [DraftQuestion] {

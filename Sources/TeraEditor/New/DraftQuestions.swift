@@ -4,8 +4,8 @@ internal import TeraLanguage
 /// What each kind of document asks, after what was answered already.
 struct DraftQuestions {
     private let kind: DocumentKind
-    private let project: Project
-    private let answers: [String: String]
+    let project: Project
+    let answers: [String: String]
 
     init(_ draft: DocumentDraft, _ answers: [String: String]) {
         kind = draft.kind
@@ -32,6 +32,7 @@ struct DraftQuestions {
         case .battery: battery
         case .register: register
         case .test: [choice("battery", "Baterai", "Battery", .battery)]
+        case .codingFrame: codingFrame
         }
     }
 
@@ -76,7 +77,7 @@ struct DraftQuestions {
 
     // MARK: Choices
 
-    private func choice(_ key: String, _ id: String, _ en: String, _ kind: DocumentKind) -> DraftQuestion {
+    func choice(_ key: String, _ id: String, _ en: String, _ kind: DocumentKind) -> DraftQuestion {
         let offers = project.headers.filter { $0.kind == kind }.map {
             DraftQuestion.Offer($0.header.id.value, $0.header.title.base)
         }

@@ -35,6 +35,10 @@ struct DraftText {
         case .test:
             "battery: \(answer("battery"))\ncases:\n  - id: semua-tertinggi\n"
                 + "    sheets: [{fill: highest, unanswered: []}]\n"
+        case .codingFrame:
+            "instrument: \(answer("instrument"))\nitems: [\(answer("item"))]\ncodes: several\n"
+                + "none: {id: tidak-relevan, title: Tidak relevan, words: [\"-\", tidak ada]}\ncategories:\n"
+                + named("categories", indent: 2)
         }
     }
 

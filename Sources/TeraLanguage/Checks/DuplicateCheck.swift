@@ -81,6 +81,11 @@ enum DuplicateCheck: Check {
                 }
             }
         }
+        for frame in project.codingFrames {
+            let codes = frame.categories.map(\.id) + [frame.none?.id].compactMap(\.self)
+            unique(codes, Message(id: "kategori", en: "category"), &findings)
+            listed(frame.items, &findings)
+        }
         for test in project.tests { unique(test.cases.map(\.id), Message(id: "kasus uji", en: "case"), &findings) }
         for battery in project.batteries {
             listed(battery.jenjang, &findings)

@@ -13,6 +13,7 @@ enum ReferenceCheck: Check {
         for instrument in project.instruments { resolver.check(instrument) }
         for battery in project.batteries { resolver.check(battery) }
         for register in project.registers { resolver.check(register) }
+        for frame in project.codingFrames { resolver.check(frame) }
         findings += resolver.findings
         duplicateBlueprints(project, &findings)
     }
@@ -144,6 +145,15 @@ enum ReferenceCheck: Check {
                 name(
                     item, among: group.items.map { ($0.value, []) },
                     Message(id: "butir pengulangan ini", en: "item of this repeat"))
+            }
+        }
+
+        mutating func check(_ frame: CodingFrame) {
+            document(frame.instrument, .instrument)
+            for item in frame.items where project.itemIndex[item.value] == nil {
+                name(
+                    item, among: project.itemIndex.keys.sorted().map { ($0, []) },
+                    Message(id: "butir dalam bank mana pun", en: "item of any bank"))
             }
         }
 

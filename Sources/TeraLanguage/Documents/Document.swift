@@ -4,6 +4,7 @@ internal import TeraYAML
 /// The kinds of documents, in the order of the reference.
 public enum DocumentKind: String, Sendable, CaseIterable {
     case standard, blueprint, scale, bank, instrument, battery, register, test
+    case codingFrame = "coding_frame"
 }
 
 /// What every document has.
@@ -54,6 +55,7 @@ public enum Document: Sendable {
     case battery(Battery)
     case register(Register)
     case test(TestDocument)
+    case codingFrame(CodingFrame)
 
     public var kind: DocumentKind {
         switch self {
@@ -65,6 +67,7 @@ public enum Document: Sendable {
         case .battery: .battery
         case .register: .register
         case .test: .test
+        case .codingFrame: .codingFrame
         }
     }
 
@@ -78,6 +81,7 @@ public enum Document: Sendable {
         case .battery(let document): document.header
         case .register(let document): document.header
         case .test(let document): document.header
+        case .codingFrame(let document): document.header
         }
     }
 }

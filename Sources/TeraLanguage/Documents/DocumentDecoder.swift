@@ -36,6 +36,7 @@ enum DocumentDecoder {
         case .battery: return Battery.shape.document(root, kind, &context, \.header).map(Document.battery)
         case .register: return Register.shape.document(root, kind, &context, \.header).map(Document.register)
         case .test: return TestDocument.shape.document(root, kind, &context, \.header).map(Document.test)
+        case .codingFrame: return CodingFrame.shape.document(root, kind, &context, \.header).map(Document.codingFrame)
         }
     }
 

@@ -11,6 +11,7 @@ public enum DocumentReference {
         case .battery: Battery.shape.doc
         case .register: Register.shape.doc
         case .test: TestDocument.shape.doc
+        case .codingFrame: CodingFrame.shape.doc
         }
     }
 }

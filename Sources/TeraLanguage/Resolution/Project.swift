@@ -11,6 +11,7 @@ public struct Project: Sendable {
     public var batteries: [Battery] = []
     public var registers: [Register] = []
     public var tests: [TestDocument] = []
+    public var codingFrames: [CodingFrame] = []
     /// Documents whose kind and id another one has already: reported as such and left out of everything else, where
     /// each of their lines would be a mistake of its own.
     private(set) var duplicates: [Duplicate] = []
@@ -60,6 +61,7 @@ public struct Project: Sendable {
             case .battery(let document): batteries.append(document)
             case .register(let document): registers.append(document)
             case .test(let document): tests.append(document)
+            case .codingFrame(let document): codingFrames.append(document)
             }
         }
         duplicates += Project.sort(&standards, .standard, \.header, files)
@@ -70,6 +72,7 @@ public struct Project: Sendable {
         duplicates += Project.sort(&batteries, .battery, \.header, files)
         duplicates += Project.sort(&registers, .register, \.header, files)
         duplicates += Project.sort(&tests, .test, \.header, files)
+        duplicates += Project.sort(&codingFrames, .codingFrame, \.header, files)
         standardIndex = Project.index(standards, \.header.id.value)
         scaleIndex = Project.index(scales, \.header.id.value)
         bankIndex = Project.index(banks, \.header.id.value)
@@ -149,7 +152,8 @@ public struct Project: Sendable {
         case .scale: scaleIndex[id] != nil
         case .bank: bankIndex[id] != nil
         case .instrument: instrumentIndex[id] != nil
-        case .blueprint, .battery, .register, .test: headers.contains { $0.kind == kind && $0.header.id.value == id }
+        case .blueprint, .battery, .register, .test, .codingFrame:
+            headers.contains { $0.kind == kind && $0.header.id.value == id }
         }
     }
 
@@ -177,6 +181,7 @@ public struct Project: Sendable {
             + scales.map { (.scale, $0.header) } + banks.map { (.bank, $0.header) }
             + instruments.map { (.instrument, $0.header) } + batteries.map { (.battery, $0.header) }
             + registers.map { (.register, $0.header) } + tests.map { (.test, $0.header) }
+            + codingFrames.map { (.codingFrame, $0.header) }
     }
 }
 

@@ -213,6 +213,7 @@ enum GrammarIntroduction {
         | `scoring/ID.json` | aturan nilai per baterai × jenjang, dengan kunci tes · scoring rules for each battery × jenjang, with the key of a test | [scoring](scoring.schema.json) |
         | `standards/ID.json` | nama dan penjelasan untuk laporan · names and explanations for reports | [standard](standard.schema.json) |
         | `registers/ID.json` | daftar acuan untuk memeriksa peserta · reference lists to check participants | [register](register.schema.json) |
+        | `codings/ID.json` | kategori komentar dan cara menghitungnya · categories of comments and how they are counted | [coding](coding.schema.json) |
 
         Dokumen sendiri · documents themselves, `tera schema`: [2020-12](documents.schema.json),
         [draft-07](documents.draft-07.schema.json). Bentuk lain · other shapes: jawaban · answers:

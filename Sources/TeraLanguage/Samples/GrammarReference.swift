@@ -34,7 +34,7 @@ public enum GrammarReference {
     private static var readme: String {
         var text =
             GrammarIntroduction.text + GrammarStatistics.text + GrammarExpressions.text + GrammarTexts.text
-            + GrammarTests.text + Vocabulary.markdown
+            + GrammarTests.text + GrammarCoding.text + Vocabulary.markdown
         text += """
             <a id="dokumen"></a>
 

@@ -38,6 +38,7 @@ enum GrammarStatistics {
         | Rasch | P(benar · right) = 1 / (1 + e^(δᵢ − θ)), Σδ = 0, kemungkinan bersyarat · conditional likelihood | listwise | Andersen 1972; Fischer 1981 |
         | infit, outfit | Σ(x − P)² / ΣP(1 − P); rata-rata · mean (x − P)² / P(1 − P) | listwise | Wright & Masters 1982 |
         | peningkatan ternormalisasi · normalised gain | (sesudah − sebelum · after − before) / (100 − sebelum · before), rata-rata · means; selang Fieller · Fieller's interval. Tinggi · high ≥ 0,7, sedang · medium ≥ 0,3 | listwise | Hake 1998; Fieller 1954 |
+        | κ (dua pengode · two coders) | (pₒ − pₑ)/(1 − pₑ); selang · interval: κ ± z · GB, dari · from 2k² komentar · comments, k kode · codes | listwise | Cohen 1960; Fleiss, Cohen & Everitt 1969; Cicchetti 1981 |
         | d_z, d_av | selisih · difference / s(selisih · difference); / √((V₁ + V₂)/2) | listwise | Cohen 1988; Cumming 2012 |
 
         **Contoh · example.** Tiga butir, empat orang · three items, four people: 1 2 3, 2 2 3, 3 4 4, 4 4 4. n(n − 1) Vᵢ

@@ -41,6 +41,15 @@ extension Project {
             visitor.visit(register.header)
             for entry in register.entries { visitor.visit(entry.title, [entry.id.value]) }
         }
+        codingFrames.eachInPlace { frame in
+            visitor.visit(frame.header)
+            visitor.visit(frame.none?.title)
+            for category in frame.categories {
+                visitor.visit(category.title, [category.id.value])
+                visitor.visit(category.description, [category.id.value])
+                for subtopic in category.subtopics { visitor.visit(subtopic, [category.id.value]) }
+            }
+        }
     }
 }
 

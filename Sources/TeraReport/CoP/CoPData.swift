@@ -24,6 +24,11 @@ public struct CoPData: Sendable {
     public var legalBasis: [String]
     /// The day of the report, `YYYY-MM-DD`; nil: the day of the data.
     public var date: String?
+    /// How answers to open questions are counted.
+    public var frames: [CodingArtifact] = []
+    public var codings: [CommentCoding] = []
+    /// Names of people, which no quote may hold.
+    public var names: [String] = []
 
     public init(
         programme: RegisterEntryArtifact?, forms: [Form], pre: TestResult?, post: TestResult?,

@@ -13,7 +13,7 @@ public struct CoPReport: Sendable {
         var summary: [String] = []
         var chapters = [
             framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary),
-            observations(),
+            comments.chapter(&summary), observations(),
         ]
         if let published {
             let ours = chapters.flatMap(\.tables)
@@ -27,6 +27,8 @@ public struct CoPReport: Sendable {
             day: context.data.date ?? battery?.period?.to,
             legalBasis: context.data.legalBasis, summary: summary, chapters: chapters, release: context.release)
     }
+
+    private var comments: CommentChapter { CommentChapter(context: context) }
 
     private var battery: BatteryReference? {
         context.data.post?.battery ?? context.data.reactions.first?.spec.battery
@@ -154,14 +156,15 @@ public struct CoPReport: Sendable {
     private func annex() -> PublicationChapter {
         let least = context.number(context.release.smallest)
         return PublicationAnnex(language: context.language, release: context.release).chapter(
-            rules: context.rules.declared,
+            rules: context.rules.declared + comments.declared,
             leftOut: context.say(
                 "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
                     + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",
                 "Cells of fewer than \(least) people are left out, with the others that would give them back by a "
                     + "sum. Zeros, and how many gave no answer, are printed."),
             assumptions: (context.data.post?.assumptions ?? [])
-                + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions))
+                + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions)
+                + comments.assumptions)
     }
 
     // MARK: Help

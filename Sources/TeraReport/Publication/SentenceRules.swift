@@ -101,20 +101,23 @@ struct SentenceRules {
         return sentence("\(word) \(people) (\(figures(table, row, column))) \(predicate)")
     }
 
-    /// The rows with the largest and the smallest value of one column.
-    func extremes(_ table: PublishedTable, column: String, of what: String) -> [String] {
-        let rows = table.rows.indices.filter { !table.rows[$0].isTotal }
+    /// The rows with the largest and the smallest value of one column: of all that are no totals, or of these.
+    func extremes(_ table: PublishedTable, column: String, of what: String, among some: [Int]? = nil) -> [String] {
+        let rows = some ?? table.rows.indices.filter { !table.rows[$0].isTotal }
         let isAnyLeftOut = rows.contains { table[$0, column].isLeftOut }
         let known = rows.filter { isComparable(table[$0, column]) }
         guard known.count > 1, let values = Optional(known.compactMap { table[$0, column].value }),
             let highest = values.max(), let lowest = values.min()
         else { return [] }
         guard highest != lowest else {
-            return [
-                sentence(
-                    say("\(what) sama pada semua baris", "\(what) is the same in all rows")
-                        + " (\(figures(table, known[0], column)))")
-            ]
+            // What is left out may be another number.
+            return isAnyLeftOut
+                ? []
+                : [
+                    sentence(
+                        say("\(what) sama pada semua baris", "\(what) is the same in all rows")
+                            + " (\(figures(table, known[0], column)))")
+                ]
         }
         var sentences = [named(table, column, known, highest, say("tertinggi", "highest"), what)]
         if !isAnyLeftOut { sentences.append(named(table, column, known, lowest, say("terendah", "lowest"), what)) }

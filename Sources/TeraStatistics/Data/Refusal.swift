@@ -5,6 +5,10 @@ public enum Refusal: Error, Sendable, Equatable {
     /// Fewer than would keep hidden who said what.
     case tooFewSheets(needed: Int, found: Int)
     case tooFewItems(needed: Int, found: Int)
+    /// Comments that both coders coded.
+    case tooFewComments(needed: Int, found: Int)
+    /// Both coders gave every comment the same one code.
+    case oneCode
     /// No item was timed on enough sheets for a usual time.
     case tooFewTimes(needed: Int, found: Int)
     /// More than is computed in reasonable time.
@@ -63,6 +67,16 @@ public enum Refusal: Error, Sendable, Equatable {
             (
                 "perlu sedikitnya \(needed) lembar dengan nilai, agar jawaban seorang penilai tidak terbaca; ada \(found)",
                 "needs at least \(needed) sheets with a value, so that no rater's answers can be read; found \(found)"
+            )
+        case .tooFewComments(let needed, let found):
+            (
+                "perlu sedikitnya \(needed) komentar yang dikode keduanya; ada \(found)",
+                "needs at least \(needed) comments that both coded; found \(found)"
+            )
+        case .oneCode:
+            (
+                "kedua pengode memakai satu kode saja untuk semua komentar: tidak ada yang dapat dibedakan",
+                "both coders gave all comments one code: there is nothing to tell apart"
             )
         case .tooFewTimes(let needed, let found):
             (

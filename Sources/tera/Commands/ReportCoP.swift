@@ -20,6 +20,11 @@ extension Report {
                   tera report cop --csv … --format html -o laporan.html
                   tera report cop --csv … --format csv -o tabel/
                   tera report cop --csv … --internal --published terbitan.json
+                  tera report cop --anonymous-csv reaksi-cop-jkp=reaksi.csv --coding-sheet koding.csv
+                  tera report cop --anonymous-csv reaksi-cop-jkp=reaksi.csv --coding koding.csv
+
+                Komentar pertanyaan terbuka dihitung menurut kerangka koding (`tera new coding_frame`). Kutipannya tanpa \
+                nama, alamat surel, dan nomor panjang.
 
                 Sel dengan kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya. Dengan \
                 --internal semua dicetak, dan setiap halaman ditandai.
@@ -48,6 +53,27 @@ extension Report {
             completion: .file(extensions: ["json"]))
         var published: String?
 
+        @Option(
+            help: """
+                Berkas koding komentar (boleh berulang): CSV dengan kolom peserta, butir, pengode, kode. Satu baris satu \
+                kode; dari ekspor tanpa id, peserta ditulis BERKAS:BARIS, misalnya reaksi.csv:12.
+                """,
+            completion: .file(extensions: ["csv"]))
+        var coding: [String] = []
+
+        @Option(
+            name: .customLong("coding-sheet"),
+            help: """
+                Tulis komentar yang belum dikode ke berkas ini, untuk diisi pengode; laporan tidak dicetak. Barisnya yang \
+                tidak diisi tidak dihitung.
+                """)
+        var codingSheet: String?
+
+        @Option(
+            name: .customLong("name-column"),
+            help: "Judul kolom nama orang dalam ekspor: namanya dihapus dari kutipan (boleh berulang).")
+        var nameColumns = ["Nama", "Nama Lengkap", "Nama Peserta", "Name"]
+
         func validate() throws {
             if published != nil, !print.internal {
                 throw ValidationError(
@@ -58,19 +84,32 @@ extension Report {
 
         func run() throws {
             try arguments.run {
+                if let codingSheet { return try writeSheet(to: codingSheet) }
                 let progress = Message(id: "menyusun laporan", en: "making the report")[arguments.language]
                 let (publication, hasRefusals) = try Progress.during(progress) {
                     let input = try answers.load(
-                        arguments, peopleRequired: false, fields: profile + [provinceColumn, timeColumn])
+                        arguments, peopleRequired: false, fields: profile + [provinceColumn, timeColumn] + nameColumns)
                     let figures = try published.map(PublishedFile.read)
-                    let report = CoPReport(
-                        try CoPInput(input, programme: programme).data(self), language: arguments.language.report,
-                        release: print.release)
-                    return (report.publication(published: figures), input.hasRefusals)
+                    var data = try CoPInput(input, programme: programme).data(self)
+                    let refused = try CodingInput(files: coding, language: arguments.language).read(into: &data)
+                    let report = CoPReport(data, language: arguments.language.report, release: print.release)
+                    return (report.publication(published: figures), input.hasRefusals || refused)
                 }
                 try print.write(publication, language: arguments.language)
                 if hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
             }
+        }
+
+        private func writeSheet(to path: String) throws {
+            let input = try answers.load(arguments, peopleRequired: false)
+            var data = try CoPInput(input, programme: programme).data(self)
+            let refused = try CodingInput(files: coding, language: arguments.language).read(into: &data)
+            try PrivateFile.write(data.codingSheet(), to: path)
+            let written = Message(
+                id: "Komentar yang belum dikode ditulis ke \(path).\n",
+                en: "Comments that are not coded yet are in \(path).\n")
+            Terminal.complain(written[arguments.language])
+            if refused || input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }
     }
 }

@@ -54,7 +54,7 @@ struct CoPInput {
             [.test, .reaction, .observation].contains(form.purpose)
                 && form.battery.programmes.contains(programme)
         }
-        return CoPData(
+        var data = CoPData(
             programme: entries.first { $0.id == programme },
             forms: try input.build.forms().map(\.form).filter(isReported).sorted { order($0) < order($1) },
             pre: pre, post: post, reactions: reactions,
@@ -65,6 +65,14 @@ struct CoPInput {
             jenjang: input.standards.flatMap(\.jenjang).map(\.title),
             lastReaction: last(reactions, command.timeColumn), legalBasis: command.print.legalBasis,
             date: command.print.date)
+        data.frames = try input.build.codings()
+        data.names = Set(input.participants.map(\.name) + names(command.nameColumns)).sorted()
+        return data
+    }
+
+    /// What exports call people.
+    private func names(_ headings: [String]) -> [String] {
+        input.fields.values.flatMap(\.values).flatMap { cells in headings.compactMap { cells[$0] } }
     }
 
     /// Tests first, the earlier before the later, then questionnaires, then observations.

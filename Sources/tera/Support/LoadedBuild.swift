@@ -34,6 +34,8 @@ struct LoadedBuild {
     func standards() throws -> [StandardArtifact] { try all("standard", StandardArtifact.self) }
     func registers() throws -> [RegisterArtifact] { try all("register", RegisterArtifact.self) }
 
+    func codings() throws -> [CodingArtifact] { try all("coding", CodingArtifact.self) }
+
     /// The jenjang and roles of all standards: what a participant may be.
     func levels() throws -> [Named] { try standards().flatMap { $0.jenjang + $0.roles } }
 

@@ -196,13 +196,27 @@ scoring:
     return text
 
 
+def coded():
+    """400 comments, the codes of two coders; the second coded 9 of 10. From a seed of its own: the rest stays as it was."""
+    draw = random.Random(SEED + 1)
+    rows = [["comment", "acuan", "kedua"]]
+    for number in range(400):
+        place = draw.random()
+        first = "abcd"[0 if place < 0.45 else 1 if place < 0.75 else 2 if place < 0.93 else 3]
+        second = first
+        if draw.random() < 0.25:
+            second = "abcd"[int(4 * draw.random())]
+        rows.append([f"k{number + 1:03}", first, second if draw.random() < 0.9 else ""])
+    return rows
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent
     draw = random.Random(SEED)
     post, pre, keys, people = knowledge(draw)
     tables = {
         "test-post": post, "test-pre": pre, "test-key": keys, "peserta": people,
-        "questionnaire": questionnaire(draw), "ratings": ratings(draw),
+        "questionnaire": questionnaire(draw), "ratings": ratings(draw), "codes": coded(),
     }
     for name, rows in tables.items():
         with open(folder / f"{name}.csv", "w", newline="") as file:

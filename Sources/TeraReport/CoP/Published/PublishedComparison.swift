@@ -40,6 +40,17 @@ struct PublishedComparison {
                         "What does not hold together among the published figures themselves:")))
         if !slips.isEmpty { blocks.append(list(slips)) }
         if let absent = absent() { blocks.append(.paragraph(absent)) }
+        let withoutBase = comments.withoutBase()
+        if !withoutBase.isEmpty {
+            blocks.append(
+                .paragraph(
+                    context.say(
+                        "Kategori komentar terbitan tanpa dasar: tidak disebut berapa yang menulis komentar, berapa yang "
+                            + "tidak menjawab, dan apakah satu komentar boleh berkategori lebih dari satu.",
+                        "Published categories of comments without a base: neither how many wrote something, nor how many "
+                            + "did not answer, nor whether a comment may have several categories.")))
+            blocks.append(list(withoutBase))
+        }
         return PublicationChapter(
             title: context.say("Angka terbitan di samping data ini", "Published figures beside this data"),
             blocks: blocks + tables.map { .table($0) })
@@ -116,15 +127,21 @@ struct PublishedComparison {
         }
     }
 
+    private var comments: PublishedComments { PublishedComments(context: context, figures: figures, ours: ours) }
+
     /// What the published report has and this data cannot.
     private func absent() -> String? {
         var parts: [String] = []
-        if let comments = figures.comments, !comments.isEmpty {
-            let number = context.number(comments.count)
+        if let all = figures.comments?.count, comments.uncounted > 0 {
+            let number = context.number(comments.uncounted)
             parts.append(
-                context.say(
-                    "\(number) kategori komentar (data ini tidak memuat komentar)",
-                    "\(number) categories of comments (this data holds no comments)"))
+                comments.uncounted == all
+                    ? context.say(
+                        "\(number) kategori komentar (data ini tidak memuat komentar)",
+                        "\(number) categories of comments (this data holds no comments)")
+                    : context.say(
+                        "\(number) kategori komentar (tidak ada komentar atau kerangka kodingnya)",
+                        "\(number) categories of comments (there are no comments of theirs, or no coding frame)"))
         }
         if let cutoff = figures.cutoff {
             parts.append(

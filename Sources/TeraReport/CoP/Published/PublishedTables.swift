@@ -35,7 +35,7 @@ struct PublishedTables {
         if let values = provinces() { list.append(values) }
         if let items = figures.itemsAll, let values = self.items("items-all", items) { list.append(values) }
         if let items = figures.itemsPaired, let values = self.items("items-paired", items) { list.append(values) }
-        return list + reactions()
+        return list + reactions() + PublishedComments(context: context, figures: figures, ours: ours).all()
     }
 
     private func table(_ id: String) -> PublishedTable? { ours.first { $0.id == id } }

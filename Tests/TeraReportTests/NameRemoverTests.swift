@@ -1,0 +1,49 @@
+import Testing
+
+@testable import TeraReport
+
+/// What a quote may not hold is not in it.
+@Suite struct NameRemoverTests {
+    private let remover = NameRemover(
+        people: ["Dr. Siti Nurhaliza Putri, S.Sos., M.Si.", "Joko", "Hari Wibowo", "Ni Made Ayu"],
+        words: ["Mawar Melati", "BKK Cendana"])
+
+    @Test(arguments: [
+        // Whole names in any case, parts where they are capital or after a form of address.
+        ("menurut siti nurhaliza putri ini baik", "menurut [nama] ini baik"),
+        ("Terima kasih Siti.", "Terima kasih [nama]."), ("Siti Nurhaliza membantu", "[nama] membantu"),
+        ("kata pak joko dan Bu Siti", "kata pak [nama] dan Bu [nama]"),
+        ("setiap hari ada, kata Hari", "setiap hari ada, kata [nama]"), ("HARI WIBOWO hadir", "[nama] hadir"),
+        ("Ayu dan Ni Made Ayu", "[nama] dan [nama]"),
+        // Who is not listed and is addressed by name.
+        ("Ibu Retno Wulan sangat jelas", "Ibu [nama] sangat jelas"), ("Bapak Menteri hadir", "Bapak Menteri hadir"),
+        ("bapak dan ibu pengajar", "bapak dan ibu pengajar"), ("Ibu kota provinsi", "Ibu kota provinsi"),
+        // Declared words.
+        ("di bkk cendana saja", "di [nama] saja"), ("Mawar  Melati", "[nama]"), ("bunga mawar", "bunga mawar"),
+        // Addresses and numbers.
+        ("tulis ke budi.s@kemnaker.go.id, ya", "tulis ke [surel] ya"), ("ikuti @budi_s", "ikuti [nama]"),
+        ("harga @ 5000", "harga @ 5000"), ("WA 0812-3456-7890.", "WA [nomor]."),
+        ("+62 812 3456 7890 saja", "[nomor] saja"),
+        ("NIP 19850101 201001 1 001", "NIP [nomor]"), ("198501012010011001", "[nomor]"), ("(021) 5255733", "([nomor]"),
+        // What is none of these.
+        ("tahun 2024-2025 ada 12 orang", "tahun 2024-2025 ada 12 orang"), ("13/02/2025", "13/02/2025"),
+        ("Rp150.000.000", "Rp150.000.000"), ("UU 8 Tahun 2016 pasal 3", "UU 8 Tahun 2016 pasal 3"),
+        ("jam 08.00-16.00", "jam 08.00-16.00"),
+    ])
+    func removes(_ text: String, _ expected: String) {
+        #expect(remover.removed(from: text) == expected)
+    }
+
+    /// Whatever is in a comment, none of the names is left of it, in any case and place.
+    @Test func namesInEveryPlace() {
+        for name in ["Siti Nurhaliza Putri", "SITI NURHALIZA PUTRI", "Joko", "Hari Wibowo"] {
+            for frame in ["%", "% datang", "kata %", "(%)", "\"%\",", "Pak %", "-%-", "%, %", "di\n%\n"] {
+                let text = frame.replacing("%", with: name)
+                let left = remover.removed(from: text).lowercased()
+                for word in name.lowercased().split(separator: " ") {
+                    #expect(!left.contains(word), "\(text): \(left)")
+                }
+            }
+        }
+    }
+}
