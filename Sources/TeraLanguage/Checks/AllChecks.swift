@@ -46,5 +46,6 @@ enum AllChecks {
         RepeatCheck.self,
         ExpressionLimitCheck.self,
         TestCheck.self,
+        RenameCheck.self,
     ]
 }
