@@ -86,7 +86,8 @@ public struct SheetIntake: Sendable {
             admitted.store.form(of: entry.sheet) == sheet.form && admitted.store.rater(of: entry.sheet) == sheet.rater
         }
         guard let same, let other = admitted.entries[sheet.participant]?[same] else {
-            admitted.entries[sheet.participant, default: []].append(entry(sheet, plan))
+            let new = entry(sheet, plan)
+            admitted.entries[sheet.participant, default: []].append(new)
             return
         }
         if (other.carriedFrom == nil) == (sheet.carriedFrom == nil) {
@@ -94,7 +95,10 @@ public struct SheetIntake: Sendable {
         } else {
             admitted.superseded.append(
                 SupersededSheet(form: sheet.form, participant: sheet.participant, rater: sheet.rater))
-            if sheet.carriedFrom == nil { admitted.entries[sheet.participant]?[same] = entry(sheet, plan) }
+            if sheet.carriedFrom == nil {
+                let new = entry(sheet, plan)
+                admitted.entries[sheet.participant]?[same] = new
+            }
         }
     }
 
