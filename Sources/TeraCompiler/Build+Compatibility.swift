@@ -5,8 +5,9 @@ extension Build {
     public func compiled() throws -> (forms: [(form: Form, sha256: String)], specs: [ScoringSpec]) {
         var forms: [(form: Form, sha256: String)] = []
         var specs: [ScoringSpec] = []
+        let places = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         for artifact in artifacts {
-            guard let file = files.first(where: { $0.path == artifact.path }) else { continue }
+            guard let file = places[artifact.path].map({ files[$0] }) else { continue }
             switch Kind(rawValue: artifact.kind) {
             case .form:
                 forms.append((try CanonicalJSON.decode(Form.self, from: file.data), artifact.sha256))

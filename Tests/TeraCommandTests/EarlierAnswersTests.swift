@@ -176,6 +176,29 @@ import Testing
         #expect(try Self.scores(end) == ["p1": "2", "p2": "2"])
     }
 
+    /// A step that changed scores stands between its answers and every later build, whatever came after it.
+    @Test func chainsKeepTheWorstStep() throws {
+        let heavier = ("melelahkan., weight: 1", "melelahkan., weight: 2")
+        let folder = try Self.folder(
+            ("2025", Self.first),
+            ("2026", Self.edited(heavier, ("purpose: reaction", "version: 2.0.0\npurpose: reaction"))),
+            (
+                "2027",
+                Self.edited(
+                    heavier, ("Materi latihan jelas.", "Materi mudah."),
+                    ("purpose: reaction", "version: 2.0.1\npurpose: reaction"))
+            ))
+        try Self.answer(Self.answers, year: "2025", in: folder)
+        try Self.answer(Self.answers, person: "p2", year: "2026", in: folder)
+        let end = try Self.score("2027", in: folder)
+        #expect(end.status == 1 && end.complaint.contains("bobot `1` → `2`"), "\(end.complaint)")
+        // (3 + 2 + 2 × 1) / 4
+        #expect(try Self.scores(end) == ["p2": "1.75"])
+        let analysed = try folder.run(
+            "analyse", "kesan-akhir", "--build", "hasil-2027", "--answers", "jawaban.jsonl", "--format", "json")
+        #expect(analysed.status == 1 && analysed.complaint.contains("--rescore"), "\(analysed.complaint)")
+    }
+
     /// Who answered the present form too, counts with that.
     @Test func thePresentSheetGoesFirst() throws {
         let folder = try Self.folder(

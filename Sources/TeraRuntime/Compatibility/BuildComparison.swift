@@ -40,27 +40,25 @@ public struct BuildComparison: Sendable {
         let forms = Pairing(old.forms, new.forms, id: \.form.id)
         let oldSpecs = Self.specs(old.specs)
         let newSpecs = Self.specs(new.specs)
-        var compared: [FormComparison] = []
         for (old, new) in forms.pairs {
             let comparison = FormComparison(
                 old.form, new.form,
                 scored: Self.scored(oldSpecs[old.form.id], newSpecs[new.form.id], old.form, new.form))
-            compared.append(comparison)
             found += comparison.changes.map { (new.form.battery.id, $0) }
             pairs.append(
                 FormPair(
                     old: old.form, new: new.form, oldHash: old.sha256, newHash: new.sha256,
                     changes: comparison.changes, renames: comparison.renames))
         }
+        let places = Dictionary(
+            pairs.enumerated().map { ($1.new.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (old, new) in specs.pairs {
-            let own = Set(new.forms.map(\.id))
+            let own = new.forms.compactMap { places[$0.id] }
             var renames = Renames()
-            for comparison in compared where own.contains(comparison.new.id) { renames.merge(comparison.renames) }
+            for place in own { renames.merge(pairs[place].renames) }
             let changes = SpecComparison(old, new, renames: renames).changes
             found += changes.map { (new.battery.id, $0) }
-            for index in pairs.indices where own.contains(pairs[index].new.id) {
-                pairs[index].changes += changes.filter { !pairs[index].changes.contains($0) }
-            }
+            for place in own { pairs[place].changes += changes.filter { !pairs[place].changes.contains($0) } }
         }
         found += Self.alone(specs, forms: Set(forms.pairs.map(\.old.form.id)))
         removedForms = forms.removed.map(\.form.id)

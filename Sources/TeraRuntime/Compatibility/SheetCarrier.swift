@@ -45,18 +45,26 @@ public final class SheetCarrier: Sendable {
         return .carried(target.carried(sheet))
     }
 
-    /// What was carried over, in the order of forms.
+    /// What was carried over, in the order of batteries.
     ///
     /// - Parameter admitted: SHA-256 of earlier forms → how many of their sheets count; nil: all so far.
     public func carried(_ admitted: [String: Int]? = nil) -> [CarriedSheets] {
-        (admitted ?? counts.withLock(\.self)).compactMap { hash, count in
-            earlier[hash].map { target in
-                CarriedSheets(
-                    form: target.form.id, battery: target.form.battery.id, from: target.entry.version,
-                    to: target.form.battery.effectiveVersion.description, count: count,
-                    isRescored: target.entry.fate == .scores)
+        var sheets: [CarriedSheets] = []
+        for (hash, count) in admitted ?? counts.withLock(\.self) {
+            guard let target = earlier[hash] else { continue }
+            let own = CarriedSheets(
+                battery: target.form.battery.id, from: target.entry.version,
+                to: target.form.battery.effectiveVersion.description, count: count,
+                isRescored: target.entry.fate == .scores)
+            if let same = sheets.firstIndex(where: { $0.isLike(own) }) {
+                sheets[same].count += count
+            } else {
+                sheets.append(own)
             }
-        }.sorted { ($0.form, $0.from, $0.count) < ($1.form, $1.from, $1.count) }
+        }
+        return sheets.sorted {
+            ($0.battery, $0.from, $0.isRescored ? 1 : 0) < ($1.battery, $1.from, $1.isRescored ? 1 : 0)
+        }
     }
 
     private static func unreadable(_ entry: EarlierForm) -> Texts {
@@ -85,15 +93,18 @@ public final class SheetCarrier: Sendable {
     }
 }
 
-/// How many sheets of one earlier form were read.
+/// How many sheets of one earlier version of a battery's forms were read.
 public struct CarriedSheets: Sendable, Equatable {
-    public var form: String
     public var battery: String
     public var from: String
     public var to: String
     public var count: Int
     /// Whether they are scored by other rules than those of their time.
     public var isRescored: Bool
+
+    fileprivate func isLike(_ other: CarriedSheets) -> Bool {
+        (battery, from, to, isRescored) == (other.battery, other.from, other.to, other.isRescored)
+    }
 }
 
 extension SheetCarrier.Target {

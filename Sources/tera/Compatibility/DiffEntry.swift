@@ -1,6 +1,7 @@
 import TeraArtifact
 import TeraDiagnostics
 import TeraRuntime
+import TeraText
 
 /// A change as people read it: once, where several items or scores have the same.
 struct DiffEntry {
@@ -53,6 +54,11 @@ struct DiffEntry {
 
     /// `butir a, kunci: b → c`
     func head(_ language: MessageLanguage) -> String {
+        // Texts of documents may hold what a terminal would obey.
+        visibleText(head(in: language))
+    }
+
+    private func head(in language: MessageLanguage) -> String {
         "\(change.head(in: language.rawValue)): \(change.difference(in: language.rawValue))"
     }
 

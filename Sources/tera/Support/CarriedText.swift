@@ -17,10 +17,10 @@ enum CarriedText {
         for sheets in carried {
             Terminal.complain(
                 Message(
-                    id: "tera: \(sheets.form): \(sheets.count) lembar versi \(sheets.from) "
+                    id: "tera: \(sheets.battery): \(sheets.count) lembar versi \(sheets.from) "
                         + (sheets.isRescored ? "dinilai ulang dengan aturan" : "dibaca sebagai")
                         + " versi \(sheets.to).\n",
-                    en: "tera: \(sheets.form): \(sheets.count) sheets of version \(sheets.from) "
+                    en: "tera: \(sheets.battery): \(sheets.count) sheets of version \(sheets.from) "
                         + (sheets.isRescored ? "scored anew by the rules of" : "read as")
                         + " version \(sheets.to).\n")[language])
         }
@@ -29,12 +29,12 @@ enum CarriedText {
     /// A spec that says of itself what was scored anew by it: reports repeat it.
     static func noted(_ spec: ScoringSpec, _ carried: [CarriedSheets]) -> ScoringSpec {
         var spec = spec
-        spec.assumptions += assumptions(carried.filter { sheets in spec.forms.contains { $0.id == sheets.form } })
+        spec.assumptions += assumptions(carried.filter { $0.battery == spec.battery.id })
         return spec
     }
 
     static func assumptions(_ carried: [CarriedSheets]) -> [Assumption] {
-        carried.filter(\.isRescored).map { Assumption(place: "form \($0.form)", reason: rescored($0)) }
+        carried.filter(\.isRescored).map { Assumption(place: "battery \($0.battery)", reason: rescored($0)) }
     }
 
     /// The same below scores; nothing where nothing was.

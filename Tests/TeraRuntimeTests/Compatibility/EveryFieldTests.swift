@@ -158,6 +158,26 @@ enum Leaves {
         }
     }
 
+    /// Every value of a name with another in its place.
+    static func replacing(
+        _ key: String, in json: Any, with value: Any, _ visit: (String, Any) throws -> Void
+    ) throws {
+        try nodes(json, "") { path, node, put in
+            guard var object = node as? [String: Any], object[key] != nil else { return }
+            object[key] = value
+            try visit("\(path)/\(key)", put(object))
+        }
+    }
+
+    /// Every map with a name that none has.
+    static func adding(_ key: String, to json: Any, _ visit: (String, Any) throws -> Void) throws {
+        try nodes(json, "") { path, node, put in
+            guard var object = node as? [String: Any] else { return }
+            object[key] = "x"
+            try visit("\(path)/\(key)", put(object))
+        }
+    }
+
     static func reordered(_ json: Any, _ visit: (String, Any) throws -> Void) throws {
         try nodes(json, "") { path, node, put in
             guard let list = node as? [Any], list.count > 1 else { return }

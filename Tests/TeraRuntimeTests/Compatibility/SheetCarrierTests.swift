@@ -91,7 +91,7 @@ import Testing
         }
         #expect(
             carrier.carried() == [
-                CarriedSheets(form: "b.peserta", battery: "b", from: "1.0.0", to: "1.0.1", count: 1, isRescored: false)
+                CarriedSheets(battery: "b", from: "1.0.0", to: "1.0.1", count: 1, isRescored: false)
             ])
     }
 
