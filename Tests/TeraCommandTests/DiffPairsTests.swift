@@ -87,6 +87,9 @@ import Testing
         Pair("54-version-back", "none", "instrument kesan", "1.2.0", false),
         Pair("55-period", "none", "instrument kesan", "1.0.0", true),
         Pair("56-battery-added", "none", "instrument tes", "1.0.0", true),
+        // The same items and rules, and another role is asked them too.
+        Pair("57-scored-item-of-another-role", "scores", "instrument kesan", "2.0.0", true),
+        Pair("58-programme-dropped", "answers", "instrument kesan", "1.1.0", true),
     ]
 
     private static let folder = Repository.root.appending(path: "Tests/Golden/compat")

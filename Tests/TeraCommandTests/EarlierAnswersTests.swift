@@ -218,6 +218,20 @@ import Testing
         #expect(try Self.scores(end) == ["p1": "8/3"])
     }
 
+    /// Whose programme is no longer evaluated is found sheet by sheet: the others are read.
+    @Test func aDroppedProgrammeKeepsNobodyElseOut() throws {
+        let sides = try ["previous", "current"].map { side in
+            try String(
+                contentsOf: Repository.root.appending(
+                    path: "Tests/Golden/compat/\(side)/58-programme-dropped/dokumen.yaml"), encoding: .utf8)
+        }
+        let folder = try Self.folder(("2025", sides[0]), ("2026", sides[1]))
+        try Self.answer(Self.answers, year: "2025", in: folder)
+        let end = try Self.score("2026", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(try Self.scores(end) == ["p1": "2"])
+    }
+
     /// A version that is too small names two forms alike, so nothing is built.
     @Test func aSmallStepIsNotBuilt() throws {
         let folder = try Self.folder(("2025", Self.first))

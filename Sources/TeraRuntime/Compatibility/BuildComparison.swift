@@ -41,9 +41,10 @@ public struct BuildComparison: Sendable {
         let oldSpecs = Self.specs(old.specs)
         let newSpecs = Self.specs(new.specs)
         for (old, new) in forms.pairs {
+            let scored = Self.scored(oldSpecs[old.form.id], newSpecs[new.form.id], old.form, new.form)
             let comparison = FormComparison(
-                old.form, new.form,
-                scored: Self.scored(oldSpecs[old.form.id], newSpecs[new.form.id], old.form, new.form))
+                old.form, new.form, scored: scored.before.union(scored.now),
+                kept: scored.before.intersection(scored.now))
             found += comparison.changes.map { (new.form.battery.id, $0) }
             pairs.append(
                 FormPair(
@@ -103,10 +104,12 @@ public struct BuildComparison: Sendable {
         Dictionary(specs.flatMap { spec in spec.forms.map { ($0.id, spec) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Present ids of what counts, before or now.
-    private static func scored(_ old: ScoringSpec?, _ new: ScoringSpec?, _ was: Form, _ now: Form) -> Set<String> {
+    /// Present ids of what counts, before and now.
+    private static func scored(
+        _ old: ScoringSpec?, _ new: ScoringSpec?, _ was: Form, _ now: Form
+    ) -> (before: Set<String>, now: Set<String>) {
         let names = Pairing(was.items, now.items, id: \.id) { $0.common.formerly }.renamed
-        return Set((old?.countedItems ?? []).map { names[$0] ?? $0 }).union(new?.countedItems ?? [])
+        return (Set((old?.countedItems ?? []).map { names[$0] ?? $0 }), Set(new?.countedItems ?? []))
     }
 
     /// The same change in several batteries is one.

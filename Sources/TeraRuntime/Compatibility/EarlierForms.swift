@@ -21,7 +21,7 @@ extension BuildComparison {
 extension BuildComparison.FormPair {
     /// What happens to answers to the old form.
     public var fate: ChangeClass {
-        let kinds = changes.map(\.kind)
+        let kinds = deciding.map(\.kind)
         return kinds.contains(.answers) ? .answers : kinds.max() ?? .none
     }
 
@@ -31,9 +31,12 @@ extension BuildComparison.FormPair {
             changes: reasons, renames: renames.published())
     }
 
+    /// Whose programme is no longer evaluated is found sheet by sheet, and keeps nobody else's answers from being read.
+    private var deciding: [Change] { changes.filter { $0.field != "battery.programme" } }
+
     /// The changes that keep answers from being read as they stand.
     private var reasons: [Texts] {
-        fate < .answers ? [] : changes.filter { $0.kind == fate }.map(\.sentence)
+        fate < .answers ? [] : deciding.filter { $0.kind == fate }.map(\.sentence)
     }
 
     /// A form before the old one: what changed up to the old one, and since.

@@ -6,10 +6,13 @@ struct FormComparison {
     let new: Form
     /// Present ids of the items that count in a score, in the old rules or in the new ones.
     let scored: Set<String>
+    /// Those of them that count in both.
+    let kept: Set<String>
     private(set) var renames = Renames()
     var changes: [Change] = []
 
-    init(_ old: Form, _ new: Form, scored: Set<String>) {
+    init(_ old: Form, _ new: Form, scored: Set<String>, kept: Set<String> = []) {
+        self.kept = kept
         self.old = old
         self.new = new
         self.scored = scored
@@ -22,6 +25,13 @@ struct FormComparison {
         compareOrder(items)
         for item in items.removed { add(.answers, at(item), "item", Self.said(item), nil, Why.gone) }
         for item in items.added { add(.wording, at(item), "item", nil, Self.said(item), Why.more) }
+        // What counts as before, and is now asked of another role, changes who says what of a person.
+        for item in items.removed where kept.contains(item.id) {
+            add(.scores, at(item), "item", Self.said(item), nil, Why.askedOthers)
+        }
+        for item in items.added where kept.contains(item.id) {
+            add(.scores, at(item), "item", nil, Self.said(item), Why.askedOthers)
+        }
         for (old, new) in items.pairs { compare(old, new) }
     }
 
