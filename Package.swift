@@ -32,6 +32,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
 
@@ -58,6 +59,7 @@ let package = Package(
             "TeraStore",
             ["TeraArtifact", .product(name: "GRDB", package: "GRDB.swift")]),
         library("TeraStatistics", ["TeraExact"]),
+        library("TeraArchive", ["CZlib"]),
         library(
             "TeraReport",
             ["CXlsxWriter", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraText", "TeraStatistics"]),
@@ -70,7 +72,7 @@ let package = Package(
                 "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
                 "TeraCompiler",
                 "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange",
-                "TeraSimulation", "TeraText",
+                "TeraSimulation", "TeraArchive", "TeraText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -87,6 +89,7 @@ let package = Package(
         tests("TeraDiagnosticsTests", ["TeraDiagnostics"]),
         tests("TeraExactTests", ["TeraExact"]),
         tests("TeraTextTests", ["TeraText"]),
+        tests("TeraArchiveTests", ["TeraArchive"]),
         tests("TeraStatisticsTests", ["TeraStatistics", "TeraExact"]),
         tests("TeraCELTests", ["TeraCEL"], exclude: ["Goldens"]),
         tests("TeraYAMLTests", ["TeraYAML", "TeraDiagnostics", "TeraTestSupport"]),

@@ -25,7 +25,7 @@ OPTIONAL = re.compile(
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|asumsi|description|subtopics/\*|introduction|help|notObserved|unit|message|with|values|answers|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|asumsi|description|subtopics/\*|introduction|help|notObserved|unit|message|with|values|answers|renames/\*/options|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63
@@ -87,6 +87,14 @@ DAMAGES = {
         (["artifacts", 0, "path"], "../rahasia.json"), (["artifacts", 0, "path"], "forms/a.txt"),
         (["artifacts", 0, "kind"], "standard"), (["artifacts", 0, "path"], "/forms/a.json"),
         (["artifacts", 0, "path"], "forms/../a.json"),
+    ],
+    "compatibility": [
+        (["format"], "tera-compatibility/2"), (["forms", 0, "sha256"], SHA), (["forms", 0, "id"], "satu"),
+        (["forms", 0, "earlier"], []), (["forms", 0, "earlier", 0, "sha256"], SHA + "G"),
+        (["forms", 0, "earlier", 0, "version"], "1.0"), (["forms", 0, "earlier", 0, "version"], "01.0.0"),
+        (["forms", 0, "earlier", 0, "class"], "harmless"), (["forms", 0, "earlier", 0, "changes"], [{"id": "x"}]),
+        (["forms", 0, "earlier", 0, "renames", 0, "item"], "Soal 1"),
+        (["forms", 0, "earlier", 0, "renames", 0, "options"], {"a": "B C"}),
     ],
     "answers": [
         (["format"], "tera-answers/2"), (["formHash"], SHA), (["formHash"], None), (["participant"], ""),
@@ -203,11 +211,26 @@ def answers(build, artifacts):
     }
 
 
+def compatibility(artifacts):
+    """What a build reads of earlier forms, written by hand."""
+    form = next(artifact for artifact in artifacts if artifact["kind"] == "form")
+    earlier = {
+        "sha256": SHA + "1", "id": form["id"], "version": "1.0.0", "class": "scores",
+        "changes": [{"id": "kunci berubah", "en": "the key changed"}],
+        "renames": [{"item": "soal-1", "formerly": "soal-satu", "options": {"b": "a"}}],
+    }
+    return {
+        "format": "tera-compatibility/1",
+        "forms": [{"id": form["id"], "sha256": form["sha256"], "earlier": [earlier]}],
+    }
+
+
 def samples(build):
     """For every kind, artifacts that between them have every part that the build uses."""
     artifacts = json.loads((build / "manifest.json").read_bytes())["artifacts"]
     yield "manifest", trimmed(json.loads((build / "manifest.json").read_bytes()))
     yield "answers", answers(build, artifacts)
+    yield "compatibility", compatibility(artifacts)
     seen = set()
     for artifact in artifacts:
         document = json.loads((build / artifact["path"]).read_bytes())

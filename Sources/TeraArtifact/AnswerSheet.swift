@@ -22,6 +22,12 @@ public struct AnswerSheet: Codable, Sendable, Equatable {
     /// Item id → how long it stood before the rater, all visits together, in milliseconds. An item that was never shown
     /// is not listed; nil where nothing was timed. Never part of a score.
     public var durations: [String: Int]?
+    /// SHA-256 of the earlier form that was answered, where the sheet was carried over to the present one; in no JSON.
+    public var carriedFrom: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case format, form, formHash, participant, rater, answers, sent, irrelevant, seed, durations
+    }
 
     public init(
         format: String = AnswerSheet.currentFormat, form: String, formHash: String, participant: String,

@@ -76,8 +76,13 @@ public struct BatteryReference: Codable, Sendable, Equatable {
     public var occasion: String?
     /// When answers are collected, both days included, as `YYYY-MM-DD`.
     public var period: Period?
+    /// `A.B.C`, of the battery or else of its instrument; nil: neither says, and it is `FormVersion.first`.
+    public var version: String?
 
-    public init(id: String, title: Texts, programmes: [String], occasion: String?, period: Period?) {
+    public init(
+        id: String, title: Texts, programmes: [String], occasion: String?, period: Period?, version: String? = nil
+    ) {
+        self.version = version
         self.id = id
         self.title = title
         self.programmes = programmes
@@ -132,8 +137,11 @@ public struct ScaleOption: Codable, Sendable, Equatable {
     /// Exact decimal number as text.
     public var value: String
     public var label: Texts
+    /// Ids that it had in earlier forms; nil: none.
+    public var formerly: [String]?
 
-    public init(id: String, value: String, label: Texts) {
+    public init(id: String, value: String, label: Texts, formerly: [String]? = nil) {
+        self.formerly = formerly
         self.id = id
         self.value = value
         self.label = label

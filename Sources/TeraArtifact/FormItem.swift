@@ -109,11 +109,14 @@ public struct ItemCommon: Codable, Sendable, Equatable {
     public var logic: ItemLogic?
     /// Its texts that answers fill in; nil where there are none.
     public var pipes: [PipedText]?
+    /// Ids that it had in earlier forms; nil: none.
+    public var formerly: [String]?
 
     public init(
         id: String, stem: Texts, help: Texts? = nil, required: Bool = true, aliases: [String]? = nil,
-        logic: ItemLogic? = nil, declines: Bool? = nil, pipes: [PipedText]? = nil
+        logic: ItemLogic? = nil, declines: Bool? = nil, pipes: [PipedText]? = nil, formerly: [String]? = nil
     ) {
+        self.formerly = formerly
         self.pipes = pipes
         self.declines = declines
         self.aliases = aliases

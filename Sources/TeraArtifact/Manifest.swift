@@ -37,7 +37,7 @@ public struct ManifestDocument: Codable, Sendable, Equatable {
 
 /// A file of the build.
 public struct ManifestArtifact: Codable, Sendable, Equatable {
-    /// `form`, `scoring`, `standard`, `register` or `coding`.
+    /// `form`, `scoring`, `standard`, `register`, `coding` or `compatibility`.
     public var kind: String
     public var id: String
     /// Relative to the manifest, with `/`.

@@ -133,12 +133,16 @@ public struct ScoreRule: Codable, Sendable, Equatable {
     public var places: Int?
     /// Bands, highest first; empty where the score is not banded.
     public var bands: [Band]
+    /// Ids that it had in earlier specs; nil: none.
+    public var formerly: [String]?
 
     public init(
         id: String, title: Texts, role: ScoreRole, about: String? = nil, source: ScoreSource, reduce: Reduction,
         leastAnswered: Int, leastShare: String? = nil, raters: RaterCombination?, accumulate: Reduction?,
-        minimum: String, maximum: String, places: Int? = nil, bands: [Band], ticks: TickCount? = nil
+        minimum: String, maximum: String, places: Int? = nil, bands: [Band], ticks: TickCount? = nil,
+        formerly: [String]? = nil
     ) {
+        self.formerly = formerly
         self.ticks = ticks
         self.id = id
         self.title = title

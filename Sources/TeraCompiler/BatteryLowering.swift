@@ -49,7 +49,7 @@ struct BatteryLowering {
             period: battery.period.flatMap { period in
                 guard let from = period.from, let to = period.to else { return nil }
                 return Period(from: from.value.firstDay, to: to.value.lastDay)
-            })
+            }, version: (battery.version ?? instrument.version)?.value)
     }
 
     func lowered(_ item: ComposedItem, subject: LocalizedText?, logic: CheckedItemLogic? = nil) -> LoweredItem {
@@ -60,10 +60,17 @@ struct BatteryLowering {
             required: bank?.required?.value ?? item.type.isRequired,
             aliases: bank.flatMap { $0.aliases.isEmpty || item.isRepeated ? nil : $0.aliases.map(\.value) },
             logic: logic.flatMap { self.logic($0, subject) },
-            declines: bank?.parts?.declines?.value == true ? true : nil)
+            declines: bank?.parts?.declines?.value == true ? true : nil, formerly: formerly(item, bank))
         return LoweredItem(
             item: item, bank: bank, scale: item.scale.flatMap { checked.project.scale($0) }, common: common,
             language: language, isTest: purpose == .test, logic: logic)
+    }
+
+    /// The ids that it had before, with the time of a repeat that it has now; nil where there are none.
+    private func formerly(_ item: ComposedItem, _ bank: BankItem?) -> [String]? {
+        guard let bank else { return checked.project.indikator(item.id)?.formerly.former }
+        let time = item.id.utf8.count > bank.id.value.utf8.count ? item.id.dropFirst(bank.id.value.count) : ""
+        return bank.formerly?.former?.map { $0 + time }
     }
 
     /// An item's expressions as the form carries them; nil where there are none.
@@ -91,6 +98,11 @@ struct BatteryLowering {
                 (language, text.replacingSubject(with: subjects[language] ?? subject.base))
             })
     }
+}
+
+extension [Located<String>] {
+    /// The ids that something had before; nil where there are none.
+    var former: [String]? { isEmpty ? nil : map(\.value) }
 }
 
 extension String {

@@ -5,16 +5,22 @@ internal import TeraArtifact
 public struct Build: Sendable {
     /// By path, in the order of the manifest.
     public private(set) var files: [File] = []
-    private var artifacts: [ManifestArtifact] = []
+    private(set) var artifacts: [ManifestArtifact] = []
+    /// What it was made of, once it is sealed.
+    private(set) var documents: [ManifestDocument] = []
 
     public struct File: Sendable {
         /// Relative to the build's folder, with `/`.
         public let path: String
         public let bytes: [UInt8]
+
+        var data: Data { Data(bytes) }
     }
 
+    private static let manifest = "manifest.json"
+
     enum Kind: String {
-        case form, scoring, standard, register, coding
+        case form, scoring, standard, register, coding, compatibility
 
         var folder: String {
             switch self {
@@ -23,6 +29,8 @@ public struct Build: Sendable {
             case .standard: "standards"
             case .register: "registers"
             case .coding: "codings"
+            // One a build, beside the manifest.
+            case .compatibility: ""
             }
         }
     }
@@ -34,7 +42,7 @@ public struct Build: Sendable {
 
         init(_ artifact: some Encodable, kind: Kind, id: String) throws {
             let bytes = [UInt8](try CanonicalJSON.encode(artifact))
-            let path = "\(kind.folder)/\(id).json"
+            let path = kind.folder.isEmpty ? "\(id).json" : "\(kind.folder)/\(id).json"
             file = File(path: path, bytes: bytes)
             entry = ManifestArtifact(kind: kind.rawValue, id: id, path: path, sha256: SHA256.hex(bytes))
         }
@@ -45,11 +53,13 @@ public struct Build: Sendable {
         artifacts.append(artifact.entry)
     }
 
-    /// Writes the manifest over everything added.
+    /// Writes the manifest over everything added, in the place of one that is there.
     mutating func seal(documents: [ManifestDocument]) throws {
+        self.documents = documents
+        files.removeAll { $0.path == Self.manifest }
         artifacts.sort { $0.path < $1.path }
         files.sort { $0.path < $1.path }
         let manifest = Manifest(compiler: Compiler.version, documents: documents, artifacts: artifacts)
-        files.insert(File(path: "manifest.json", bytes: [UInt8](try CanonicalJSON.encode(manifest))), at: 0)
+        files.insert(File(path: Self.manifest, bytes: [UInt8](try CanonicalJSON.encode(manifest))), at: 0)
     }
 }

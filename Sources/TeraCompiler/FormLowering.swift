@@ -100,7 +100,7 @@ extension BatteryLowering {
             options: scale.options.map { option in
                 TeraArtifact.ScaleOption(
                     id: option.id.value, value: option.value?.value.exactText ?? "",
-                    label: option.label.texts(default: language))
+                    label: option.label.texts(default: language), formerly: option.formerly.former)
             }, notObserved: scale.notObserved?.label.texts(default: language))
     }
 }

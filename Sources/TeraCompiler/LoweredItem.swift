@@ -28,7 +28,7 @@ extension LoweredItem {
                 with: $0.attributes.map { attributes in
                     Dictionary(
                         attributes.map { ($0.name.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
-                })
+                }, formerly: $0.formerly?.former)
         }
     }
 

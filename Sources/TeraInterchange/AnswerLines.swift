@@ -35,6 +35,7 @@ public final class AnswerLines: Sendable {
     private let descriptor: Int32
     private let blockBytes: Int
     private let checks: [String: SheetCheck]
+    private let reading: AnswerReading
     private let state: Mutex<State>
 
     /// - Parameters:
@@ -49,6 +50,7 @@ public final class AnswerLines: Sendable {
         self.descriptor = descriptor
         self.blockBytes = max(1, blockBytes)
         checks = SheetCheck.byForm(forms, reading)
+        self.reading = reading
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         state = Mutex(State(rest: start.starts(with: mark) ? Array(start.dropFirst(3)) : start))
     }
@@ -109,9 +111,8 @@ public final class AnswerLines: Sendable {
         switch SheetChunk.decode(AnswerSheet.self, from: Data(bytes)) {
         case .failure(let failure): return Line(number: number, sheet: nil, problems: [problem(failure.fault)])
         case .success(let sheet):
-            return Line(
-                number: number, sheet: sheet,
-                problems: AnswersJSON.faults(of: sheet, checks: checks).map(problem))
+            let (sheet, faults) = AnswersJSON.read(sheet, checks: checks, reading)
+            return Line(number: number, sheet: sheet, problems: faults.map(problem))
         }
     }
 }

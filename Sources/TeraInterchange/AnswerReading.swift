@@ -6,11 +6,15 @@ public struct AnswerReading: Sendable {
     public var accepts: @Sendable (Answer, FormItem, Form) -> Bool
     /// Reads an answer as somebody would type it; a refusal says what is accepted.
     public var read: @Sendable (String, FormItem, Form) -> Result<Answer, AnswerRefusal>
+    /// What becomes of sheets of earlier forms, before their answers are checked.
+    public var carry: @Sendable (AnswerSheet) -> SheetFate
 
     public init(
         accepts: @escaping @Sendable (Answer, FormItem, Form) -> Bool,
-        read: @escaping @Sendable (String, FormItem, Form) -> Result<Answer, AnswerRefusal>
+        read: @escaping @Sendable (String, FormItem, Form) -> Result<Answer, AnswerRefusal>,
+        carry: @escaping @Sendable (AnswerSheet) -> SheetFate = { _ in .untouched }
     ) {
+        self.carry = carry
         self.accepts = accepts
         self.read = read
     }

@@ -18,7 +18,7 @@ public struct AnswersJSON: Sendable, Equatable {
                 case .failure(let fault):
                     result.problems.append(chunk.problem(fault.fault))
                 case .success(let sheet):
-                    let faults = faults(of: sheet, checks: checks)
+                    let (sheet, faults) = read(sheet, checks: checks, reading)
                     result.problems += faults.map(chunk.problem)
                     if faults.isEmpty { result.sheets.append(sheet) }
                 }
@@ -27,7 +27,22 @@ public struct AnswersJSON: Sendable, Equatable {
         return result
     }
 
-    static func faults(of sheet: AnswerSheet, checks: [String: SheetCheck]) -> [AnswersFault] {
+    /// The sheet as the present form has it, and what is wrong with it.
+    static func read(
+        _ sheet: AnswerSheet, checks: [String: SheetCheck], _ reading: AnswerReading
+    ) -> (sheet: AnswerSheet, faults: [AnswersFault]) {
+        switch reading.carry(sheet) {
+        case .untouched: (sheet, faults(of: sheet, checks: checks))
+        case .carried(let carried): (carried, faults(of: carried, checks: checks))
+        case .refused(let why):
+            (
+                sheet,
+                [.earlierForm(form: sheet.form, participant: sheet.participant, rater: sheet.rater, why: why)]
+            )
+        }
+    }
+
+    private static func faults(of sheet: AnswerSheet, checks: [String: SheetCheck]) -> [AnswersFault] {
         guard sheet.format == AnswerSheet.currentFormat else { return [.otherFormat(sheet.format)] }
         guard let check = checks[sheet.form] else {
             return [.unknownForm(sheet.form, nearest: NearestName.of(sheet.form, among: checks.keys))]
@@ -54,6 +69,8 @@ public indirect enum AnswersFault: Equatable, Sendable {
     /// A fault of a sheet that has no line.
     case ofSheet(form: String, participant: String, rater: String, AnswersFault)
     case notADuration(item: String, Int)
+    /// It was answered on an earlier form that is not read.
+    case earlierForm(form: String, participant: String, rater: String, why: Texts)
     /// Long CSV without these columns, by both names.
     case missingColumns(indonesian: [String], english: [String], headings: [String])
     /// A cell that says whose answer it is, by both names of its column.
@@ -115,6 +132,13 @@ public indirect enum AnswersFault: Equatable, Sendable {
                     + (fault.message["id"] ?? ""),
                 "en": "The sheet \(quoted(form)) about \(quoted(participant)) by \(quoted(rater)) is not counted: "
                     + (fault.message["en"] ?? ""),
+            ]
+        case .earlierForm(let form, let participant, let rater, let why):
+            [
+                "id": "Lembar \(quoted(form)) tentang \(quoted(participant)) dari \(quoted(rater)) "
+                    + "\(why["id"] ?? "").",
+                "en": "The sheet \(quoted(form)) about \(quoted(participant)) by \(quoted(rater)): "
+                    + "\(why["en"] ?? "").",
             ]
         case .nameTwice(let name):
             [

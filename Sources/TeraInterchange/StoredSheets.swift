@@ -5,22 +5,39 @@ public import TeraArtifact
 public struct StoredSheets: Sendable {
     /// By the SHA-256 of the form.
     private let checks: [String: SheetCheck]
+    private let reading: AnswerReading
 
     /// - Parameter forms: those of the build, each with the SHA-256 of its bytes.
     public init(_ forms: [(form: Form, sha256: String)], _ reading: AnswerReading) {
         checks = Dictionary(
             forms.map { ($0.sha256, SheetCheck($0.form, reading)) }, uniquingKeysWith: { first, _ in first })
+        self.reading = reading
     }
 
-    /// What is wrong with a sheet. Nothing of one that was not sent, or that belongs to another version of its form: where
-    /// sheets are admitted, these do not count.
-    public func problems(of sheet: AnswerSheet, in file: String) -> [FileProblem] {
-        guard sheet.sent, let check = checks[sheet.formHash] else { return [] }
-        return check.faults(of: sheet).map { fault in
-            FileProblem(
-                file: file,
-                reason: .answers(
-                    .ofSheet(form: sheet.form, participant: sheet.participant, rater: sheet.rater, fault)))
+    /// A sheet as the present form has it, and what is wrong with it. Nothing of one that was not sent, or that belongs to a
+    /// version of its form that nobody knows: where sheets are admitted, these do not count.
+    public func read(_ sheet: AnswerSheet, in file: String) -> (sheet: AnswerSheet, problems: [FileProblem]) {
+        func problem(_ fault: AnswersFault) -> FileProblem { FileProblem(file: file, reason: .answers(fault)) }
+        var present = sheet
+        switch reading.carry(sheet) {
+        case .untouched: break
+        case .carried(let carried): present = carried
+        case .refused(let why):
+            return (
+                sheet,
+                [
+                    problem(
+                        .earlierForm(form: sheet.form, participant: sheet.participant, rater: sheet.rater, why: why))
+                ]
+            )
         }
+        guard present.sent, let check = checks[present.formHash] else { return (present, []) }
+        let faults = check.faults(of: present)
+        return (
+            present,
+            faults.map { fault in
+                problem(.ofSheet(form: sheet.form, participant: sheet.participant, rater: sheet.rater, fault))
+            }
+        )
     }
 }

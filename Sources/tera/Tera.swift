@@ -13,13 +13,15 @@ struct Tera: ParsableCommand {
               tera test Instruments            uji instrumen dengan jawaban dan nilai yang diharapkan
               tera coverage Instruments        cakupan per jenjang
               tera build Instruments -o hasil  buat formulir dan aturan nilai
+              tera diff lama Instruments       apa yang berubah, dan siapa yang terkena
               tera explain C002                jelaskan satu kode temuan
 
             Status keluar: 0 baik; 1 dokumen atau jawaban punya galat; lainnya: tera tidak dapat bekerja.
             """,
         version: Compiler.version,
         subcommands: [
-            Check.self, TestCommand.self, Coverage.self, Build.self, Preview.self, Run.self, Status.self, Score.self,
+            Check.self, TestCommand.self, Coverage.self, Build.self, Diff.self, Preview.self, Run.self, Status.self,
+            Score.self,
             Analyse.self,
             Report.self, Simulate.self,
             AuditCommand.self, CodebookCommand.self, Explain.self, Schema.self, Format.self, New.self,

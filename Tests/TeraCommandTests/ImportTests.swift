@@ -4,8 +4,8 @@ import Testing
 /// Who may import whom. The build refuses an import that is not declared; this refuses a declaration that is not here.
 ///
 /// The compile side knows documents and nothing of answers, the run side answers and nothing of documents; they meet
-/// in TeraArtifact. TeraExact (exact numbers), TeraText (widths of text on a terminal), CNettle (SHA-256) and
-/// CXlsxWriter (workbooks) are explained in `Grammar/decisions.md`.
+/// in TeraArtifact. TeraExact (exact numbers), TeraText (widths of text on a terminal), CNettle (SHA-256),
+/// CXlsxWriter (workbooks), and TeraArchive over CZlib (zip and tar) are explained in `Grammar/decisions.md`.
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "TeraDiagnostics": [],
@@ -17,6 +17,7 @@ import Testing
         "TeraLanguage": ["TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
         "TeraEditor": ["TeraLanguage", "TeraFormat", "TeraYAML", "TeraCEL", "TeraDiagnostics", "TeraExact"],
         "TeraArtifact": ["CNettle"],
+        "TeraArchive": ["CZlib"],
         "TeraCompiler": ["TeraLanguage", "TeraArtifact", "TeraDiagnostics", "TeraExact"],
         "TeraRuntime": ["TeraArtifact", "TeraCEL", "TeraExact"],
         "TeraColumns": ["TeraRuntime", "TeraArtifact", "TeraExact"],
@@ -29,7 +30,7 @@ import Testing
             "TeraDiagnostics", "TeraExact", "TeraCEL", "TeraYAML", "TeraFormat", "TeraLanguage", "TeraEditor",
             "TeraCompiler",
             "TeraArtifact", "TeraRuntime", "TeraColumns", "TeraStore", "TeraReport", "TeraInterchange",
-            "TeraSimulation", "TeraText", "ArgumentParser",
+            "TeraSimulation", "TeraArchive", "TeraText", "ArgumentParser",
         ],
     ]
 

@@ -129,6 +129,11 @@ struct FieldExampleTests {
         case .bound:
             [Wrong(yaml: "banyak", code: "D004"), Wrong(yaml: "3,20", code: "D004"), Wrong(yaml: "[1]", code: "D004")]
         case .language: [Wrong(yaml: "Indonesia", code: "D010"), Wrong(yaml: "[id]", code: "D004")]
+        case .version:
+            [
+                Wrong(yaml: "2.0", code: "D011"), Wrong(yaml: "dua", code: "D011"), Wrong(yaml: "1.02.0", code: "D011"),
+                Wrong(yaml: "[a]", code: "D004"), Wrong(yaml: "\"\"", code: "D007"),
+            ]
         case .enumeration: [Wrong(yaml: "bukan-kata", code: "D005"), Wrong(yaml: "{a: b}", code: "D004")]
         case .answers:
             [

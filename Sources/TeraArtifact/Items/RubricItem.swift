@@ -39,8 +39,11 @@ public struct RubricLevel: Codable, Sendable, Equatable {
     public var label: Texts
     /// What is seen at this level.
     public var descriptor: Texts
+    /// Ids that it had in earlier forms; nil: none.
+    public var formerly: [String]?
 
-    public init(id: String, value: String, label: Texts, descriptor: Texts) {
+    public init(id: String, value: String, label: Texts, descriptor: Texts, formerly: [String]? = nil) {
+        self.formerly = formerly
         self.id = id
         self.value = value
         self.label = label

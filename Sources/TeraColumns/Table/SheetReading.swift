@@ -31,10 +31,10 @@ public struct SheetReading: Sendable {
         var row = SheetRow(
             line: line, order: order, participant: sheet.participant, rater: raters[form.rater], isSent: sheet.sent,
             values: [], fault: fault.map { .sheet($0) })
-        if row.fault == nil, let reason = refusal(of: sheet, form) {
+        if let reason = refusal(of: sheet, form) {
             let problem = SheetProblem(
                 form: sheet.form, participant: sheet.participant, rater: sheet.rater, reason: reason)
-            row.fault = .sheet(problem.message)
+            row.fault = row.fault ?? .sheet(problem.message)
             // An older version of a form, or another role's, stands in nobody's way.
             row.rater = nil
         }

@@ -10,7 +10,7 @@ enum RubricLowering: ItemLowering {
             TeraArtifact.RubricLevel(
                 id: level.id.value, value: level.value?.value.exactText ?? "",
                 label: level.label.texts(default: item.language),
-                descriptor: level.descriptor.texts(default: item.language))
+                descriptor: level.descriptor.texts(default: item.language), formerly: level.formerly.former)
         }
         return .rubric(
             RubricItem(common: item.common, levels: levels, evidence: item.bank?.parts?.evidence?.value ?? false))

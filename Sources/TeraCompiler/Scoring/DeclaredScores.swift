@@ -18,7 +18,7 @@ extension BatteryLowering {
                 raters: raters.count > 1 ? RaterCombination(reduce: .mean, least: 1) : nil, accumulate: nil,
                 minimum: range?.lowest.exactText ?? "0", maximum: range?.highest.exactText ?? "0",
                 places: score.places?.value, bands: bands(score.bands),
-                ticks: score.ticks.flatMap { TickCount(rawValue: $0.value.rawValue) })
+                ticks: score.ticks.flatMap { TickCount(rawValue: $0.value.rawValue) }, formerly: score.formerly.former)
         }
     }
 

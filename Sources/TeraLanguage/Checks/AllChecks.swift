@@ -47,5 +47,6 @@ enum AllChecks {
         ExpressionLimitCheck.self,
         TestCheck.self,
         CodingFrameCheck.self,
+        RenameCheck.self,
     ]
 }

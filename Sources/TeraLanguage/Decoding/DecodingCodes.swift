@@ -4,6 +4,7 @@ internal import TeraDiagnostics
 enum DecodingCodes {
     static let all: [CodeDefinition] = [
         noKind, unknownKey, missingKey, wrongType, unknownWord, identifier, emptyValue, outOfRange, date, language,
+        version,
     ]
 
     static let noKind = CodeDefinition(
@@ -100,6 +101,18 @@ enum DecodingCodes {
             "kind: scale\nid: ya-tidak\ntitle: {id: Ya atau tidak, Inggris: Yes or no}\noptions: [{id: tidak, value: 0, "
             + "label: Tidak}, {id: ya, value: 1, label: Ya}]\n",
         good: scale)
+
+    static let version = CodeDefinition(
+        "D011", .error,
+        title: Message(id: "versi tidak sah", en: "invalid version"),
+        explanation: Message(
+            id:
+                "Versi terdiri atas tiga bilangan bulat, `A.B.C`. Yang pertama naik bila nilai lama dan baru tidak sebanding, "
+                + "yang kedua bila jawaban lama tidak lagi terbaca, yang ketiga bila bunyinya berubah.",
+            en:
+                "A version is three whole numbers, `A.B.C`. The first rises where old and new scores do not compare, the "
+                + "second where stored answers are no longer read, the third where something reads differently."),
+        bad: Samples.testInstrument.withLine("version: 2.0"), good: Samples.testInstrument.withLine("version: 2.0.0"))
 
     private static let scale = Samples.scale
 }

@@ -26,7 +26,8 @@ enum IndonesianWords {
         "occasion": ["kesempatan"], "periode": ["jadwal", "waktu"], "coverage": ["cakupan"],
         "holds": ["isi", "memuat"],
         "entries": ["isian", "daftar"], "zone": ["zona", "zona-waktu"], "dates": ["tanggal"], "parent": ["induk"],
-        "aliases": ["alias", "nama-lain"], "layout": ["tampilan"], "wording": ["bunyi"],
+        "aliases": ["alias", "nama-lain"], "layout": ["tampilan"], "wording": ["bunyi"], "version": ["versi"],
+        "formerly": ["dahulu", "dulu", "id-lama", "sebelumnya"],
         // Kinds, types, purposes and other words of closed lists.
         "battery": ["baterai"], "register": ["daftar", "daftar-acuan"], "rating": ["skala", "penilaian"],
         "single": ["pilihan-ganda", "pilihan"], "task": ["tugas"], "performance": ["kinerja"],

@@ -18,6 +18,8 @@ public indirect enum TypeDoc: Sendable {
     /// A limit: a number, a date or a time.
     case bound
     case language
+    /// Three whole numbers.
+    case version
     /// Of a text: what it was when something else was made from it.
     case mark
     /// Items, each with its answer.
@@ -54,6 +56,7 @@ public indirect enum TypeDoc: Sendable {
         case .bound:
             english ? "number, date (2025-02-13) or time (14:30)" : "angka, tanggal (2025-02-13), atau jam (14:30)"
         case .language: english ? "language tag" : "kode bahasa"
+        case .version: english ? "version (2.0.0)" : "versi (2.0.0)"
         case .answers:
             english ? "map of items to answers" : "peta butir ke jawaban"
         case .exact:

@@ -47,6 +47,8 @@ public final class BankItem: @unchecked Sendable {
     public internal(set) var stem = LocalizedText.none
     @Rare public internal(set) var help: LocalizedText?
     public internal(set) var aliases: [Located<String>] = []
+    /// Ids that it had before.
+    @Rare public internal(set) var formerly: [Located<String>]?
     public internal(set) var required: Located<Bool>?
     @Rare public internal(set) var scale: Located<String>?
     public internal(set) var reverse: Located<Bool>?
@@ -89,6 +91,8 @@ public struct ItemOption: Sendable {
     @Rare public var weight: Located<Rational>?
     /// What a filter may ask of it: `with`.
     @Rare public var attributes: [Attribute]?
+    /// Ids that it had before.
+    @Rare public var formerly: [Located<String>]?
 }
 
 /// A name of the author's with its text.
@@ -307,6 +311,7 @@ extension BankItem {
             .optional("note", .text, Message(id: "catatan penyusun", en: "a note"), example: "Salah ketik asli.") {
                 $0.note = $1
             },
+            .formerly { $0.formerly = $1 },
         ] + partsFields + logicFields)
 
     private static let cellShape = Shape<CellReference>(
@@ -335,5 +340,6 @@ extension BankItem {
                 Message(id: "keterangan untuk `filter`: `option.nama`", en: "what a `filter` reads: `option.name`"),
                 example: "{wilayah: barat}"
             ) { $0.attributes = $1 },
+            .formerly { $0.formerly = $1 },
         ])
 }

@@ -4,6 +4,8 @@ internal import TeraYAML
 /// What is compiled: an instrument on a programme, for jenjang or an occasion (requirements R010–R018).
 public struct Battery: Sendable {
     public var header: DocumentHeader
+    /// `A.B.C`, in the place of the instrument's.
+    public var version: Located<String>?
     public var instrument = Located("", Span(file: 0, start: 0, end: 0))
     public var programmes: [Located<String>] = []
     public var occasion: Located<String>?
@@ -55,6 +57,7 @@ extension Battery {
                 + "observation. This is what is compiled."),
         make: { Battery(header: DocumentHeader($0)) },
         fields: Field.header { $1(&$0.header) } + [
+            .version(default: "`version` instrumennya") { $0.version = $1 },
             .required(
                 "instrument", .reference(.instrument), Message(id: "instrumennya", en: "its instrument"),
                 example: "kinerja-pengantar-kerja"

@@ -45,6 +45,8 @@ public struct BlueprintCell: Sendable {
 public struct Indikator: Sendable {
     public var id: Located<String>
     public var text = LocalizedText.none
+    /// Ids that it had before.
+    public var formerly: [Located<String>] = []
     public var span: Span
 }
 
@@ -173,5 +175,6 @@ extension Blueprint {
                 "text", .text, Message(id: "bunyi indikator", en: "its words"),
                 example: "Mengumpulkan data jabatan sesuai format baku."
             ) { $0.text = $1 },
+            .formerly { $0.formerly = $1 },
         ])
 }

@@ -18,6 +18,8 @@ public struct DeclaredScore: Sendable {
     public var places: Located<Int>?
     public var bands: [BandRule] = []
     public var asumsi: LocalizedText?
+    /// Ids that it had before.
+    public var formerly: [Located<String>] = []
     public var span: Span
 }
 
@@ -97,5 +99,6 @@ extension DeclaredScore {
                 Message(id: "alasan rumus yang tidak diterbitkan", en: "reason of an unpublished rule"),
                 example: "Batas 80% dipakai karena sumber tidak menyebutnya."
             ) { $0.asumsi = $1 },
+            .formerly { $0.formerly = $1 },
         ])
 }

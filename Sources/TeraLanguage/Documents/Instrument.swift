@@ -5,6 +5,8 @@ internal import TeraYAML
 /// What raters are asked, and how their answers become scores.
 public struct Instrument: Sendable {
     public var header: DocumentHeader
+    /// `A.B.C`, of the forms of every battery that has none of its own.
+    public var version: Located<String>?
     public var purpose: Located<InstrumentPurpose>?
     public var standard: Located<String>?
     public var languages: [Located<String>] = []
@@ -144,6 +146,7 @@ extension Instrument {
             en: "An instrument: raters, sections and items, and the rules of scoring."),
         make: { Instrument(header: DocumentHeader($0)) },
         fields: Field.header { $1(&$0.header) } + [
+            .version(default: "1.0.0") { $0.version = $1 },
             .required(
                 "purpose", .enumeration(InstrumentPurpose.self),
                 Message(

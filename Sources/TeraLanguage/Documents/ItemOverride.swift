@@ -118,6 +118,7 @@ extension BankItem {
         item.stem = stem
         item.help = help
         item.aliases = aliases
+        item.formerly = formerly
         item.required = required
         item.scale = scale
         item.reverse = reverse

@@ -81,6 +81,8 @@ public struct RubricLevel: Sendable {
     public var value: Located<Rational>?
     public var label = LocalizedText.none
     public var descriptor = LocalizedText.none
+    /// Ids that it had before.
+    public var formerly: [Located<String>] = []
 }
 
 /// The words at the ends of a slider.

@@ -158,6 +158,7 @@ extension BankItem {
                     en: "its weight in a score of `ticks: weighted`"),
                 example: "2"
             ) { $0.weight = $1 },
+            .formerly { $0.formerly = $1 },
         ])
 
     private static let levelShape = Shape<RubricLevel>(
@@ -173,6 +174,7 @@ extension BankItem {
                 "descriptor", .text, Message(id: "yang terlihat pada tingkat ini", en: "what is seen at this level"),
                 example: "Membaca naskah saja."
             ) { $0.descriptor = $1 },
+            .formerly { $0.formerly = $1 },
         ])
 
     private static let endsShape = Shape<EndLabels>(

@@ -22,6 +22,8 @@ public struct ScaleOption: Sendable {
     public var id: Located<String>
     public var value: Located<Rational>?
     public var label = LocalizedText.none
+    /// Ids that it had before.
+    public var formerly: [Located<String>] = []
     public var span: Span
 }
 
@@ -74,6 +76,7 @@ extension Scale {
             ) {
                 $0.label = $1
             },
+            .formerly { $0.formerly = $1 },
         ])
 
     private static let notObservedShape = Shape<NotObserved>(

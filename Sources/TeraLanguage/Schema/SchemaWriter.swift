@@ -133,6 +133,7 @@ struct SchemaWriter {
         // A time of day is a number to readers of YAML 1.1.
         case .bound: .object([("type", .list([.text("number"), .text("string")]))])
         case .language: Self.text(pattern: Self.languageTag)
+        case .version: Self.text(pattern: VersionText.pattern)
         case .mark: .object([("type", .list([.text("string"), .text("number")]))])
         case .enumeration(let words): .object([("enum", .list(words.map { .text($0) }))])
         case .list(let element): .object([("type", .text("array")), ("items", self.type(element, kind))])

@@ -7,6 +7,8 @@ public struct AdmittedSheets: Sendable {
         let sheet: PackedSheets.Packed
         /// How many sheets there are of this form, participant and rater.
         var count = 1
+        /// SHA-256 of the earlier form that was answered.
+        var carriedFrom: String?
     }
 
     fileprivate var store = PackedSheets()
@@ -14,6 +16,17 @@ public struct AdmittedSheets: Sendable {
     fileprivate var entries: [String: [Entry]] = [:]
     /// In the order of participant, form and rater.
     public fileprivate(set) var problems: [SheetProblem] = []
+
+    /// Sheets of earlier forms whose rater answered the present one too, which counts, in the order of participants.
+    public fileprivate(set) var superseded: [SupersededSheet] = []
+    /// SHA-256 of earlier forms → how many of their sheets are among these.
+    public var carriedFrom: [String: Int] {
+        var counts: [String: Int] = [:]
+        for entry in entries.values.joined() {
+            if let hash = entry.carriedFrom { counts[hash, default: 0] += 1 }
+        }
+        return counts
+    }
 
     /// Ids of everyone with a sheet, sorted.
     public var participants: [String] { entries.keys.sorted() }
@@ -36,6 +49,13 @@ public struct AdmittedSheets: Sendable {
         }
         return sheets
     }
+}
+
+/// A sheet of an earlier form in whose place the present one counts.
+public struct SupersededSheet: Sendable, Hashable {
+    public var form: String
+    public var participant: String
+    public var rater: String
 }
 
 /// Takes sheets as they come and sorts them out: what can be scored, and what cannot and why.
@@ -65,13 +85,26 @@ public struct SheetIntake: Sendable {
         let same = admitted.entries[sheet.participant]?.firstIndex { entry in
             admitted.store.form(of: entry.sheet) == sheet.form && admitted.store.rater(of: entry.sheet) == sheet.rater
         }
-        if let same {
+        guard let same, let other = admitted.entries[sheet.participant]?[same] else {
+            let new = entry(sheet, plan)
+            admitted.entries[sheet.participant, default: []].append(new)
+            return
+        }
+        if (other.carriedFrom == nil) == (sheet.carriedFrom == nil) {
             admitted.entries[sheet.participant]?[same].count += 1
         } else {
-            let packed = admitted.store.pack(sheet)
-            admitted.entries[sheet.participant, default: []].append(
-                AdmittedSheets.Entry(spec: plan.spec.id, sheet: packed))
+            admitted.superseded.append(
+                SupersededSheet(form: sheet.form, participant: sheet.participant, rater: sheet.rater))
+            if sheet.carriedFrom == nil {
+                let new = entry(sheet, plan)
+                admitted.entries[sheet.participant]?[same] = new
+            }
         }
+    }
+
+    private mutating func entry(_ sheet: AnswerSheet, _ plan: ScoringPlan) -> AdmittedSheets.Entry {
+        AdmittedSheets.Entry(
+            spec: plan.spec.id, sheet: admitted.store.pack(sheet), carriedFrom: sheet.carriedFrom)
     }
 
     /// Everything that was added, without what nothing says which of several counts.
@@ -86,6 +119,9 @@ public struct SheetIntake: Sendable {
             admitted.entries[participant] = left.isEmpty ? nil : left
         }
         admitted.problems = Self.each(once: admitted.problems)
+        admitted.superseded = Set(admitted.superseded).sorted {
+            ($0.participant, $0.form, $0.rater) < ($1.participant, $1.form, $1.rater)
+        }
         return admitted
     }
 

@@ -48,9 +48,10 @@ public struct SheetProblem: Equatable, Sendable {
             ("formulir itu tidak ada dalam hasil kompilasi", "this form is not in the build")
         case .otherForm(let expected, let found):
             (
-                "jawaban dibuat pada versi formulir lain (\(found.prefix(12))…; hasil kompilasi \(expected.prefix(12))…)",
+                "jawaban dibuat pada versi formulir lain (\(found.prefix(12))…; hasil kompilasi \(expected.prefix(12))…); "
+                    + "bila versi itu masih boleh dibaca, buat hasil dengan tera build --after",
                 "they were given on another version of the form (\(found.prefix(12))…; the build has "
-                    + "\(expected.prefix(12))…)"
+                    + "\(expected.prefix(12))…); where that version may still be read, build with tera build --after"
             )
         case .otherRater(let expected):
             ("formulir itu untuk penilai “\(expected)”", "this form is for the rater “\(expected)”")

@@ -2,6 +2,7 @@ import ArgumentParser
 import TeraCompiler
 import TeraDiagnostics
 import TeraLanguage
+import TeraRuntime
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,15 +10,25 @@ struct Build: ParsableCommand {
         discussion: """
             Contoh:
               tera build Instruments -o hasil
+              tera build Instruments -o hasil --after hasil-2025
 
             Isi hasil hanya bergantung pada dokumen: bita yang sama di mesin mana pun. Dokumen yang punya galat tidak
             dikompilasi.
+
+            Dengan --after hasil mencatat jawaban versi lama mana yang tetap terbaca: tera score, report, dan analyse lalu \
+            membacanya. Sebut hasil build yang lama, atau dokumennya seperti pada tera diff; versi yang terlalu kecil \
+            ditolak.
             """)
 
     @OptionGroup var project: ProjectArguments
 
     @Option(name: .shortAndLong, help: "Folder hasil; isinya diganti.", completion: .directory)
     var output: String
+
+    @Option(
+        help: "Versi sebelum ini: hasil build, folder dokumen, arsip, git:REV, atau git:REV:FOLDER.",
+        completion: .file())
+    var after: String?
 
     func run() throws {
         let checked = try project.check()
@@ -27,7 +38,8 @@ struct Build: ParsableCommand {
                 TerminalRenderer(language: language, color: false).render(checked.report))
         }
         guard checked.report.errors == 0 else { throw ExitCode(ExitStatus.errors.rawValue) }
-        let build = try Compiler.compile(checked)
+        var build = try Compiler.compile(checked)
+        if let after { try read(after, checked, &build) }
         do {
             try BuildFolder.write(build, to: output)
         } catch let problem as BuildFolder.Problem {
@@ -40,5 +52,21 @@ struct Build: ParsableCommand {
             Message(
                 id: "\(forms) formulir dan \(specs) aturan nilai ditulis ke \(output).\n",
                 en: "\(forms) forms and \(specs) scoring specs written to \(output).\n")[language])
+    }
+
+    /// `--after`: which earlier forms the build reads the answers of. A version that is too small would name two forms alike.
+    private func read(_ after: String, _ checked: CheckedProject, _ build: inout TeraCompiler.Build) throws {
+        let language = project.language
+        try ComparedProblems.during(language) {
+            let old = try ComparedBuild.read(after, language: language)
+            let new = try ComparedBuild(project.paths.joined(separator: ", "), checked, build)
+            let comparison = BuildComparison(old.side, new.side)
+            let small = new.steps(after: old, comparison).filter { !$0.isEnough }
+            guard small.isEmpty else {
+                for step in small { Terminal.complain("tera: \(DiffReport.step(step, language))\n") }
+                throw ExitCode(ExitStatus.errors.rawValue)
+            }
+            try build.add(comparison.compatibility(before: old.before))
+        }
     }
 }

@@ -111,7 +111,8 @@ struct Score: ParsableCommand {
             case .text:
                 Terminal.print(
                     ScoreText(language: arguments.language, named: named, standards: input.standards).text(
-                        people: people, tests: tests, surveys: surveys, gains: gains, perSheet: perRater))
+                        people: people, tests: tests, surveys: surveys, gains: gains, perSheet: perRater)
+                        + CarriedText.rescored(input.carried, arguments.language))
             }
             if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }
@@ -134,7 +135,7 @@ extension Score {
         let forms = Dictionary(
             try input.build.forms().map { ($0.form.id, $0.form) }, uniquingKeysWith: { first, _ in first })
         let text = ScoreStepsText(language: arguments.language, forms: forms, standards: input.standards)
-        Terminal.print(text.text(steps))
+        Terminal.print(text.text(steps) + CarriedText.rescored(input.carried, arguments.language))
         if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
     }
 
@@ -164,8 +165,9 @@ extension Score {
 
     /// `--table`: counts over everyone, and each participant's scores into a file where one is named.
     private func scoreTables() throws {
-        let scoring = TableScoring(arguments: arguments, table: tables, idColumn: answers.idColumn)
-        let result = try Progress.during(Message(id: "menilai", en: "scoring")[arguments.language]) {
+        let scoring = TableScoring(
+            arguments: arguments, table: tables, idColumn: answers.idColumn, rescores: answers.rescore)
+        let (result, carried) = try Progress.during(Message(id: "menilai", en: "scoring")[arguments.language]) {
             try scoring.run(people: tables.peopleFile)
         }
         for row in result.refused {
@@ -176,8 +178,11 @@ extension Score {
         }
         switch format {
         case .json:
-            Terminal.print(String(decoding: try CanonicalJSON.encode(TableScoresJSON(result)), as: UTF8.self))
-        case .text: Terminal.print(TableScoresText(language: arguments.language).text(result))
+            Terminal.print(String(decoding: try CanonicalJSON.encode(TableScoresJSON(result, carried)), as: UTF8.self))
+        case .text:
+            Terminal.print(
+                TableScoresText(language: arguments.language).text(result)
+                    + CarriedText.rescored(carried, arguments.language))
         }
         if result.refusedRows > 0 { throw ExitCode(ExitStatus.errors.rawValue) }
     }

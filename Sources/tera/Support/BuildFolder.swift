@@ -42,6 +42,8 @@ enum BuildFolder {
         }
     }
 
+    static func isBuild(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/manifest.json") }
+
     /// A folder that holds something other than a build is not replaced: the user may have mistyped its name.
     private static func refuseForeign(_ target: String, _ files: FileManager) throws {
         guard files.fileExists(atPath: target) else { return }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import TeraArtifact
 import TeraDiagnostics
+import TeraRuntime
 
 /// A build folder as the run side reads it: every file is checked against the manifest before it is believed.
 struct LoadedBuild {
@@ -35,6 +36,15 @@ struct LoadedBuild {
     func registers() throws -> [RegisterArtifact] { try all("register", RegisterArtifact.self) }
 
     func codings() throws -> [CodingArtifact] { try all("coding", CodingArtifact.self) }
+
+    /// What it reads of earlier builds; nil: nothing.
+    func compatibility() throws -> Compatibility? { try all("compatibility", Compatibility.self).first }
+
+    /// Reads sheets of earlier forms.
+    func carrier(rescores: Bool) throws -> SheetCarrier {
+        SheetCarrier(
+            try compatibility(), forms: try forms().map { ($0.form, $0.sha256) }, rescores: rescores)
+    }
 
     /// The jenjang and roles of all standards: what a participant may be.
     func levels() throws -> [Named] { try standards().flatMap { $0.jenjang + $0.roles } }

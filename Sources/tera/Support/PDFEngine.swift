@@ -37,7 +37,7 @@ struct PDFEngine {
 
     /// The page on paper. Everything in between lies in a folder that only its owner can open, and goes with it.
     func pdf(of html: String) throws -> [UInt8] {
-        let folder = try Self.folder()
+        let folder = try TemporaryFolder.make("pdf")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let page = "\(folder)/page.html"
         let paper = "\(folder)/page.pdf"
@@ -82,18 +82,5 @@ struct PDFEngine {
 
     private func visible(_ text: Substring) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
-    }
-
-    private static func folder() throws -> String {
-        let place = Terminal.environment("TMPDIR") ?? "/tmp"
-        var template = Array("\(place)/tera-pdf-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            let reason = String(cString: strerror(errno))
-            throw LoadedBuild.Problem(
-                message: Message(
-                    id: "folder sementara di \(place) tidak dapat dibuat: \(reason)",
-                    en: "cannot make a temporary folder in \(place): \(reason)"))
-        }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

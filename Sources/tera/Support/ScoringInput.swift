@@ -18,6 +18,8 @@ struct ScoringInput {
     let hasRefusals: Bool
     /// Battery → participant → heading → cell: of the columns of exports that were asked for beside the items.
     let fields: [String: [String: [String: String]]]
+    /// Sheets of earlier forms among them.
+    let carried: [CarriedSheets]
     /// Heading → participant → cell: of the list of participants, where it was asked for.
     let profiles: [String: [String: String]]
 }
@@ -70,6 +72,13 @@ struct AnswerArguments: ParsableArguments {
             """)
     var duplicates: WebFormExport.Duplicates = .refuse
 
+    @Flag(
+        help: """
+            Nilai juga jawaban versi lama yang nilainya tidak sebanding, dengan aturan yang baru. Hasilnya menyebut hal itu, \
+            dan tidak dapat dibandingkan dengan nilai yang sudah terbit.
+            """)
+    var rescore = false
+
     /// Whether nothing is said of where answers are, or how they are read one by one.
     var isEmpty: Bool { !hasFiles && !anonymous && duplicates == .refuse }
 
@@ -82,20 +91,23 @@ struct AnswerArguments: ParsableArguments {
         _ arguments: RunArguments, peopleRequired: Bool, fields: [String] = [], profile: [String] = []
     ) throws -> ScoringInput {
         let build = try LoadedBuild(folder: arguments.build)
-        let specs = try build.specs()
+        let carrier = try build.carrier(rescores: rescore)
         let standards = try build.standards()
         let list = try arguments.list(build, required: peopleRequired, fields: profile)
         let participants = list.participants
-        let machine: ScoringMachine
-        do {
-            machine = try ScoringMachine(specs: specs, standards: standards)
-        } catch let error as ScoringSpecError {
-            throw LoadedBuild.Problem(message: Message(id: "\(error)", en: "\(error)"))
-        }
+        var specs = try build.specs()
+        var machine = try Self.machine(specs, standards)
         let admission = try SheetAdmission(build, specs, machine, participants)
-        let (problems, found) = try read(arguments, build, fields, into: admission)
+        let (problems, found) = try read(arguments, build, fields, carrier, into: admission)
         try FileProblems.report(problems, language: arguments.language, stops: false)
         let (admitted, refusals) = admission.finish()
+        let carried = carrier.carried(admitted.carriedFrom)
+        CarriedText.say(carried, admitted.superseded, arguments.language)
+        if carried.contains(where: \.isRescored) {
+            // What is scored anew says so wherever its scores are printed.
+            specs = specs.map { CarriedText.noted($0, carried) }
+            machine = try Self.machine(specs, standards)
+        }
         for refusal in refusals { Terminal.complain("tera: \(refusal[arguments.language])\n") }
         for problem in admitted.problems {
             Terminal.complain("tera: \(problem.message[arguments.language.rawValue] ?? "")\n")
@@ -104,18 +116,28 @@ struct AnswerArguments: ParsableArguments {
             build: build, specs: specs, standards: standards, registers: try build.registers(),
             participants: participants, machine: machine, admitted: admitted,
             hasRefusals: !refusals.isEmpty || !admitted.problems.isEmpty
-                || problems.contains { $0.severity == .refused }, fields: found, profiles: list.fields)
+                || problems.contains { $0.severity == .refused }, fields: found, carried: carried,
+            profiles: list.fields)
+    }
+
+    private static func machine(_ specs: [ScoringSpec], _ standards: [StandardArtifact]) throws -> ScoringMachine {
+        do {
+            return try ScoringMachine(specs: specs, standards: standards)
+        } catch let error as ScoringSpecError {
+            throw LoadedBuild.Problem(message: Message(id: "\(error)", en: "\(error)"))
+        }
     }
 
     /// Whether any file names where answers are; else they are in the store.
     private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty || !anonymousExports.isEmpty }
 
     private func read(
-        _ arguments: RunArguments, _ build: LoadedBuild, _ fields: [String], into admission: SheetAdmission
+        _ arguments: RunArguments, _ build: LoadedBuild, _ fields: [String], _ carrier: SheetCarrier,
+        into admission: SheetAdmission
     ) throws -> (problems: [FileProblem], fields: [String: [String: [String: String]]]) {
         var found: [String: [String: [String: String]]] = [:]
         var problems: [FileProblem] = []
-        if !answerFiles.isEmpty { problems += try readAnswerFiles(build, into: admission) }
+        if !answerFiles.isEmpty { problems += try readAnswerFiles(build, carrier, into: admission) }
         let named = try Self.byName(exports, "--csv").map { ($0.name, $0.files, anonymous) }
         let unnamed = try Self.byName(anonymousExports, "--anonymous-csv").map { ($0.name, $0.files, true) }
         for (name, files, isAnonymous) in named + unnamed {
@@ -130,9 +152,10 @@ struct AnswerArguments: ParsableArguments {
             found[form.form.battery.id, default: [:]].merge(read.fields) { first, _ in first }
         }
         if !hasFiles {
-            let stored = StoredSheets(try build.forms().map { ($0.form, $0.sha256) }, .formMachine)
+            let stored = StoredSheets(
+                try build.forms().map { ($0.form, $0.sha256) }, .formMachine(carrier))
             for sheet in try AnswerStore(path: arguments.db).sheets() {
-                let own = stored.problems(of: sheet, in: arguments.db)
+                let (sheet, own) = stored.read(sheet, in: arguments.db)
                 problems += own
                 if own.isEmpty { admission.add(sheet) }
             }
@@ -141,19 +164,22 @@ struct AnswerArguments: ParsableArguments {
     }
 
     /// A sheet a line is read as it comes; anything else whole, tables together, since one sheet may stand in several.
-    private func readAnswerFiles(_ build: LoadedBuild, into admission: SheetAdmission) throws -> [FileProblem] {
+    private func readAnswerFiles(
+        _ build: LoadedBuild, _ carrier: SheetCarrier, into admission: SheetAdmission
+    ) throws -> [FileProblem] {
         let forms = try build.forms()
         var problems: [FileProblem] = []
         var tables: [InputFile] = []
         for path in answerFiles {
             if let lines = try SheetLines(path) {
-                problems += try lines.read(forms: forms.map(\.form), into: admission)
+                problems += try lines.read(
+                    forms: forms.map(\.form), reading: .formMachine(carrier), into: admission)
                 continue
             }
             let files = try InputFiles.read([path])
             tables += files.filter(\.isTable)
             let read = AnswersJSON.read(
-                files.filter { !$0.isTable }, forms: forms.map(\.form), reading: .formMachine)
+                files.filter { !$0.isTable }, forms: forms.map(\.form), reading: .formMachine(carrier))
             problems += read.problems
             for sheet in read.sheets { admission.add(sheet) }
         }

@@ -40,11 +40,11 @@ struct SheetLines {
     }
 
     /// Adds every sheet, and says what is wrong with the others.
-    func read(forms: [Form], into admission: SheetAdmission) throws -> [FileProblem] {
+    func read(forms: [Form], reading: AnswerReading, into admission: SheetAdmission) throws -> [FileProblem] {
         let file = try OpenTable(path)
         defer { file.close() }
         let lines = AnswerLines(
-            name: path, descriptor: file.descriptor, start: file.start, forms: forms, reading: .formMachine)
+            name: path, descriptor: file.descriptor, start: file.start, forms: forms, reading: reading)
         let first = admission.places(for: Self.mostLines)
         let found = Mutex<(problems: [FileProblem], failure: AnswerLines.Failure?)>(([], nil))
         DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in

@@ -66,7 +66,7 @@ final class SheetTable: Sendable {
             }
             if sheets.isEmpty { return nil }
             return sheets.enumerated().compactMap { place, sheet in
-                let problems = checks.problems(of: sheet, in: name)
+                let (sheet, problems) = checks.read(sheet, in: name)
                 let fault = problems.isEmpty ? nil : Self.message(problems)
                 return self.reading.row(sheet, line: nil, order: start + place, fault: fault)
             }

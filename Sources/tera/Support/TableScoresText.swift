@@ -96,8 +96,12 @@ struct TableScoresJSON: Encodable {
     let participants, concluded, rows, refusedRows: Int
     let scores: [Score]
     let tables: [Table]
+    /// What was scored by other rules than those of its time; left out where nothing was.
+    let assumptions: [Assumption]?
 
-    init(_ result: ColumnResult) {
+    init(_ result: ColumnResult, _ carried: [CarriedSheets]) {
+        let rescored = CarriedText.assumptions(carried)
+        assumptions = rescored.isEmpty ? nil : rescored
         spec = result.spec.id
         (participants, concluded) = (result.participants, result.concluded)
         (rows, refusedRows) = (result.rows, result.refusedRows)

@@ -13,6 +13,8 @@ struct TableScoring {
     let arguments: RunArguments
     let table: TableArguments
     let idColumn: String?
+    /// Whether sheets of earlier forms are scored by other rules than those of their time.
+    let rescores: Bool
 
     /// Where rows come from.
     private struct Source {
@@ -31,10 +33,11 @@ struct TableScoring {
         let plan: ColumnPlan
         let items: [FormItem]
         let build: LoadedBuild
+        let carrier: SheetCarrier
     }
 
     /// - Parameter people: where the scores of every participant go, in the order of ids.
-    func run(people path: String?) throws -> ColumnResult {
+    func run(people path: String?) throws -> (result: ColumnResult, carried: [CarriedSheets]) {
         let build = try LoadedBuild(folder: arguments.build)
         let (battery, paths) = try Self.tables(table.tables)
         let spec = try TableSpec.find(battery, in: build)
@@ -43,7 +46,8 @@ struct TableScoring {
         let items = plan.items.compactMap { item in
             forms.lazy.flatMap { $0.sections.flatMap(\.items) }.first { $0.id == item.id }
         }
-        let reading = Reading(plan: plan, items: items, build: build)
+        let carrier = try build.carrier(rescores: rescores)
+        let reading = Reading(plan: plan, items: items, build: build, carrier: carrier)
         let sources = try paths.map { try source($0, reading) }
         defer { for source in sources { source.close() } }
         try FileProblems.report(sources.flatMap(\.problems), language: arguments.language)
@@ -63,8 +67,9 @@ struct TableScoring {
                 })
             if let failure { throw failure }
             try people?.finish()
+            CarriedText.say(carrier.carried(), [], arguments.language)
             for source in sources where source.others() > 0 { sayOthers(source.others(), source.name, battery) }
-            return result
+            return (result, carrier.carried())
         } catch let problem as ColumnScorer.Failure {
             throw LoadedBuild.Problem(message: Self.message(problem))
         }
@@ -112,7 +117,8 @@ struct TableScoring {
                     try file.rewind()
                 }
                 let lines = AnswerLines(
-                    name: path, descriptor: file.descriptor, start: file.start, forms: forms, reading: .formMachine)
+                    name: path, descriptor: file.descriptor, start: file.start, forms: forms,
+                    reading: .formMachine(reading.carrier))
                 let table = SheetTable(sheets)
                 last.table = table
                 return ColumnTable(name: path, rows: .sheets(table.rows(of: lines, named: path)))
@@ -131,7 +137,8 @@ struct TableScoring {
         let store = try AnswerStore(path: path)
         let sheets = try SheetReading(reading.plan)
         let forms = reading.plan.spec.forms.map(\.id)
-        let checks = StoredSheets(try reading.build.forms().map { ($0.form, $0.sha256) }, .formMachine)
+        let checks = StoredSheets(
+            try reading.build.forms().map { ($0.form, $0.sha256) }, .formMachine(reading.carrier))
         return Source(
             name: path,
             open: { _ in
