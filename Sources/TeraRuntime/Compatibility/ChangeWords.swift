@@ -35,17 +35,31 @@ extension Change {
     public func difference(in language: String) -> String {
         let isEnglish = language == "en"
         switch (was, now) {
-        case (let was?, let now?): return "\(Self.quoted(was)) → \(Self.quoted(now))"
+        case (let was?, let now?):
+            let start = Self.excerptStart(was, now)
+            return "\(Self.quoted(was, from: start)) → \(Self.quoted(now, from: start))"
         case (let was?, nil): return "\(Self.quoted(was)) \(isEnglish ? "removed" : "dihapus")"
         case (nil, let now?): return "\(Self.quoted(now)) \(isEnglish ? "added" : "ditambahkan")"
         case (nil, nil): return isEnglish ? "changed" : "berubah"
         }
     }
 
-    /// Ids and numbers as code, words in quotes, and of long ones the beginning.
-    private static func quoted(_ text: String) -> String {
-        let isShort = text.unicodeScalars.count <= 160
-        let shown = isShort ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(159))) + "…"
+    /// Of two long texts: from where they are shown, so that what differs is seen, some words before it.
+    private static func excerptStart(_ was: String, _ now: String) -> Int {
+        let (was, now) = (Array(was.unicodeScalars), Array(now.unicodeScalars))
+        guard max(was.count, now.count) > 160 else { return 0 }
+        let same = zip(was, now).prefix { $0 == $1 }.count
+        guard same > 80 else { return 0 }
+        // At the beginning of a word.
+        return was[..<(same - 40)].lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? same - 40
+    }
+
+    /// Ids and numbers as code, words in quotes; of long ones a part.
+    private static func quoted(_ text: String, from start: Int = 0) -> String {
+        let scalars = text.unicodeScalars.dropFirst(start)
+        let end = scalars.count > 160 ? "…" : ""
+        let part = String(String.UnicodeScalarView(end.isEmpty ? scalars.prefix(160) : scalars.prefix(159)))
+        let shown = (start > 0 ? "…" : "") + part + end
         let line = shown.split(whereSeparator: \.isNewline).joined(separator: " ")
         let isName = line.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") }
         return isName ? "`\(line)`" : "“\(line)”"
