@@ -69,9 +69,15 @@ async def test_every_feature(client: LanguageClient):
     assert "butir-rumah-tangga" in {symbol.name for symbol in symbols}
     folds = await client.text_document_folding_range_async(types.FoldingRangeParams(document))
     assert folds and all(fold.end_line > fold.start_line for fold in folds)
-    edits = await client.text_document_formatting_async(types.DocumentFormattingParams(
-        text_document=document, options=types.FormattingOptions(tab_size=2, insert_spaces=True)))
-    assert edits
+    # It is in the one style; with spaces more it is not.
+    form = types.DocumentFormattingParams(
+        text_document=document, options=types.FormattingOptions(tab_size=2, insert_spaces=True))
+    assert not await client.text_document_formatting_async(form)
+    at = place(lines, "type: single", 6)
+    client.text_document_did_change(types.DidChangeTextDocumentParams(
+        text_document=types.VersionedTextDocumentIdentifier(version=2, uri=document.uri),
+        content_changes=[types.TextDocumentContentChangePartial(range=types.Range(at, at), text="   ")]))
+    assert await client.text_document_formatting_async(form)
 
 
 @pytest.mark.asyncio
