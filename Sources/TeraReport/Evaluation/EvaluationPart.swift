@@ -99,8 +99,5 @@ struct ExactMean {
 
 extension Collection<Rational> {
     /// Exact; nil of nothing.
-    var mean: Rational? {
-        guard !isEmpty else { return nil }
-        return reduce(Optional(Rational.zero)) { $0?.adding($1) }?.divided(by: Rational(count))
-    }
+    var mean: Rational? { reduce(into: ExactMean()) { $0.add($1) }.value }
 }
