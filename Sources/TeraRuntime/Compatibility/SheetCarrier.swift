@@ -113,14 +113,16 @@ extension SheetCarrier.Target {
         carried.carriedFrom = sheet.formHash
         carried.form = form.id
         carried.formHash = sha256
-        // What was drawn, was drawn from the form that was answered.
-        if sheet.seed == nil, form.isDrawn {
-            carried.seed = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
-        }
         carried.answers = [:]
         for (id, answer) in sheet.answers.sorted(by: { $0.key < $1.key }) {
             let item = renames.item(id)
             carried.answers[item] = self.answer(answer, item)
+        }
+        // What was drawn, was drawn from the form that was answered. Who answered what was not, answered without a draw.
+        if sheet.seed == nil, form.isDrawn {
+            let seed = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
+            let notDrawn = FormDraw(form, seed: seed)?.notDrawn ?? []
+            if notDrawn.isDisjoint(with: carried.answers.keys) { carried.seed = seed }
         }
         carried.durations = sheet.durations.map { durations in
             Dictionary(durations.map { (renames.item($0), $1) }, uniquingKeysWith: { first, _ in first })
