@@ -45,7 +45,8 @@ extension FormComparison {
     private func isScored(_ place: ChangePlace) -> Bool {
         if let item = place.item { return scored.contains(item) }
         return new.items.contains { item in
-            if case .rating(let rating) = item { rating.scale == place.scale && scored.contains(item.id) } else { false }
+            guard case .rating(let rating) = item else { return false }
+            return rating.scale == place.scale && scored.contains(item.id)
         }
     }
 }

@@ -52,8 +52,8 @@ enum Why {
         "en": "these words were, or are now, those of another, so stored answers would mean something else",
     ]
     static let ambiguous: Texts = [
-        "id": "id ini ada di kiri dan di kanan dan hanya berganti di satu sisi, jadi jawaban lama tidak dapat dibawa",
-        "en": "this id is on the left and on the right and changed on one side alone, so stored answers cannot be carried",
+        "id": "id ini ada di kedua sisi dan hanya berganti di satu sisi, jadi jawaban lama tidak dapat dibawa",
+        "en": "this id is on both sides and changed on one of them alone, so stored answers cannot be carried",
     ]
     static let narrower: Texts = [
         "id": "jawaban lama dapat berada di luar yang kini diterima",

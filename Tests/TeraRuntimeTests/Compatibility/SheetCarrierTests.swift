@@ -90,7 +90,7 @@ import Testing
             #expect(item.accepts(answer, in: form), "\(item.id)")
         }
         #expect(
-            carrier.carried() == [
+            carrier.carried([Self.old: 1]) == [
                 CarriedSheets(battery: "b", from: "1.0.0", to: "1.0.1", count: 1, isRescored: false)
             ])
     }
@@ -109,7 +109,9 @@ import Testing
 
     /// A sheet with an answer that was not drawn was filled in without a draw, and loses none of its answers.
     @Test func whatWasAskedWithoutADrawStays() throws {
-        let items = (1...8).map { FormItem.text(TextItem(common: ItemCommon(id: "q\($0)", stem: ["id": "Q"]), maxLength: 9)) }
+        let items = (1...8).map {
+            FormItem.text(TextItem(common: ItemCommon(id: "q\($0)", stem: ["id": "Q"]), maxLength: 9))
+        }
         var form = Self.form(items)
         form.sections[0].sample = SectionSample(
             per: "topic", items: 2, cells: [SectionSample.Cell(id: "c", items: items.map(\.id))])
@@ -119,7 +121,8 @@ import Testing
         // Everything; and two alone, one of which was not drawn.
         let drawn = try #require(items.map(\.id).first { !draw.notDrawn.contains($0) })
         let left = try #require(draw.notDrawn.sorted().first)
-        for answers in [all, all.filter { [drawn, left].contains($0.key) }, all.filter { !draw.notDrawn.contains($0.key) }] {
+        let two = all.filter { [drawn, left].contains($0.key) }
+        for answers in [all, two, all.filter { !draw.notDrawn.contains($0.key) }] {
             guard case .carried(let sheet) = Self.carrier(form).carry(Self.sheet(answers)) else {
                 Issue.record("not carried")
                 continue
@@ -177,7 +180,8 @@ import Testing
         // What left an id keeps its own way, though something else took that id and left it too.
         let left = Renames([ItemRename(item: "b", formerly: "a", options: ["x": "y"])])
         let taken = Renames([
-            ItemRename(item: "b", formerly: "b", options: ["x": "z"]), ItemRename(item: "c", formerly: "a", options: [:]),
+            ItemRename(item: "b", formerly: "b", options: ["x": "z"]),
+            ItemRename(item: "c", formerly: "a", options: [:]),
         ])
         #expect(left.then(taken).published() == [ItemRename(item: "b", formerly: "a", options: ["x": "y"])])
         // There and back is no rename.
