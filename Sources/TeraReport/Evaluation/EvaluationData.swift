@@ -7,7 +7,7 @@ public import TeraRuntime
 public struct EvaluationData: Sendable {
     /// Everybody on the list, evaluated or not, in the order of the list.
     private(set) var people: [EvaluatedPerson] = []
-    /// The batteries that anybody is evaluated with; `EvaluatedInstrument` names them by position.
+    /// The battery of each spec that anybody is evaluated with; `EvaluatedInstrument` names them by position.
     private(set) var batteries: [BatteryReference] = []
     private(set) var tasks = TaskTotals()
     /// Ids of the specs that anybody is evaluated with.
@@ -44,17 +44,18 @@ public struct EvaluationData: Sendable {
         usedSpecs.formUnion(result.batteries.map(\.spec))
         let instruments = result.batteries.filter { $0.purpose == .performance }.map { own in
             EvaluatedInstrument(
-                battery: position(of: own.battery), isComplete: own.missing.isEmpty,
+                battery: position(of: own), isComplete: own.missing.isEmpty,
                 overall: own.combined.first { $0.role == .overall }?.value)
         }
         people.append(EvaluatedPerson(result, instruments))
         tasks.add(own, of: result.participant.jenjang, hasActivity: result.activity != nil)
     }
 
-    private mutating func position(of battery: BatteryReference) -> Int {
-        if let known = positions[battery.id] { return known }
-        positions[battery.id] = batteries.count
-        batteries.append(battery)
+    /// By spec: a battery has one for each jenjang.
+    private mutating func position(of result: BatteryResult) -> Int {
+        if let known = positions[result.spec] { return known }
+        positions[result.spec] = batteries.count
+        batteries.append(result.battery)
         return batteries.count - 1
     }
 }

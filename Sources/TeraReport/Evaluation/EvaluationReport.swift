@@ -135,8 +135,6 @@ public struct EvaluationReport: Sendable {
     private func annex() -> PublicationChapter {
         guard let context = contexts.first else { return PublicationChapter(title: "", blocks: []) }
         let least = context.number(release.smallest)
-        // In the order of the specs, whoever is listed first.
-        let used = data.usedSpecs
         return PublicationAnnex(language: language, release: release).chapter(
             rules: context.rules.declared + [
                 say(
@@ -148,6 +146,7 @@ public struct EvaluationReport: Sendable {
             leftOut: say(
                 "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya.",
                 "Results of fewer than \(least) people are left out, with the others that would give them back."),
-            assumptions: data.specs.filter { used.contains($0.id) }.flatMap(\.assumptions))
+            // In the order of the specs, whoever is listed first.
+            assumptions: data.specs.filter { data.usedSpecs.contains($0.id) }.flatMap(\.assumptions))
     }
 }

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// `tera run` and `tera score` of a questionnaire and a test, in a project without a standard.
+@Suite struct QuestionnaireScoresTests {
+    private static let documents = """
+        kind: register
+        id: program
+        title: Program
+        holds: programme
+        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
+        ---
+        kind: scale
+        id: setuju
+        title: Persetujuan
+        options:
+          - {id: tidak-setuju, value: 1, label: Tidak setuju}
+          - {id: netral, value: 2, label: Netral}
+          - {id: setuju, value: 3, label: Setuju}
+          - {id: amat-setuju, value: 4, label: Amat setuju}
+        ---
+        kind: bank
+        id: butir
+        title: Butir
+        topics: [{id: umum, title: Umum}]
+        items: [{id: materi, type: rating, topic: umum, stem: Materinya jelas.}]
+        ---
+        kind: bank
+        id: soal
+        title: Soal
+        topics: [{id: umum, title: Umum}]
+        items:
+          - {id: s1, type: single, topic: umum, stem: Satu?, options: [{id: a, text: A}, {id: b, text: B}], key: a}
+          - {id: s2, type: single, topic: umum, stem: Dua?, options: [{id: a, text: A}, {id: b, text: B}], key: b}
+          - {id: s3, type: single, topic: umum, stem: Tiga?, options: [{id: a, text: A}, {id: b, text: B}], key: b}
+        ---
+        kind: instrument
+        id: reaksi
+        title: Reaksi
+        purpose: reaction
+        scale: setuju
+        budget: {items: 5, minutes: 5}
+        raters: [{id: peserta, title: Peserta}]
+        sections: [{id: isi, title: Isi, bank: butir}]
+        scoring: {scores: [{id: kepuasan, title: Kepuasan, section: isi}]}
+        ---
+        kind: instrument
+        id: tes
+        title: Tes
+        purpose: test
+        budget: {items: 5, minutes: 5}
+        raters: [{id: peserta, title: Peserta}]
+        sections: [{id: isi, title: Isi, bank: soal}]
+        scoring: {pass: {id: lulus, title: Lulus, from: 60}}
+        ---
+        kind: battery
+        id: reaksi-akhir
+        title: Reaksi akhir
+        instrument: reaksi
+        programme: pelatihan
+        occasion: post
+        periode: {from: 2025-02-10, to: 2025-02-12}
+        status: tidak-aktif
+        ---
+        kind: battery
+        id: tes-akhir
+        title: Tes akhir
+        instrument: tes
+        programme: pelatihan
+        occasion: post
+        periode: {from: 2025-02-10, to: 2025-02-12}
+        status: tidak-aktif
+
+        """
+
+    private static func folder() throws -> Folder {
+        let folder = try Folder()
+        try folder.file("proyek.yaml", documents)
+        let built = try folder.run("build", "proyek.yaml", "-o", "hasil")
+        try #require(built.status == 0, "\(built.complaint)")
+        let answers = [
+            ("reaksi-akhir.peserta", "p1", #"{"materi": "setuju"}"#),
+            ("reaksi-akhir.peserta", "p2", #"{"materi": "amat-setuju"}"#),
+            ("reaksi-akhir.peserta", "p3", #"{"materi": "setuju"}"#),
+            ("tes-akhir.peserta", "p1", #"{"s1": "a", "s2": "b", "s3": "b"}"#),
+            ("tes-akhir.peserta", "p2", #"{"s1": "b", "s2": "b", "s3": "a"}"#),
+        ]
+        for (form, person, text) in answers {
+            try folder.file("jawaban.json", text)
+            let sent = try folder.run("run", form, "--participant", person, "--answers", "jawaban.json")
+            try #require(sent.status == 0, "\(sent.complaint)")
+        }
+        return folder
+    }
+
+    /// (3 + 4 + 3) / 3 = 3,33; (100 + 33,33…) / 2 = 66,67. Options stand from the lowest value up, not by the alphabet.
+    @Test func sumsOfAQuestionnaireAndATest() throws {
+        let folder = try Self.folder()
+        let text = try folder.run("score").text
+        #expect(text.contains("  Kepuasan: rata-rata 3,33 (3 dari 3 lembar)\n"), "\(text)")
+        #expect(text.contains("  materi: tidak-setuju 0, netral 0, setuju 2, amat-setuju 1\n"), "\(text)")
+        #expect(text.contains("  peserta: 2; rata-rata 66,67\n"), "\(text)")
+        let english = try folder.run("score", "--lang", "en").text
+        #expect(english.contains("  Kepuasan: mean 3.33 (3 of 3 sheets)\n"), "\(english)")
+    }
+
+    /// Answers to a form that was sent are refused answers; who only looks is told.
+    @Test func aFormThatWasSent() throws {
+        let folder = try Self.folder()
+        let form = ["run", "reaksi-akhir.peserta", "--participant", "p3"]
+        let again = try Tera.run(form + ["--answers", "jawaban.json"], in: folder)
+        #expect(again.status == 1)
+        #expect(again.text.contains("Formulir ini sudah dikirim."))
+        #expect(try Tera.run(form, in: folder).status == 0)
+    }
+
+    @Test func aBatteryInPlaceOfAForm() throws {
+        let end = try Self.folder().run("run", "reaksi-akhir", "--participant", "p9")
+        #expect(end.status != 0)
+        #expect(end.complaint.contains("Maksud Anda `reaksi-akhir.peserta`?"), "\(end.complaint)")
+    }
+
+    /// Who took a test alone has scores, and is not assessed by anybody.
+    @Test func oneParticipantOfATest() throws {
+        let folder = try Self.folder()
+        let end = try folder.run("score", "--participant", "p1")
+        #expect(end.status == 1)
+        #expect(end.complaint.contains("tera score --explain p1"))
+        #expect(try folder.run("score", "--explain", "p1").text.contains("100 × (1 + 1 + 1) / 3 = 100 · Lulus"))
+        #expect(try folder.run("score", "--participant", "p8").complaint.contains("tidak ada peserta `p8`"))
+    }
+}
