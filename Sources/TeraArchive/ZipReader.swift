@@ -23,6 +23,7 @@ struct ZipReader {
         var files: [Archive.File] = []
         var place = start
         var total = 0
+        var packed = 0
         for _ in 0..<count {
             let entry = try entry(&place)
             guard !entry.path.hasSuffix("/") else { continue }
@@ -31,6 +32,9 @@ struct ZipReader {
             }
             total += entry.size
             guard total <= limit else { throw .tooLarge }
+            // Entries that share their bytes would be read over and over.
+            packed += entry.packed
+            guard packed <= bytes.count else { throw .damaged }
             files.append(Archive.File(path: entry.path, bytes: try content(entry)))
         }
         return files

@@ -18,16 +18,16 @@ public struct Compatibility: Codable, Sendable, Equatable {
         try container.format(Self.currentFormat, .format)
         format = Self.currentFormat
         forms = try container.decode([FormCompatibility].self, forKey: .forms)
-        try Self.once(forms.map(\.id), container.codingPath, CodingKeys.forms)
-        try Self.once(forms.flatMap { $0.earlier.map(\.sha256) }, container.codingPath, CodingKeys.forms)
+        // A form that stands twice would be read by whichever came first.
+        try once(forms.map(\.id), container.codingPath, CodingKeys.forms)
+        try once(forms.flatMap { $0.earlier.map(\.sha256) }, container.codingPath, CodingKeys.forms)
     }
+}
 
-    /// A form that stands twice would be read by whichever came first.
-    private static func once(_ ids: [String], _ path: [any CodingKey], _ key: CodingKeys) throws {
-        var seen: Set<String> = []
-        guard let twice = ids.first(where: { !seen.insert($0).inserted }) else { return }
-        throw ShapeFault(path + [key], "“\(twice)” ada dua kali", "“\(twice)” is there twice")
-    }
+private func once(_ ids: [String], _ path: [any CodingKey], _ key: any CodingKey) throws {
+    var seen: Set<String> = []
+    guard let twice = ids.first(where: { !seen.insert($0).inserted }) else { return }
+    throw ShapeFault(path + [key], "“\(twice)” ada dua kali", "“\(twice)” is there twice")
 }
 
 /// What a form of the build reads.
@@ -104,6 +104,9 @@ public struct EarlierForm: Codable, Sendable, Equatable {
         self.fate = fate
         changes = try container.decode([Texts].self, forKey: .changes)
         renames = try container.decode([ItemRename].self, forKey: .renames)
+        // Two answers under one name would leave one of them.
+        try once(renames.map(\.item), container.codingPath, CodingKeys.renames)
+        try once(renames.map(\.formerly), container.codingPath, CodingKeys.renames)
     }
 }
 
@@ -129,6 +132,7 @@ public struct ItemRename: Codable, Sendable, Equatable {
         item = try container.decode(String.self, forKey: .item)
         formerly = try container.decode(String.self, forKey: .formerly)
         options = try container.decode([String: String].self, forKey: .options)
+        try once(options.values.sorted(), container.codingPath, CodingKeys.options)
     }
 }
 

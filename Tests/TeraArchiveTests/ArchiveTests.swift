@@ -73,6 +73,25 @@ import Testing
         }
     }
 
+    /// A list that names the same bytes under many names: small on the disk, and no end to unpacking.
+    @Test func entriesThatShareTheirBytesAreRefused() throws {
+        // Content that unpacks to nothing, so that no limit on what is unpacked would stop it.
+        let line = """
+            python3 - <<'E'
+            import struct
+            packed = b'\\x00\\x00\\x00\\xff\\xff' * 200 + b'\\x03\\x00'
+            local = struct.pack('<IHHHHHIIIHH', 0x04034b50, 20, 0, 8, 0, 33, 0, len(packed), 0, 1, 0) + b'a' + packed
+            names = [b'%03d.yaml' % n for n in range(9)]
+            entries = b''.join(struct.pack('<IHHHHHHIIIHHHHHII', 0x02014b50, 20, 20, 0, 8, 0, 33, 0, len(packed), 0,
+                len(n), 0, 0, 0, 0, 0, 0) + n for n in names)
+            end = struct.pack('<IHHHHIIH', 0x06054b50, 0, 0, 9, 9, len(entries), len(local), 0)
+            open('arsip', 'wb').write(local + entries + end)
+            E
+            """
+        let bytes = try Self.packed(line)
+        #expect(throws: Archive.Fault.damaged) { try Archive.files(bytes) }
+    }
+
     /// Cut anywhere, or with any byte changed, it is refused or read, and never ends the program.
     @Test func damageIsSurvived() throws {
         for line in [

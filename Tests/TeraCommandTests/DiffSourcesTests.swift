@@ -91,6 +91,19 @@ import Testing
     }
 
     /// Documents with errors are no version.
+    /// What an archive calls its files does nothing to the terminal.
+    @Test func namesInArchivesAreShownHarmless() throws {
+        let folder = try Self.folder()
+        try Self.git(
+            """
+            python3 -c "import zipfile; z = zipfile.ZipFile('warna.zip', 'w', zipfile.ZIP_BZIP2); \
+            z.writestr(chr(27) + '[31mmerah.yaml', 'kind: scale'); z.close()"
+            """, in: folder)
+        let end = try folder.run("diff", "warna.zip", "lama")
+        #expect(end.status == 2 && end.complaint.contains("merah.yaml"), "\(end.complaint)")
+        #expect(!end.complaint.contains("\u{1B}"))
+    }
+
     @Test func errorsInDocuments() throws {
         let folder = try Self.folder()
         try folder.file("salah/dokumen.yaml", "kind: scale\nid: x\n")

@@ -265,6 +265,47 @@ import Testing
         #expect(anew.complaint.contains("dinilai ulang"), "\(anew.complaint)")
     }
 
+    /// Of two rows of one role neither counts; they are read twice, and counted never.
+    @Test func tablesSayHowManySheetsCount() throws {
+        let folder = try Self.folder(
+            ("2025", Self.first),
+            (
+                "2026",
+                Self.edited(
+                    ("Materi latihan jelas.", "Materi mudah."),
+                    ("purpose: reaction", "version: 1.0.1\npurpose: reaction"))
+            ))
+        for person in ["p1", "p2", "p2", "p3"] {
+            try Self.answer(Self.answers, person: person, year: "2025", in: folder)
+        }
+        let end = try folder.run("score", "--build", "hasil-2026", "--table", "kesan-akhir=jawaban.jsonl")
+        #expect(end.status == 1)
+        #expect(
+            end.complaint.contains("kesan-akhir: 2 lembar versi 1.0.0 dibaca sebagai versi 1.0.1"), "\(end.complaint)")
+    }
+
+    /// The scale read from the other end under the same ids: who agreed in 2025 must not disagree in 2026.
+    @Test func answersToAScaleThatWasTurnedRoundAreRefused() throws {
+        let turned = Self.edited(
+            ("{id: tidak, value: 1, label: Tidak setuju}", "{id: tidak, value: 1, label: Setuju}"),
+            ("{id: setuju, value: 3, label: Setuju}", "{id: setuju, value: 3, label: Tidak setuju}"))
+        let folder = try Self.folder(
+            ("2025", Self.first),
+            ("2026", turned.replacingOccurrences(of: "purpose: reaction", with: "version: 2.0.0\npurpose: reaction")))
+        try Self.answer(Self.answers, year: "2025", in: folder)
+        for options in [[], ["--rescore"]] {
+            let end = try Tera.run(
+                ["score", "--build", "hasil-2026", "--answers", "jawaban.jsonl"] + options, in: folder)
+            #expect(end.status == 1 && end.complaint.contains("skala setuju, pilihan tidak"), "\(end.complaint)")
+        }
+        // A smaller step is not enough.
+        try folder.file(
+            "kecil/dokumen.yaml",
+            turned.replacingOccurrences(of: "purpose: reaction", with: "version: 1.1.0\npurpose: reaction"))
+        let small = try folder.run("build", "kecil", "-o", "hasil-kecil", "--after", "hasil-2025")
+        #expect(small.status == 1 && small.complaint.contains("version: 2.0.0"), "\(small.complaint)")
+    }
+
     /// Damage of the list of earlier forms is said, and nobody's answers are read by it.
     @Test func aDamagedListIsRefused() throws {
         let folder = try Self.folder(

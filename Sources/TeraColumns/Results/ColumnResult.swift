@@ -19,6 +19,8 @@ public struct ColumnResult: Sendable {
     public var scores: [ColumnScore]
     /// One a field and banded score, in this order.
     public var tables: [ColumnCrosstab] = []
+    /// SHA-256 of earlier forms → how many of their sheets count.
+    public var carriedFrom: [String: Int] = [:]
 }
 
 /// One score over all concluded participants.

@@ -173,6 +173,7 @@ extension ColumnPeople where Sheet: ~Copyable {
                     highest: score.count == 0 ? nil : exact(Int128(score.highest)),
                     bands: total.bands(of: index), consistency: consistency[index])
             })
+        for box in readers { result.carriedFrom.merge(box.reader.carriedFrom, uniquingKeysWith: +) }
         for (field, name) in names.enumerated() {
             let several = fields[field].count + 1
             let texts =

@@ -7,6 +7,7 @@ extension RowReader where Sheet: ~Copyable {
             row.rater = sheetRow.rater ?? -1
             row.line = .some(sheetRow.line)
             row.fault = sheetRow.fault.map { (nil, $0) }
+            origin = sheetRow.carriedFrom
             for item in job.plan.items.indices {
                 sheet.set(item, item < sheetRow.values.count ? sheetRow.values[item].map { Number($0) } : nil)
             }

@@ -8,6 +8,10 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     var consistency: [ConsistencySums]
     private(set) var refused: [BlockRow] = []
     private(set) var refusedCount = 0
+    /// SHA-256 of earlier forms → how many of their sheets count.
+    private(set) var carriedFrom: [String: Int] = [:]
+    /// Of the row, where it is a sheet of an earlier form.
+    var origin: String?
     private(set) var rows = 0
     /// Line breaks of each block that was read.
     private(set) var lines: [(block: Int, lines: Int)] = []
@@ -325,6 +329,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             return
         }
         person.counted |= bit
+        if let origin { carriedFrom[origin, default: 0] += 1 }
         sheet.add(to: person, rater: row.rater)
     }
 }

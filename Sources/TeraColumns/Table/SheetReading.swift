@@ -38,6 +38,7 @@ public struct SheetReading: Sendable {
             // An older version of a form, or another role's, stands in nobody's way.
             row.rater = nil
         }
+        row.carriedFrom = sheet.carriedFrom
         if row.fault == nil { row.values = values(sheet) }
         return row
     }

@@ -16,6 +16,8 @@ public struct SheetRow: Sendable {
     public var values: [Int128?]
     /// Why it is not taken.
     public var fault: RefusedRow.Fault?
+    /// SHA-256 of the earlier form that was answered.
+    public var carriedFrom: String?
 
     public init(
         line: Int?, order: Int, participant: String, rater: Int?, isSent: Bool, values: [Int128?],

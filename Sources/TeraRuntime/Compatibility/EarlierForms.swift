@@ -59,21 +59,25 @@ extension Renames {
     }
 
     /// These renames, and later ones of what they led to.
+    ///
+    /// An id that was left by what had it may since have been given to something else, and that renamed in its turn: the
+    /// later rename is of the second, of which there are no answers yet.
     func then(_ later: Renames) -> Renames {
         var all = Renames()
-        let back = Dictionary(items.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for (old, middle) in items { all.items[old] = later.item(middle) }
-        for (middle, new) in later.items where back[middle] == nil { all.items[middle] = new }
-        for (item, ids) in options {
-            let present = later.item(item)
-            for (old, middle) in ids { all.options[present, default: [:]][old] = later.option(middle, of: present) }
+        all.items = Self.follow(items, later.items)
+        let middle = Dictionary(later.items.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for item in Set(options.keys.map(later.item)).union(later.options.keys) {
+            all.options[item] = Self.follow(options[middle[item] ?? item] ?? [:], later.options[item] ?? [:])
         }
-        for (item, ids) in later.options {
-            let known = Set((all.options[item] ?? [:]).values)
-            for (middle, new) in ids where !known.contains(new) { all.options[item, default: [:]][middle] = new }
-        }
-        all.items = all.items.filter { $0 != $1 }
-        all.options = all.options.mapValues { $0.filter { $0 != $1 } }.filter { !$0.value.isEmpty }
+        all.options = all.options.filter { !$0.value.isEmpty }
         return all
+    }
+
+    /// Oldest id → newest; those that changed alone.
+    private static func follow(_ earlier: [String: String], _ later: [String: String]) -> [String: String] {
+        let reached = Set(earlier.values)
+        var all = later.filter { !reached.contains($0.key) }
+        for (old, middle) in earlier { all[old] = later[middle] ?? middle }
+        return all.filter { $0 != $1 }
     }
 }

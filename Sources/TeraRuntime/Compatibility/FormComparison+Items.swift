@@ -2,9 +2,11 @@ internal import TeraArtifact
 
 /// One item against what it was.
 extension FormComparison {
-    mutating func compare(_ old: FormItem, _ new: FormItem) {
+    /// - Parameter exchanged: languages in which its words went from one item to another.
+    mutating func compare(_ old: FormItem, _ new: FormItem, exchanged: Set<String>?) {
         let place = at(new)
         if old.id != new.id { add(.none, place, "id", old.id, new.id, Why.renamed) }
+        compareNamed(old.common.stem, new.common.stem, place, "stem", exchanged: exchanged)
         compareCommon(old.common, new.common, new)
         guard old.typeName == new.typeName else {
             add(.answers, place, "type", old.typeName, new.typeName, Why.otherType)
@@ -15,7 +17,6 @@ extension FormComparison {
 
     private mutating func compareCommon(_ old: ItemCommon, _ new: ItemCommon, _ item: FormItem) {
         let place = at(item)
-        compareTexts(old.stem, new.stem, place, "stem")
         compareTexts(old.help, new.help, place, "help")
         compare(old.required, new.required, .wording, place, "required", Why.reads)
         compare(old.aliases, new.aliases, .none, place, "aliases", Why.nothing)
@@ -44,6 +45,7 @@ extension FormComparison {
         case (.matching(let old), .matching(let new)):
             compareOptions(old.left, new.left, place, "left", added: .answers)
             compareOptions(old.right, new.right, place, "right", added: .wording)
+            compareSides(old, new, place)
         case (.constantSum(let old), .constantSum(let new)):
             compareOptions(old.options, new.options, place, "options", added: .answers)
             compare(old.total, new.total, .answers, place, "total", Why.incomplete)

@@ -78,18 +78,38 @@ extension FormComparison {
 
     /// An old expression with what its names stand for, by present ids; a text that says the same is the same.
     func canonical(_ expression: FormExpression?) -> String? {
-        expression.map { ExpressionMeaning.text($0, renames) }
+        expression.map { expression in
+            ExpressionMeaning.text(expression, renames) { word in self.isAmbiguous(word, in: expression) }
+        }
     }
 
     /// A new one likewise.
     func plain(_ expression: FormExpression?) -> String? {
-        expression.map { ExpressionMeaning.text($0, Renames()) }
+        expression.map { ExpressionMeaning.text($0, Renames()) { _ in false } }
+    }
+
+    /// Whether a word in quotes may be of several things that an expression reads, and was not renamed alike in all.
+    private func isAmbiguous(_ word: String, in expression: FormExpression) -> Bool {
+        var meanings: Set<String> = []
+        for name in expression.names {
+            guard let id = name.id else { continue }
+            if let item = old.items.first(where: { $0.id == id }), name.kind == .item {
+                guard lists(item, old).values.joined().contains(where: { $0.id == word }) else { continue }
+                meanings.insert(renames.option(word, of: renames.item(id)))
+            } else if old.names?.first(where: { $0.field == id })?.entries.contains(where: { $0.id == word }) == true {
+                meanings.insert(word)
+            }
+        }
+        return meanings.count > 1
     }
 }
 
 /// An expression whose names are replaced by what they stand for.
 enum ExpressionMeaning {
-    static func text(_ expression: FormExpression, _ renames: Renames) -> String {
+    /// - Parameter isAmbiguous: whether nobody can say what a renamed word is now; it is like no other then.
+    static func text(
+        _ expression: FormExpression, _ renames: Renames, isAmbiguous: (String) -> Bool
+    ) -> String {
         let names = Dictionary(expression.names.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         // Words in quotes may be options of the items that are read.
         var words: [String: String] = [:]
@@ -104,7 +124,7 @@ enum ExpressionMeaning {
             if scalar == "\"" || scalar == "'" {
                 let end = endOfText(scalars, place)
                 let word = String(String.UnicodeScalarView(scalars[place + 1..<max(place + 1, end - 1)]))
-                result += "\"\(words[word] ?? word)\""
+                result += words[word] != nil && isAmbiguous(word) ? "‹\(word)›" : "\"\(words[word] ?? word)\""
                 place = end
             } else if isLetter(scalar) {
                 var end = place

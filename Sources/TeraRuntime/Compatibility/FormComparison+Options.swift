@@ -9,18 +9,18 @@ extension FormComparison {
         let after = lists(new, self.new)
         var ids: [String: String] = [:]
         for (name, was) in lists(old, self.old) {
-            ids.merge(Pairing(was, after[name] ?? [], id: \.id, formerly: \.formerly).renamed) { first, _ in first }
+            ids.merge(Pairing(was, after[name] ?? [], id: \.id, formerly: \.formerly).renamed) { min($0, $1) }
         }
         return ids.isEmpty ? nil : ids
     }
 
-    private struct Named {
+    struct Named {
         var id: String
         var formerly: [String]?
     }
 
     /// What answers name, by the list in which it stands.
-    private func lists(_ item: FormItem, _ form: Form) -> [String: [Named]] {
+    func lists(_ item: FormItem, _ form: Form) -> [String: [Named]] {
         func named(_ options: [ChoiceOption]) -> [Named] { options.map { Named(id: $0.id, formerly: $0.formerly) } }
         switch item {
         case .rating(let rating):
@@ -53,9 +53,10 @@ extension FormComparison {
         if options.isReordered {
             add(.wording, place, field, Self.text(was.map(\.id)), Self.text(now.map(\.id)), Why.order)
         }
-        for (old, new) in options.pairs {
+        let exchanged = options.exchanged(\.text)
+        for (index, (old, new)) in options.pairs.enumerated() {
             compareID(old.id, new.id, old.formerly, new.formerly, at(new.id))
-            compareTexts(old.text, new.text, at(new.id), "text")
+            compareNamed(old.text, new.text, at(new.id), "text", exchanged: exchanged[index])
             compareAttributes(old.with, new.with, at(new.id))
         }
     }
@@ -93,11 +94,13 @@ extension FormComparison {
         if levels.isReordered {
             add(.wording, place, "levels", Self.text(old.levels.map(\.id)), Self.text(new.levels.map(\.id)), Why.order)
         }
-        for (old, new) in levels.pairs {
+        let labels = levels.exchanged(\.label)
+        let descriptors = levels.exchanged(\.descriptor)
+        for (index, (old, new)) in levels.pairs.enumerated() {
             compareID(old.id, new.id, old.formerly, new.formerly, at(new))
             compare(old.value, new.value, .scores, at(new), "value", Why.scores)
-            compareTexts(old.label, new.label, at(new), "label")
-            compareTexts(old.descriptor, new.descriptor, at(new), "descriptor")
+            compareNamed(old.label, new.label, at(new), "label", exchanged: labels[index])
+            compareNamed(old.descriptor, new.descriptor, at(new), "descriptor", exchanged: descriptors[index])
         }
         compareAllowance(old.evidence, new.evidence, place, "evidence")
     }
@@ -137,10 +140,11 @@ extension FormComparison {
                 .wording, place, "options", Self.text(old.options.map(\.id)), Self.text(new.options.map(\.id)),
                 Why.order)
         }
-        for (old, new) in options.pairs {
+        let exchanged = options.exchanged(\.label)
+        for (index, (old, new)) in options.pairs.enumerated() {
             compareID(old.id, new.id, old.formerly, new.formerly, at(new))
             compare(old.value, new.value, .scores, at(new), "value", Why.scores)
-            compareTexts(old.label, new.label, at(new), "label")
+            compareNamed(old.label, new.label, at(new), "label", exchanged: exchanged[index])
         }
         compareLabel(old.notObserved, new.notObserved, place, "not_observed")
     }
@@ -161,11 +165,17 @@ extension FormComparison {
         guard old.scale != new.scale else { return }
         let was = self.old.scales.first { $0.id == old.scale }
         let now = self.new.scales.first { $0.id == new.scale }
-        let isWhole =
-            Pairing(was?.options ?? [], now?.options ?? [], id: \.id, formerly: \.formerly).removed.isEmpty
-            && (was?.notObserved == nil || now?.notObserved != nil)
+        let options = Pairing(was?.options ?? [], now?.options ?? [], id: \.id, formerly: \.formerly)
+        let isWhole = options.removed.isEmpty && (was?.notObserved == nil || now?.notObserved != nil)
         add(
             isWhole ? .wording : .answers, place, "scale", old.scale, new.scale,
             isWhole ? Why.reads : Why.gone)
+        for (index, languages) in options.exchanged(\.label).sorted(by: { $0.key < $1.key }) {
+            let (old, new) = options.pairs[index]
+            func own(_ texts: Texts) -> Texts { texts.filter { languages.contains($0.key) } }
+            compareNamed(
+                own(old.label), own(new.label), ChangePlace(item: place.item, option: new.id), "label",
+                exchanged: languages)
+        }
     }
 }

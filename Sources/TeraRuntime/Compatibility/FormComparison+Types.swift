@@ -38,6 +38,17 @@ extension FormComparison {
             counts.0 == counts.1 ? Why.reads : Why.incomplete)
     }
 
+    /// The two sides may have the same ids. What was renamed on one of them alone cannot be told apart in stored answers.
+    mutating func compareSides(_ old: MatchingItem, _ new: MatchingItem, _ place: ChangePlace) {
+        let left = Pairing(old.left, new.left, id: \.id, formerly: \.formerly).renamed
+        let right = Pairing(old.right, new.right, id: \.id, formerly: \.formerly).renamed
+        for id in old.left.map(\.id) where left[id] != right[id] && old.right.contains(where: { $0.id == id }) {
+            add(
+                .answers, ChangePlace(item: place.item, option: id), "id", id, "\(left[id] ?? id), \(right[id] ?? id)",
+                Why.ambiguous)
+        }
+    }
+
     mutating func compare(_ old: TextItem, _ new: TextItem, _ place: ChangePlace) {
         compareBound(
             old.leastLength ?? 1, new.leastLength ?? 1, old.leastLength.map { "\($0)" },

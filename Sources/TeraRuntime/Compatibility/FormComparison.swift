@@ -32,7 +32,8 @@ struct FormComparison {
         for item in items.added where kept.contains(item.id) {
             add(.scores, at(item), "item", nil, Self.said(item), Why.askedOthers)
         }
-        for (old, new) in items.pairs { compare(old, new) }
+        let exchanged = items.exchanged(\.common.stem)
+        for (index, (old, new)) in items.pairs.enumerated() { compare(old, new, exchanged: exchanged[index]) }
     }
 
     private static func said(_ item: FormItem) -> String {

@@ -1,4 +1,3 @@
-internal import Synchronization
 public import TeraArtifact
 
 /// Reads sheets of earlier forms as sheets of the present ones, where that is right.
@@ -7,7 +6,6 @@ public final class SheetCarrier: Sendable {
     /// SHA-256 of an earlier form → what it is now.
     private let earlier: [String: Target]
     private let rescores: Bool
-    private let counts = Mutex<[String: Int]>([:])
 
     fileprivate struct Target: Sendable {
         let form: Form
@@ -41,16 +39,15 @@ public final class SheetCarrier: Sendable {
         case .scores where !rescores: return .refused(Self.notComparable(target.entry))
         case .none, .wording, .scores: break
         }
-        counts.withLock { $0[sheet.formHash, default: 0] += 1 }
         return .carried(target.carried(sheet))
     }
 
     /// What was carried over, in the order of batteries.
     ///
-    /// - Parameter admitted: SHA-256 of earlier forms → how many of their sheets count; nil: all so far.
-    public func carried(_ admitted: [String: Int]? = nil) -> [CarriedSheets] {
+    /// - Parameter admitted: SHA-256 of earlier forms → how many of their sheets count.
+    public func carried(_ admitted: [String: Int]) -> [CarriedSheets] {
         var sheets: [CarriedSheets] = []
-        for (hash, count) in admitted ?? counts.withLock(\.self) {
+        for (hash, count) in admitted {
             guard let target = earlier[hash] else { continue }
             let own = CarriedSheets(
                 battery: target.form.battery.id, from: target.entry.version,
@@ -113,14 +110,16 @@ extension SheetCarrier.Target {
         carried.carriedFrom = sheet.formHash
         carried.form = form.id
         carried.formHash = sha256
-        // What was drawn, was drawn from the form that was answered.
-        if sheet.seed == nil, form.isDrawn {
-            carried.seed = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
-        }
         carried.answers = [:]
         for (id, answer) in sheet.answers.sorted(by: { $0.key < $1.key }) {
             let item = renames.item(id)
             carried.answers[item] = self.answer(answer, item)
+        }
+        // What was drawn, was drawn from the form that was answered. Who answered what was not, answered without a draw.
+        if sheet.seed == nil, form.isDrawn {
+            let seed = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
+            let notDrawn = FormDraw(form, seed: seed)?.notDrawn ?? []
+            if notDrawn.isDisjoint(with: carried.answers.keys) { carried.seed = seed }
         }
         carried.durations = sheet.durations.map { durations in
             Dictionary(durations.map { (renames.item($0), $1) }, uniquingKeysWith: { first, _ in first })

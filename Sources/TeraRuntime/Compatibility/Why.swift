@@ -47,6 +47,14 @@ enum Why {
         "id": "jawaban lama dari jenis lain dan tidak lagi terbaca",
         "en": "stored answers are of another type and no longer read",
     ]
+    static let exchanged: Texts = [
+        "id": "kata-kata ini dahulu atau kini milik yang lain, jadi jawaban lama akan berarti lain",
+        "en": "these words were, or are now, those of another, so stored answers would mean something else",
+    ]
+    static let ambiguous: Texts = [
+        "id": "id ini ada di kedua sisi dan hanya berganti di satu sisi, jadi jawaban lama tidak dapat dibawa",
+        "en": "this id is on both sides and changed on one of them alone, so stored answers cannot be carried",
+    ]
     static let narrower: Texts = [
         "id": "jawaban lama dapat berada di luar yang kini diterima",
         "en": "stored answers may lie outside what is accepted now",
@@ -77,6 +85,10 @@ enum Why {
         "id": "butir bernilai kini ditanyakan kepada orang lain daripada dahulu; nilai lama dan baru tidak dapat "
             + "dibandingkan",
         "en": "a scored item is now asked of other people than before; old and new scores are not comparable",
+    ]
+    static let exchangedScores: Texts = [
+        "id": "kata-kata ini dahulu atau kini milik yang lain, jadi nilai lama dan baru tidak dapat dibandingkan",
+        "en": "these words were, or are now, those of another, so old and new scores are not comparable",
     ]
     static let counted: Texts = [
         "id": "nilai kini dihitung dari butir lain daripada dahulu; nilai lama dan baru tidak dapat dibandingkan",

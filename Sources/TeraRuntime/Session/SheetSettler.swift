@@ -58,7 +58,8 @@ public struct SheetSettler: Sendable {
     /// Ids of the items that a sample left out; none where the sheet was filled in without a draw.
     private func notDrawn(for sheet: AnswerSheet) -> Set<String> {
         guard isSampled else { return [] }
-        let usual = FormDraw.seed(formHash: sheet.formHash, participant: sheet.participant, rater: sheet.rater)
+        let usual = FormDraw.seed(
+            formHash: sheet.carriedFrom ?? sheet.formHash, participant: sheet.participant, rater: sheet.rater)
         guard let draw = FormDraw(form, seed: sheet.seed ?? usual) else { return [] }
         let wasAskedElsewhere = sheet.seed == nil && sheet.answers.keys.contains(where: draw.notDrawn.contains)
         return wasAskedElsewhere ? [] : draw.notDrawn

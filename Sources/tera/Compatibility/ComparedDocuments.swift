@@ -1,5 +1,6 @@
 import TeraArchive
 import TeraDiagnostics
+import TeraText
 
 /// Documents of a folder, of an archive, or of a revision.
 enum ComparedDocuments {
@@ -56,8 +57,9 @@ enum ComparedDocuments {
         case .notReadable(let path):
             Message(
                 id:
-                    "\(name): \(path) disandikan atau dimampatkan dengan cara yang tidak dikenal; buat arsip .zip biasa",
-                en: "\(name): \(path) is encrypted or packed in a way that is not known; make a usual .zip")
+                    "\(name): \(visibleText(path)) disandikan atau dimampatkan dengan cara yang tidak dikenal; buat arsip .zip biasa",
+                en: "\(name): \(visibleText(path)) is encrypted or packed in a way that is not known; make a usual .zip"
+            )
         }
     }
 }

@@ -67,9 +67,10 @@ struct TableScoring {
                 })
             if let failure { throw failure }
             try people?.finish()
-            CarriedText.say(carrier.carried(), [], arguments.language)
+            let carried = carrier.carried(result.carriedFrom)
+            CarriedText.say(carried, [], arguments.language)
             for source in sources where source.others() > 0 { sayOthers(source.others(), source.name, battery) }
-            return (result, carrier.carried())
+            return (result, carried)
         } catch let problem as ColumnScorer.Failure {
             throw LoadedBuild.Problem(message: Self.message(problem))
         }

@@ -73,4 +73,18 @@ import Testing
         twice["forms"] = [form, form]
         #expect(Fixture.decode(Compatibility.self, twice) == nil)
     }
+
+    /// Two answers under one name would leave one of them, or one answer have two.
+    @Test(arguments: [
+        #"[{"item": "b", "formerly": "a", "options": {}}, {"item": "b", "formerly": "c", "options": {}}]"#,
+        #"[{"item": "b", "formerly": "a", "options": {}}, {"item": "c", "formerly": "a", "options": {}}]"#,
+        #"[{"item": "b", "formerly": "a", "options": {"x": "z", "y": "z"}}]"#,
+    ])
+    func namesForTwoAreRefused(renames: String) throws {
+        let form = try #require((Self.json["forms"] as? [[String: Any]])?.first)
+        var entry = try #require((form["earlier"] as? [[String: Any]])?.first)
+        entry["renames"] = try JSONSerialization.jsonObject(with: Data(renames.utf8))
+        let json = Self.json.merging(["forms": [form.merging(["earlier": [entry]]) { $1 }]]) { $1 }
+        #expect(Fixture.decode(Compatibility.self, json) == nil)
+    }
 }

@@ -90,7 +90,7 @@ import Testing
             #expect(item.accepts(answer, in: form), "\(item.id)")
         }
         #expect(
-            carrier.carried() == [
+            carrier.carried([Self.old: 1]) == [
                 CarriedSheets(battery: "b", from: "1.0.0", to: "1.0.1", count: 1, isRescored: false)
             ])
     }
@@ -105,6 +105,34 @@ import Testing
         }
         #expect(sheet.seed == FormDraw.seed(formHash: Self.old, participant: "p1", rater: "peserta"))
         #expect(sheet.seed != FormDraw.seed(formHash: Self.new, participant: "p1", rater: "peserta"))
+    }
+
+    /// A sheet with an answer that was not drawn was filled in without a draw, and loses none of its answers.
+    @Test func whatWasAskedWithoutADrawStays() throws {
+        let items = (1...8).map {
+            FormItem.text(TextItem(common: ItemCommon(id: "q\($0)", stem: ["id": "Q"]), maxLength: 9))
+        }
+        var form = Self.form(items)
+        form.sections[0].sample = SectionSample(
+            per: "topic", items: 2, cells: [SectionSample.Cell(id: "c", items: items.map(\.id))])
+        let all = Dictionary(uniqueKeysWithValues: items.map { ($0.id, Answer.text("a")) })
+        let seed = FormDraw.seed(formHash: Self.old, participant: "p1", rater: "peserta")
+        let draw = try #require(FormDraw(form, seed: seed))
+        // Everything; and two alone, one of which was not drawn.
+        let drawn = try #require(items.map(\.id).first { !draw.notDrawn.contains($0) })
+        let left = try #require(draw.notDrawn.sorted().first)
+        let two = all.filter { [drawn, left].contains($0.key) }
+        for answers in [all, two, all.filter { !draw.notDrawn.contains($0.key) }] {
+            guard case .carried(let sheet) = Self.carrier(form).carry(Self.sheet(answers)) else {
+                Issue.record("not carried")
+                continue
+            }
+            let settled = try SheetSettler(form).settle(sheet, about: nil).get()
+            #expect(settled.answers == answers)
+            // The same as the old form makes of the old sheet.
+            let before = try SheetSettler(form).settle(Self.sheet(answers), about: nil).get()
+            #expect(settled.irrelevant == before.irrelevant)
+        }
     }
 
     @Test func classesDecide() {
@@ -149,6 +177,13 @@ import Testing
                 ItemRename(item: "e", formerly: "e", options: ["m": "n"]),
                 ItemRename(item: "g", formerly: "f", options: [:]),
             ])
+        // What left an id keeps its own way, though something else took that id and left it too.
+        let left = Renames([ItemRename(item: "b", formerly: "a", options: ["x": "y"])])
+        let taken = Renames([
+            ItemRename(item: "b", formerly: "b", options: ["x": "z"]),
+            ItemRename(item: "c", formerly: "a", options: [:]),
+        ])
+        #expect(left.then(taken).published() == [ItemRename(item: "b", formerly: "a", options: ["x": "y"])])
         // There and back is no rename.
         let back = Renames([ItemRename(item: "a", formerly: "b", options: ["y": "x"])])
         let there = Renames([ItemRename(item: "b", formerly: "a", options: ["x": "y"])])
