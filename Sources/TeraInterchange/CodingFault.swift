@@ -24,6 +24,9 @@ public enum CodingFault: Equatable, Sendable {
     /// Another row of the same coder about the comment was refused: these codes would not be all.
     case incomplete(because: String)
 
+    /// So many coders of one comment are named.
+    static let mostCoders = 3
+
     var message: Texts {
         let text = self.text
         return ["id": text.id, "en": text.en]

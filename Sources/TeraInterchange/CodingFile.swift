@@ -50,8 +50,16 @@ private struct CodeCollector {
     private let people: [String: CommentIndex]
     private var groups: [Key: Group] = [:]
     private var problems: [FileProblem] = []
-    /// Frame → its coders, folded, in the order in which they appear.
-    private var coders: [String: [(folded: String, name: String)]] = [:]
+    /// Rows of people whom nobody knows.
+    private var strangers = 0
+    /// Of one frame, in the order in which they appear.
+    private struct Coders {
+        /// The first two; the reference coder comes before them.
+        var first: [(folded: String, name: String)] = []
+        /// Folded → as it stands first.
+        var names: [String: String] = [:]
+    }
+    private var coders: [String: Coders] = [:]
 
     init(frames: [CodingArtifact], comments: [CommentSet]) {
         let codes = frames.map(FrameCodes.init)
@@ -101,7 +109,9 @@ private struct CodeCollector {
             problems.append(problem(.participant, .severalParticipants(cell(.participant))))
             return
         case .none:
-            let near = index.nearest(to: cell(.participant))
+            // Of a list of other people every row is unknown: who was meant is asked of the first ones alone.
+            strangers += 1
+            let near = strangers <= 50 ? index.nearest(to: cell(.participant)) : nil
             problems.append(problem(.participant, .unknownParticipant(cell(.participant), nearest: near)))
             return
         }
@@ -127,9 +137,10 @@ private struct CodeCollector {
 
     private mutating func meet(_ key: Key, _ coder: String, _ frame: FrameCodes) {
         if groups[key] == nil { groups[key] = Group(coder: coder) }
-        if !coders[frame.artifact.id, default: []].contains(where: { $0.folded == key.coder }) {
-            coders[frame.artifact.id, default: []].append((key.coder, coder))
-        }
+        let id = frame.artifact.id
+        guard coders[id]?.names[key.coder] == nil else { return }
+        coders[id, default: Coders()].names[key.coder] = coder
+        if let two = coders[id]?.first, two.count < 2 { coders[id]?.first = two + [(key.coder, coder)] }
     }
 
     private mutating func refuse(_ key: Key, _ coder: String, _ place: String, _ frame: FrameCodes) {
@@ -169,10 +180,15 @@ private struct CodeCollector {
 
     mutating func result() -> CodingFile {
         var taken: [CommentCoding] = []
-        let byComment = Dictionary(grouping: groups.keys) { "\($0.item)\u{0}\($0.participant)" }
-        for key in groups.keys.sorted() {
+        let sorted = groups.keys.sorted()
+        // Who is named in a message: of a column that holds something else, every row is another coder.
+        var byComment: [String: [Key]] = [:]
+        for key in sorted where (byComment[Self.comment(of: key)]?.count ?? 0) < CodingFault.mostCoders {
+            byComment[Self.comment(of: key), default: []].append(key)
+        }
+        for key in sorted {
             guard let frame = frames[key.item], let group = groups[key] else { continue }
-            let others = (byComment["\(key.item)\u{0}\(key.participant)"] ?? []).sorted()
+            let others = byComment[Self.comment(of: key)] ?? []
             if let fault = coderFault(key, frame, others) {
                 problems += group.entries.map { refusal($0, fault) }
             } else if let place = group.refused {
@@ -190,6 +206,8 @@ private struct CodeCollector {
         return CodingFile(codings: taken, problems: problems)
     }
 
+    private static func comment(of key: Key) -> String { "\(key.item)\u{0}\(key.participant)" }
+
     private func refusal(_ entry: Entry, _ fault: CodingFault) -> FileProblem {
         var problem = entry.place
         problem.reason = .coding(fault)
@@ -199,7 +217,7 @@ private struct CodeCollector {
     /// One spelling for one coder: the frame's, else the first of the file.
     private func name(of coder: String, _ frame: FrameCodes) -> String? {
         if case .reference(let name)? = frame.artifact.coders, TextFolding.fold(name) == coder { return name }
-        return coders[frame.artifact.id]?.first { $0.folded == coder }?.name
+        return coders[frame.artifact.id]?.names[coder]
     }
 
     /// With one coder a comment nothing says which of two is right; with two, they are the same two throughout.
@@ -208,7 +226,7 @@ private struct CodeCollector {
             guard others.count > 1 else { return nil }
             return .otherCoders(others.compactMap { groups[$0]?.coder }, most: 1)
         }
-        var pair = coders[frame.artifact.id] ?? []
+        var pair = coders[frame.artifact.id]?.first ?? []
         if case .reference(let name) = rule {
             let folded = TextFolding.fold(name)
             pair = [(folded, name)] + pair.filter { $0.folded != folded }

@@ -65,11 +65,13 @@ struct CommentIndex {
     private let answers: [String: String]
     /// Of ids that name a row of a file, such as `data/reaksi.csv:12`: without the folder.
     private let short: [String: [String]]
+    private let sorted: [String]
 
     init(_ comments: CommentSet) {
         answers = comments.answers
+        sorted = answers.keys.sorted()
         short = Dictionary(
-            grouping: comments.answers.keys.filter { $0.contains("/") },
+            grouping: comments.answers.keys.filter { $0.contains(/\/[^\/]*:[0-9]+$/) },
             by: { $0.split(separator: "/").last.map(String.init) ?? $0 })
     }
 
@@ -87,6 +89,6 @@ struct CommentIndex {
         // Numbered ids all lie an edit from each other: the nearest row of a file is no help.
         let last = id.split(separator: ":").last.map(String.init) ?? id
         guard !(id.contains(":") && last.allSatisfy(\.isNumber)) else { return nil }
-        return NearestName.of(id, among: answers.keys.sorted())
+        return NearestName.of(id, among: sorted)
     }
 }

@@ -38,6 +38,18 @@ import Testing
         #expect(performance.contains("mahir-2-1 (Rujukan · Mahir)"))
     }
 
+    /// A table has no place to say whom to keep it from.
+    @Test func tablesWithKeysAreNotForEverybody() throws {
+        let folder = try Self.project()
+        let all = try folder.run("codebook", "proyek", "--format", "csv", "-o", "buku.csv")
+        #expect(all.complaint.contains("memuat kunci jawaban (kolom key dan options)"), "\(all.complaint)")
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: "buku.csv").path)
+        #expect(mode[.posixPermissions] as? Int == 0o600)
+        let english = try folder.run("codebook", "proyek", "--format", "csv", "--lang", "en")
+        #expect(english.complaint.contains("this table holds right answers") && !english.text.contains("tera:"))
+        #expect(try folder.run("codebook", "proyek", "--format", "csv", "--battery", "kinerja-2026").complaint.isEmpty)
+    }
+
     @Test func refusalsSayWhatIsMissing() throws {
         let folder = try Self.project()
         let unknown = try folder.run("codebook", "proyek", "--battery", "tes-ahir")

@@ -143,6 +143,49 @@ import Testing
         #expect(reference.problems.map(\.place) == ["k.csv:3:4"])
     }
 
+    /// Where the column of coders holds something else, every row has another: it is refused in a moment, and no message
+    /// names them all.
+    @Test(arguments: [nil, CodingArtifact.CoderRule.agreed, .reference("acuan")])
+    func everyRowAnotherCoder(_ rule: CodingArtifact.CoderRule?) throws {
+        let rows = (1...20_000).map { "pk-01,kendala,p\($0),anggaran\n" }.joined()
+        let start = ContinuousClock.now
+        let file = read("peserta,butir,pengode,kode\n" + rows, frame(coders: rule))
+        // Of each row compared with all before it, it took minutes.
+        #expect(ContinuousClock.now - start < .seconds(30))
+        let taken = rule == nil ? 0 : rule == .agreed ? 2 : 1
+        #expect(file.codings.count == taken && file.problems.count == 20_000 - taken)
+        guard case .coding(.otherCoders(let named, _))? = file.problems.first?.reason else {
+            Issue.record("\(String(describing: file.problems.first))")
+            return
+        }
+        #expect(named.count <= 3)
+    }
+
+    /// The codes of another programme: every row is refused, in a moment, and the first say who may have been meant.
+    @Test func everyRowAStranger() {
+        let asked = Dictionary(uniqueKeysWithValues: (1...1_000).map { ("seorang-peserta-\($0)", "Dana.") })
+        let rows = (1...20_000).map { "seorang-peserta-x\($0),kendala,r,anggaran\n" }.joined()
+        let start = ContinuousClock.now
+        let file = CodingFile.read(
+            [InputFile(name: "k.csv", text: "peserta,butir,pengode,kode\n" + rows)], frames: [frame()],
+            comments: [CommentSet(item: "kendala", answers: asked)])
+        // Of each row compared with everybody, it took minutes.
+        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(file.codings.isEmpty && file.problems.count == 20_000)
+        #expect(
+            file.problems.first?.reason
+                == .coding(.unknownParticipant("seorang-peserta-x1", nearest: "seorang-peserta-1")))
+    }
+
+    /// An id with slashes is no row of a file: its end alone means nobody.
+    @Test func idsWithSlashes() {
+        let comments = [CommentSet(item: "kendala", answers: ["NIP/2025/17": "Dana."])]
+        let rows = InputFile(name: "k.csv", text: "peserta,butir,pengode,kode\n17,kendala,r,anggaran\n")
+        let file = CodingFile.read([rows], frames: [frame()], comments: comments)
+        #expect(file.codings.isEmpty)
+        #expect(file.problems.map(\.reason) == [.coding(.unknownParticipant("17", nearest: nil))])
+    }
+
     /// Rows of an export without ids are called by file and line, with or without the folder.
     @Test func rowsOfAnExport() {
         let file = read(

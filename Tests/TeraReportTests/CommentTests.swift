@@ -145,11 +145,70 @@ import Testing
             question([(["a"], 30), (["b"], 8), (["c"], 4)], .several, categories: ["a", "b", "c"]))
         #expect(told[2, "count"] == .below(5) && told[1, "count"] == .withheld && told[1, "share"] == .withheld)
         let open = table(
-            question([(["a"], 30), (["b"], 8), (["c"], 3), (["a", "c"], 1)], .several, categories: ["a", "b", "c"]))
+            question([(["a"], 30), (["b"], 8), (["c"], 2), (["a", "c"], 2)], .several, categories: ["a", "b", "c"]))
         #expect(open[2, "count"] == .below(5) && open[1, "count"] == .open(8))
+        // Three are in no printed one. Were nothing else left out here, then above it were left out because of four.
+        let three = table(
+            question([(["a"], 30), (["b"], 8), (["c"], 3), (["a", "c"], 1)], .several, categories: ["a", "b", "c"]))
+        #expect(three[2, "count"] == .below(5) && three[1, "count"] == .withheld)
         // All but one have the first: not to have written of it says nothing of that one.
         let most = table(question([(["a"], 30), (["a", "b"], 8), (["b"], 1)], .several, categories: ["a", "b"]))
         #expect(most[0, "count"] == .open(38) && most[1, "count"] == .open(9))
+    }
+
+    /// Four of 24 have a category, and 20 are not coded. Whoever reads that 20 of 24 are not coded, or knows from another
+    /// table that 24 sent a sheet, must not learn of the four; nor that all four wrote of the one.
+    @Test(arguments: CodingArtifact.CodesPerComment.allCases)
+    func fewComments(_ codes: CodingArtifact.CodesPerComment) {
+        let table = table(question([(["a"], 4), ([], 20)], codes, categories: ["a", "b", "c"]))
+        for row in table.rows {
+            for cell in row.cells.dropFirst() where cell != .text(Phrase("", language: "id")) {
+                #expect(cell.isLeftOut, "\(row.id): \(cell)")
+            }
+        }
+    }
+
+    /// Two categories of four comments each, which make up the eight: these are left out, and all of what gives them back.
+    @Test func everyCategoryIsSmall() {
+        let question = question([(["a"], 4), (["b"], 4), ([], 20)], .several, categories: ["a", "b", "c"])
+        let table = table(question)
+        #expect(table[0, "count"] == .below(5) && table[1, "count"] == .below(5) && table[2, "count"] == .open(0))
+        for row in table.rows.dropFirst(3) {
+            for cell in row.cells.dropFirst() where cell != .text(Phrase("", language: "id")) {
+                #expect(cell == .withheld, "\(row.id): \(cell)")
+            }
+        }
+    }
+
+    /// How many both coded is how many have a category, where that is left out.
+    @Test func agreementOnFewComments() {
+        let question = twice([("a", "a", 3), ("b", "a", 1)], .one)
+        let counts = table(question)
+        #expect(
+            CoderAgreementTable(context: context(), question: question, counts: counts, date: "").table() == nil)
+    }
+
+    /// A category may be called as a row of the table is: the sentence is of those who wrote something all the same.
+    @Test func categoryNamedAsARow() {
+        let question = question([(["written"], 6), (["a"], 14)], .one, categories: ["a", "written"])
+        let maker = CommentTable(context: context(), question: question, date: "", stem: "")
+        #expect(maker.sentences(maker.table()).first?.contains("20 dari 20") == true)
+    }
+
+    /// No build has a category twice, and an artifact that somebody wrote may.
+    @Test func categoryTwice() {
+        let question = twice([("a", "a", 8), ("b", "b", 7), ("a", "b", 2), ("b", "a", 3)], .one)
+        let frame = frame(.one, coders: .reference("acuan"), categories: ["a", "b", "a", "x"])
+        let answers = Dictionary(uniqueKeysWithValues: question.comments.map { ($0.participant, $0.text) })
+        let codings = zip(question.comments, question.twice).flatMap { comment, codes in
+            [
+                CommentCoding(participant: comment.participant, item: "kendala", coder: "acuan", codes: codes.first),
+                CommentCoding(participant: comment.participant, item: "kendala", coder: "kedua", codes: codes.second),
+            ]
+        }
+        let odd = CodedQuestion(frame, CommentSet(item: "kendala", answers: answers), codings)
+        let table = CoderAgreementTable(context: context(), question: odd, counts: table(odd), date: "").table()
+        #expect(table?[0, "agreed"] == .share(15, of: 20))
     }
 
     /// Random questions with several codes: whoever knows how the table is made still cannot tell a hidden count.
@@ -328,7 +387,7 @@ import Testing
         return CoPReport(data, language: .indonesian, release: Release(isInternal: isInternal)).publication()
     }
 
-    /// Twelve wrote of money, three of rooms, four of what nobody coded, one nothing. What is left out of the table is quoted nowhere, and nobody
+    /// Twelve wrote of money, two of rooms, five of what nobody coded, one nothing. What is left out of the table is quoted nowhere, and nobody
     /// is named; inside the house the three are there, without their names too.
     @Test func nobodyIsNamed() throws {
         var texts: [String: String] = [:]
@@ -338,14 +397,17 @@ import Testing
             let money =
                 "Dana kurang menurut Siti Aminah (\(id)), hubungi \(person)siti@dinas.go.id atau 08123456\(100 + person)"
             let rooms = "Ruangan Siti Aminah sempit"
-            texts[id] = person < 12 ? money : person < 15 ? rooms : person < 19 ? "Lain-lain." : ""
-            if person < 15 { codings.append(code(id, "r", person < 12 ? "a" : "b")) }
+            texts[id] = person < 12 ? money : person < 14 ? rooms : person < 19 ? "Lain-lain." : ""
+            if person < 14 { codings.append(code(id, "r", person < 12 ? "a" : "b")) }
         }
+        // Who is called by a name is called so in no quote, by a part of it neither.
+        texts["Retno Wulan"] = "Dana kurang, kata Wulan"
+        codings.append(code("Retno Wulan", "r", "a"))
         let outside = try report(texts, codings, isInternal: false)
         let table = try #require(outside.tables.first { $0.id == "comments-kendala" })
-        #expect(table.rows.map { $0.cells[1] }.prefix(3) == [.open(12), .below(5), .open(0)])
+        #expect(table.rows.map { $0.cells[1] }.prefix(3) == [.open(13), .below(5), .open(0)])
         for text in [outside.text(), outside.html(), outside.markdown()] + outside.csv().map(\.text) {
-            for word in ["Siti", "Aminah", "dinas.go.id", "0812", "PK-1", "Ruangan"] {
+            for word in ["Siti", "Aminah", "Wulan", "dinas.go.id", "0812", "PK-1", "Ruangan"] {
                 let isThere = text.contains(word)
                 #expect(!isThere, "\(word)")
             }

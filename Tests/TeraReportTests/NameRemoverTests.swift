@@ -25,6 +25,21 @@ import Testing
         ("harga @ 5000", "harga @ 5000"), ("WA 0812-3456-7890.", "WA [nomor]."),
         ("+62 812 3456 7890 saja", "[nomor] saja"),
         ("NIP 19850101 201001 1 001", "NIP [nomor]"), ("198501012010011001", "[nomor]"), ("(021) 5255733", "([nomor]"),
+        // As people write names: between quotes, with something hung on, with initials, in small letters, in one word.
+        ("kata 'Siti' tadi", "kata '[nama]' tadi"), ("Siti’s talk", "[nama] talk"),
+        ("bukunya Sitinya hilang", "bukunya [nama] hilang"), ("di mawar melatinya saja", "di [nama] saja"),
+        ("S. Nurhaliza hadir", "[nama] hadir"), ("Siti N. hadir", "[nama]. hadir"),
+        ("siti putri membantu", "[nama] membantu"), ("sitinurhalizaputri ikut", "[nama] ikut"),
+        ("Si\u{200B}ti ikut", "[nama] ikut"), ("setiap hari siti ada", "setiap [nama] ada"),
+        // Who is addressed by more names, by an initial, or in small letters.
+        ("Pak Agus Budi Santoso hadir", "Pak [nama] hadir"), ("Pak B. Santoso hadir", "Pak [nama] hadir"),
+        ("terima kasih pak retno", "terima kasih pak [nama]"),
+        ("terima kasih bu atas materi", "terima kasih bu atas materi"),
+        // Addresses and numbers with spaces, and with dashes that telephones put there.
+        ("ke budi @ kemnaker.go.id", "ke [surel]"), ("ke budi @kemnaker.go.id", "ke [surel]"),
+        ("ke budi@ kemnaker.go.id", "ke [surel]"), ("ke budi[at]kemnaker.go.id", "ke [surel]"),
+        ("WA 0812 - 3456 - 7890", "WA [nomor]"), ("WA 0812–3456–7890", "WA [nomor]"),
+        ("WA 0812_3456_7890", "WA [nomor]"),
         // What is none of these.
         ("tahun 2024-2025 ada 12 orang", "tahun 2024-2025 ada 12 orang"), ("13/02/2025", "13/02/2025"),
         ("Rp150.000.000", "Rp150.000.000"), ("UU 8 Tahun 2016 pasal 3", "UU 8 Tahun 2016 pasal 3"),
@@ -32,6 +47,12 @@ import Testing
     ])
     func removes(_ text: String, _ expected: String) {
         #expect(remover.removed(from: text) == expected)
+    }
+
+    /// Lists that begin with the family name.
+    @Test func namesAfterCommas() {
+        let remover = NameRemover(people: ["Nurhaliza, Siti", "Wibowo, M.Si."])
+        #expect(remover.removed(from: "Siti dan Wibowo, M.Si.") == "[nama] dan [nama], M.Si.")
     }
 
     /// Whatever is in a comment, none of the names is left of it, in any case and place.

@@ -17,7 +17,9 @@ enum GrammarCoding {
         ```
 
         - `tera report cop --coding-sheet BERKAS` menulis komentar yang belum dikode, untuk diisi; satu baris disalin untuk
-          kode kedua. · writes the comments that are not coded yet, to be filled in; a row is copied for a second code.
+          kode kedua. Berkas itu memuat id orang dan kata-katanya apa adanya: hanya untuk pengode. · writes the comments
+          that are not coded yet, to be filled in; a row is copied for a second code. It holds people's ids and words as
+          they wrote them: for coders alone.
         - Judul kolom boleh dalam bahasa Inggris: participant, item, coder, code, note. `kode` adalah id atau nama kategori.
           Dari ekspor tanpa id, peserta adalah `BERKAS:BARIS`, misalnya `reaksi.csv:12`. · Headings may be English. A code
           is the id or title of a category. Of exports without ids a participant is `FILE:LINE`.
@@ -32,10 +34,12 @@ enum GrammarCoding {
           Kesepakatan mereka dilaporkan sebagai persentase dan κ Cohen, dengan beberapa kode per kategori. · Two coders:
           `reference` counts the reference coder's codes, `agreed` only those that both gave. Their agreement is reported
           as a percentage and Cohen's κ; with several codes, for each category.
-        - Kutipan dipilih menurut panjang terdekat dengan median kategorinya, lalu urutan hash. Nama peserta, `names`,
-          alamat surel, dan nomor panjang diganti `[nama]`, `[surel]`, `[nomor]`. Kategori yang tidak dicetak tidak
-          dikutip. · Quotes are those nearest the median length of their category, then by a hash. Names of participants,
-          `names`, e-mail addresses and long numbers are replaced. Categories that are left out are not quoted.
+        - Kutipan dipilih menurut panjang terdekat dengan median kategorinya, lalu urutan hash. Nama peserta, nama
+          sesudah Pak atau Bu, `names`, alamat surel, dan nomor panjang diganti `[nama]`, `[surel]`, `[nomor]`. Tempat,
+          jabatan, dan nama lain tidak: bacalah kutipan sebelum laporan keluar. Kategori yang tidak dicetak tidak dikutip.
+          · Quotes are those nearest the median length of their category, then by a hash. Names of participants, names
+          after Pak or Bu, `names`, e-mail addresses and long numbers are replaced. Places, posts and other names are not:
+          read the quotes before a report leaves the house. Categories that are left out are not quoted.
 
         **Contoh · example.** Dua pengode, 20 komentar, kode a dan b · two coders, 20 comments, codes a and b: keduanya a
         · both a 8, keduanya b · both b 7, hanya yang pertama a · only the first a 2, hanya yang kedua a · only the second

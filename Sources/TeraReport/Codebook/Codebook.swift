@@ -24,7 +24,7 @@ public struct Codebook: Sendable {
     }
 
     /// Whether right answers stand in it.
-    private var holdsKeys: Bool {
+    public var holdsKeys: Bool {
         data.specs.contains { $0.items.contains { !CodebookKey(words: words).lines(of: $0).isEmpty } }
     }
 

@@ -15,7 +15,8 @@ struct CodebookCommand: ParsableCommand {
               tera codebook Instruments --format html -o buku.html   satu halaman, cetak A4
               tera codebook Instruments --format csv -o buku.csv     satu baris satu butir
 
-            Buku yang memuat kunci tes ditandai tidak untuk disebarkan. Kolom CSV: Grammar/columns.md.
+            Buku yang memuat kunci tes ditandai tidak untuk disebarkan; CSV tidak dapat ditandai, jadi terminal yang \
+            mengatakannya. Kolom CSV: Grammar/columns.md.
 
             Status keluar: 0 baik; 1 dokumen punya galat; lainnya: tera tidak dapat bekerja.
             """)
@@ -68,6 +69,16 @@ struct CodebookCommand: ParsableCommand {
             case .markdown: book.publication().markdown()
             case .csv: book.csv()
             }
+        // A page says so itself; a table has no place for it.
+        if format == .csv, book.holdsKeys {
+            Terminal.complain(
+                Message(
+                    id:
+                        "tera: tabel ini memuat kunci jawaban (kolom key dan options): jangan diberikan kepada yang akan "
+                        + "menjawab.\n",
+                    en: "tera: this table holds right answers (columns key and options): keep it from those who are to "
+                        + "answer.\n")[language])
+        }
         guard let output else { return Terminal.print(text) }
         do {
             try PrivateFile.write(text, to: output)

@@ -24,7 +24,8 @@ extension Report {
                   tera report cop --anonymous-csv reaksi-cop-jkp=reaksi.csv --coding koding.csv
 
                 Komentar pertanyaan terbuka dihitung menurut kerangka koding (`tera new coding_frame`). Kutipannya tanpa \
-                nama, alamat surel, dan nomor panjang.
+                nama yang ada dalam data, alamat surel, dan nomor panjang; tempat dan jabatan tetap ada, jadi bacalah \
+                kutipannya sebelum laporan disebarkan.
 
                 Sel dengan kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya. Dengan \
                 --internal semua dicetak, dan setiap halaman ditandai.
@@ -106,8 +107,12 @@ extension Report {
             let refused = try CodingInput(files: coding, language: arguments.language).read(into: &data)
             try PrivateFile.write(data.codingSheet(), to: path)
             let written = Message(
-                id: "Komentar yang belum dikode ditulis ke \(path).\n",
-                en: "Comments that are not coded yet are in \(path).\n")
+                id:
+                    "Komentar yang belum dikode ditulis ke \(path), dengan id orangnya dan kata-katanya apa adanya: hanya "
+                    + "untuk pengode.\n",
+                en:
+                    "Comments that are not coded yet are in \(path), with people's ids and words as they wrote them: for "
+                    + "coders alone.\n")
             Terminal.complain(written[arguments.language])
             if refused || input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
         }

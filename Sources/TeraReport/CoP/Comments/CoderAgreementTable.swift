@@ -11,7 +11,9 @@ struct CoderAgreementTable {
     let date: String
 
     func table() -> PublishedTable? {
-        guard !question.twice.isEmpty else { return nil }
+        // Whoever both coded has a category, or none of the same: their number would give back what is left out.
+        let isLeftOut = CommentTable.row("coded", of: counts).map { counts[$0, "count"].isLeftOut } ?? false
+        guard !question.twice.isEmpty, !isLeftOut else { return nil }
         let frame = question.frame
         var table = PublishedTable(
             id: "agreement-\(question.item)",
@@ -54,7 +56,8 @@ struct CoderAgreementTable {
         }
         let codes = frame.categories.map { ($0.id, $0.title) } + [(frame.none.id, frame.none.title)]
         if frame.codes == .one {
-            let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element.0, $0.offset) })
+            let numbers = Dictionary(
+                codes.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
             let pairs = question.twice.map { pair in
                 (numbers[pair.first.first ?? ""] ?? -1, numbers[pair.second.first ?? ""] ?? -1)
             }

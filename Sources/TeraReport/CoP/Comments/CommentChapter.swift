@@ -110,7 +110,9 @@ struct CommentChapter {
         }
         var picker = QuotePicker(
             question: question,
-            names: NameRemover(people: context.data.names, words: question.frame.names + ids(of: question)),
+            names: NameRemover(
+                people: context.data.names + ids(of: question).filter { !$0.contains(where: \.isNumber) },
+                words: question.frame.names + ids(of: question)),
             hidden: Set(hidden))
         return question.frame.categories.flatMap { category -> [PublicationBlock] in
             guard !hidden.contains(category.id) else { return [] }
@@ -124,7 +126,7 @@ struct CommentChapter {
         }
     }
 
-    /// People may write their own id. A number alone is any number.
+    /// People may write their own id, which may be their name. A number alone is any number.
     private func ids(of question: CodedQuestion) -> [String] {
         question.comments.map(\.participant).filter { $0.count >= 3 && $0.contains(where: \.isLetter) }
     }
@@ -137,12 +139,15 @@ struct CommentChapter {
         return [
             context.say(
                 "Kutipan dipilih mesin: yang panjangnya paling dekat dengan median kategorinya, yang sama dekat menurut "
-                    + "urutan hash. Nama, alamat surel, dan nomor panjang diganti \(NameRemover.name), "
-                    + "\(NameRemover.mail), dan \(NameRemover.number). Kategori yang jumlahnya tidak dicetak tidak "
-                    + "dikutip.",
+                    + "urutan hash. Nama yang ada dalam data atau mengikuti sapaan, alamat surel, dan nomor panjang diganti "
+                    + "\(NameRemover.name), \(NameRemover.mail), dan \(NameRemover.number); tempat, jabatan, dan "
+                    + "nama lain tidak: bacalah kutipan sebelum laporan ini keluar. Kategori yang jumlahnya tidak "
+                    + "dicetak tidak dikutip.",
                 "Quotes are picked by machine: those whose length is nearest the median of their category, equally near ones "
-                    + "in the order of a hash. Names, e-mail addresses and long numbers become \(NameRemover.name), "
-                    + "\(NameRemover.mail) and \(NameRemover.number). Categories that are left out are not quoted.")
+                    + "in the order of a hash. Names that the data has or that follow a form of address, e-mail addresses and "
+                    + "long numbers become \(NameRemover.name), \(NameRemover.mail) and \(NameRemover.number); "
+                    + "places, posts and other names do not: read the quotes before this report leaves the house. "
+                    + "Categories that are left out are not quoted.")
         ]
     }
 

@@ -59,7 +59,8 @@ struct CommentTable {
         table.addsDown([written, written + 1], to: written + 2, in: ["count"])
         table.notes = notes
         var released = context.done(table)
-        if frame.codes == .several { released = withoutBounds(released, categories, [coded, written, written + 2]) }
+        if frame.codes == .several { released = withoutBounds(released, categories, coded) }
+        if released[coded, "count"].isLeftOut { released = withoutTotals(released, categories, coded...written + 2) }
         if released[written, "count"].isLeftOut {
             released.base = context.say("yang menulis komentar", "who wrote something")
         }
@@ -109,34 +110,53 @@ struct CommentTable {
     }
 
     /// Categories overlap, so they make up no sum; but all that have a category have at least one of them. Where as many
-    /// as the hidden ones can hold at most are not in any printed one, the hidden are known: another is left out.
-    private func withoutBounds(_ table: PublishedTable, _ categories: [Int], _ totals: [Int]) -> PublishedTable {
+    /// as the hidden ones can hold at most are not in any printed one, the hidden are known: another is left out. It is
+    /// left out where one fewer is, too, or that it is left out would tell.
+    private func withoutBounds(_ table: PublishedTable, _ categories: [Int], _ coded: Int) -> PublishedTable {
         var table = table
-        guard !context.release.isInternal, let all = table[totals[0], "count"].count else { return table }
+        guard !context.release.isInternal, let all = table[coded, "count"].count else { return table }
         let below = categories.filter { if case .below = table[$0, "count"] { true } else { false } }
         guard !below.isEmpty else { return table }
         let shown = categories.compactMap { row in table[row, "count"].count.map { (row: row, count: $0) } }
         let rest = all - shown.reduce(0) { $0 + $1.count }
-        guard rest >= below.count * (context.release.smallest - 1) else { return table }
+        guard rest >= below.count * (context.release.smallest - 1) - 1 else { return table }
         let least = shown.filter { $0.count > 0 }.min { ($0.count, $0.row) < ($1.count, $1.row) }
         // Where no category is printed, what they make up is left out.
-        for row in least.map({ [$0.row] }) ?? totals {
-            for column in ["count", "share", "asked-share"].compactMap(table.column) where !isText(table, row, column) {
-                table.rows[row].cells[column] = .withheld
-            }
-        }
+        leaveOut(least?.row ?? coded, as: .withheld, of: &table)
         return table
+    }
+
+    /// How many have a category follows from any sum of all, which other tables print too, less those who have none: what
+    /// stands beside it is left out with it, and with every base its shares.
+    private func withoutTotals(_ table: PublishedTable, _ categories: [Int], _ totals: ClosedRange<Int>)
+        -> PublishedTable
+    {
+        var table = table
+        let hidden = table[totals.lowerBound, "count"]
+        // Of so few, even a 0 would tell what they wrote.
+        for row in categories where hidden != .withheld { leaveOut(row, as: hidden, of: &table) }
+        for row in totals where !table[row, "count"].isLeftOut { leaveOut(row, as: .withheld, of: &table) }
+        return table
+    }
+
+    private func leaveOut(_ row: Int, as cell: PublishedCell, of table: inout PublishedTable) {
+        for column in ["count", "share", "asked-share"].compactMap(table.column) where !isText(table, row, column) {
+            table.rows[row].cells[column] = cell
+        }
     }
 
     private func isText(_ table: PublishedTable, _ row: Int, _ column: Int) -> Bool {
         if case .text = table.rows[row].cells[column] { true } else { false }
     }
 
+    /// A row that is no category: a frame may have a category of the same id, which stands above it.
+    static func row(_ id: String, of table: PublishedTable) -> Int? { table.rows.lastIndex { $0.id == id } }
+
     // MARK: Sentences
 
     func sentences(_ table: PublishedTable) -> [String] {
         let title = context.phrase(frame.title).text
-        let said = table.row("written").flatMap { row in
+        let said = Self.row("written", of: table).flatMap { row in
             context.rules.share(
                 table, row: row, column: "asked-share", people: context.say("yang ditanya", "of those asked"),
                 predicate: context.say("menulis komentar tentang “\(title)”", "wrote something about “\(title)”"))

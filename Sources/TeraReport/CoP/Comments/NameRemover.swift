@@ -19,8 +19,11 @@ struct NameRemover {
     init(people: some Sequence<String>, words: some Sequence<String> = []) {
         for person in people {
             let words = Self.nameWords(person)
-            if words.count > 1 { add(words) }
-            parts.formUnion(words.filter { $0.count >= 3 })
+            if words.count > 1 {
+                add(words)
+                add([words.joined()])
+            }
+            parts.formUnion((words + Self.wordsAfterCommas(person)).filter { $0.count >= 3 })
         }
         for word in words { add(Self.words(word[...]).map { $0.folded }) }
         for key in whole.keys { whole[key]?.sort { ($1.count, $0.joined()) < ($0.count, $1.joined()) } }
@@ -31,20 +34,38 @@ struct NameRemover {
     }
 
     func removed(from text: String) -> String {
-        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let seen = text.filter { !$0.unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint } }
+        let text = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return withoutNames(Self.withoutNumbers(Self.withoutMail(text)))
     }
 
     // MARK: Addresses and numbers
 
     private static func withoutMail(_ text: String) -> String {
-        text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+        joinedAddresses(text).map { word -> String in
             guard let sign = word.firstIndex(of: "@") else { return String(word) }
             let rest = word[word.index(after: sign)...]
             guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return String(word) }
             // `@nama` of a network names somebody too.
             return word[..<sign].contains(where: { $0.isLetter || $0.isNumber }) ? mail : name
         }.joined(separator: " ")
+    }
+
+    /// The words, with addresses in one: `siti @ dinas.go.id`, `siti[at]dinas.go.id`.
+    private static func joinedAddresses(_ text: String) -> [String] {
+        let text = ["[at]", "(at)", "[AT]", "(AT)"].reduce(text) { $0.replacing($1, with: "@") }
+        var words: [String] = []
+        for word in text.split(separator: " ") {
+            let isHost = word.drop { $0 == "@" }.contains(/\p{L}\.\p{L}/)
+            if isHost, words.last?.hasSuffix("@") == true || word.hasPrefix("@"), var before = words.popLast() {
+                // A sign that stands alone goes with the word before it.
+                if before == "@", let name = words.popLast() { before = name + before }
+                words.append(before + word)
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
     }
 
     /// Seven digits in a row, or nine with signs between them: dates and years are shorter.
@@ -58,7 +79,7 @@ struct NameRemover {
             return kept + String(tail)
         }
         for character in text {
-            let belongs = character.isNumber || (!run.isEmpty && " .-()/".contains(character) && gap(run) < 2)
+            let belongs = character.isNumber || (!run.isEmpty && between.contains(character) && gap(run) < 3)
             if belongs || (run.isEmpty && character == "+") {
                 run.append(character)
                 continue
@@ -68,6 +89,9 @@ struct NameRemover {
         }
         return result + settle()
     }
+
+    /// What people write between the digits of one number, with all hyphens and dashes.
+    private static let between: Set<Character> = Set(" .-()/_\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}")
 
     private static func gap(_ run: [Character]) -> Int { run.reversed().prefix { !$0.isNumber }.count }
 
@@ -99,13 +123,15 @@ struct NameRemover {
         var end = text.startIndex
         func close(_ index: Substring.Index) {
             guard let first = start else { return }
-            let word = text[first..<index]
+            var word = text[first..<index]
+            // The end of what stands between quotes.
+            while let last = word.last, "'’".contains(last) { word.removeLast() }
             words.append(
                 Word(
                     text: word, folded: TextFolding.fold(word),
                     follows: between.allSatisfy { " -.".contains($0) } && !words.isEmpty))
             start = nil
-            end = index
+            end = word.endIndex
         }
         for index in text.indices {
             let character = text[index]
@@ -128,9 +154,21 @@ struct NameRemover {
         return Array(words.drop { ["dr", "drs", "dra", "ir", "h", "hj", "prof", "apt", "ns"].contains($0) })
     }
 
+    /// `Nurhaliza, Siti`: what has no full stop is no degree.
+    private static func wordsAfterCommas(_ person: String) -> [String] {
+        person.split(separator: ",").dropFirst().filter { !$0.contains(".") }.flatMap { words($0).map(\.folded) }
+    }
+
     private static let forms: Set<String> = [
         "pak", "bapak", "bu", "ibu", "sdr", "sdri", "saudara", "saudari", "mas", "mbak", "mba", "kak", "bang", "mr",
         "mrs",
+    ]
+    /// Those of them after which small letters are mostly a name too.
+    private static let closeForms: Set<String> = ["pak", "bu", "sdr", "sdri", "mas", "mbak", "mba", "kak"]
+    /// What follows these in small letters and is no name.
+    private static let plainWords: Set<String> = [
+        "atas", "yang", "sangat", "untuk", "dari", "di", "ke", "sudah", "telah", "semoga", "saya", "kami", "mohon",
+        "agar", "juga", "guru", "pak", "bu", "mas", "mbak", "kak",
     ]
     /// What follows a form of address and is an office.
     private static let offices: Set<String> = [
@@ -166,15 +204,44 @@ struct NameRemover {
         let word = words[index]
         // Marks of what was taken out already.
         guard !["nama", "surel", "nomor"].contains(word.folded) || !isMark(word) else { return 0 }
-        for names in whole[word.folded] ?? [] where isHere(names, words, index) { return names.count }
-        if word.isCapital, parts.contains(word.folded) { return 1 }
+        for first in Self.bare(word.folded) {
+            for names in whole[first] ?? [] where isHere(names, words, index) { return names.count }
+        }
+        let next = words.indices.contains(index + 1) && words[index + 1].follows ? index + 1 : nil
+        if isPart(word.folded) {
+            if word.isCapital { return 1 }
+            // Two words of names are more than one word that is also a name.
+            if let next, isPart(words[next].folded) { return 2 }
+            if afterName, word.follows { return 1 }
+        }
+        if word.isCapital, word.text.count == 1 {
+            if afterName, word.follows { return 1 }
+            if let next, words[next].isCapital {
+                let rest = length(words, next, afterName: false)
+                if rest > 0 { return 1 + rest }
+            }
+        }
         guard index > 0, word.follows, Self.forms.contains(words[index - 1].folded), !afterName else { return 0 }
-        if parts.contains(word.folded) { return 1 }
-        guard word.isCapital, word.text.count > 1, !Self.offices.contains(word.folded) else { return 0 }
-        // Who is addressed by name is mostly called by one or two words.
-        let next = index + 1
-        return next < words.count && words[next].follows && words[next].isCapital
-            && !Self.offices.contains(words[next].folded) ? 2 : 1
+        if isPart(word.folded) { return 1 }
+        guard !Self.offices.contains(word.folded) else { return 0 }
+        guard word.isCapital else {
+            return Self.closeForms.contains(words[index - 1].folded) && !Self.plainWords.contains(word.folded) ? 1 : 0
+        }
+        // Who is addressed by name is mostly called by few words.
+        let rest = words[(index + 1)...].prefix(3).prefix {
+            $0.follows && $0.isCapital && !Self.offices.contains($0.folded)
+        }
+        return 1 + rest.count
+    }
+
+    private func isPart(_ folded: String) -> Bool { Self.bare(folded).contains { parts.contains($0) } }
+
+    /// The word, and the word without what is hung on it: `Sitinya`, `Siti's`.
+    private static func bare(_ folded: String) -> [String] {
+        [folded]
+            + ["nya", "lah", "kah", "pun", "'s"].compactMap { end in
+                folded.hasSuffix(end) && folded.count >= end.count + 3 ? String(folded.dropLast(end.count)) : nil
+            }
     }
 
     private func isMark(_ word: Word) -> Bool {
@@ -185,7 +252,11 @@ struct NameRemover {
     private func isHere(_ names: [String], _ words: [Word], _ index: Int) -> Bool {
         guard index + names.count <= words.count else { return false }
         return names.indices.allSatisfy { offset in
-            words[index + offset].folded == names[offset] && (offset == 0 || words[index + offset].follows)
+            let word = words[index + offset]
+            let isSame =
+                word.folded == names[offset]
+                || offset == names.count - 1 && Self.bare(word.folded).contains(names[offset])
+            return isSame && (offset == 0 || word.follows)
         }
     }
 }
