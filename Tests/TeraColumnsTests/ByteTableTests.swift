@@ -42,19 +42,4 @@ import Testing
             alphabet[.random(in: alphabet.indices, using: &generator)]
         }
     }
-
-    /// What is read without a look at each byte: ASCII without white space, controls and quotes.
-    @Test func plainWords() {
-        for byte in UInt8.min ... .max where byte != 0 {
-            let isPlain = byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"")
-            for length in 1...8 {
-                for place in 0..<length {
-                    var bytes = Array(repeating: UInt8(ascii: "x"), count: length)
-                    bytes[place] = byte
-                    let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-                    #expect(Cursor.isPlain(word, length) == isPlain)
-                }
-            }
-        }
-    }
 }

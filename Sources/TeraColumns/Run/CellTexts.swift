@@ -40,9 +40,11 @@ struct RaterTexts: ~Copyable {
     private var texts = ByteTable(seed: 0)
     private var positions: [Int] = []
 
-    /// −1 for what is no role.
+    /// nil for what did not come before, or is no role.
+    func known(_ cell: UnsafeBufferPointer<UInt8>) -> Int? { texts.number(of: cell).map { positions[$0] } }
+
+    /// Of a cell that is not known: −1 for what is no role.
     mutating func position(_ cell: UnsafeBufferPointer<UInt8>, _ reading: CellReading) -> Int {
-        if let number = texts.number(of: cell) { return positions[number] }
         guard let text = String(validating: cell, as: UTF8.self) else { return -1 }
         let position = reading.rater(text) ?? -1
         // Cells that are no role may all differ.

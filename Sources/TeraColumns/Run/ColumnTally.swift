@@ -20,10 +20,12 @@ final class ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: @
     struct Score {
         var count = 0
         /// Of all numbers; nil once it outgrew 128 bits.
-        var sum: Int128? { isTooLarge ? nil : wrappedSum }
+        var sum: Int128? { isTooLarge ? nil : wrappedSum + Int128(shortSum) }
         var lowest: Number = .max
         var highest: Number = .min
         fileprivate var wrappedSum: Int128 = 0
+        /// Of numbers of 32 bits: of so many that 64 are not enough there never are.
+        fileprivate var shortSum = 0
         fileprivate var isTooLarge = false
         fileprivate let cells: Range<Int>
     }
@@ -109,13 +111,18 @@ extension ColumnTally.Score {
         count &+= 1
         lowest = min(lowest, number)
         highest = max(highest, number)
-        add(sum: Int128(truncatingIfNeeded: number))
+        if Number.bitWidth <= 32 {
+            shortSum &+= Int(truncatingIfNeeded: number)
+        } else {
+            add(sum: Int128(truncatingIfNeeded: number))
+        }
     }
 
     fileprivate mutating func add(_ other: Self) {
         count += other.count
         lowest = min(lowest, other.lowest)
         highest = max(highest, other.highest)
+        shortSum += other.shortSum
         add(sum: other.wrappedSum)
         isTooLarge = isTooLarge || other.isTooLarge
     }

@@ -1,8 +1,8 @@
 /// Whole values from 0 to 15, as answer scales, right and wrong, and ticks have them: one byte an item, eight items at a
 /// time in one 64-bit word.
 ///
-/// Eight bytes of values are summed by one multiplication; the sums for consistency are kept as bytes too, and emptied
-/// before one of them could overflow.
+/// Eight bytes of values are summed by one multiplication; the sums for consistency are kept as bytes too, emptied into 16
+/// bits and these into 64, each before one of them could overflow.
 struct NarrowSheet: RowSheet, ~Copyable {
     typealias Number = Int32
 
@@ -14,15 +14,24 @@ struct NarrowSheet: RowSheet, ~Copyable {
 
     /// Sums for consistency, one a word of a scale: of eight values, then of their squares.
     private let sums: UnsafeMutablePointer<SIMD16<UInt8>>
+    private let wordCount: Int
+    /// What was emptied out of the bytes, in 16 bits each: four words a word, of the even and the odd values, then of their
+    /// squares.
+    private let longSums: UnsafeMutablePointer<UInt64>
+    /// How often the bytes were emptied since `longSums` were.
+    private var fills = 0
     private let scales: UnsafeMutablePointer<Scale>
     private let scaleCount: Int
     private let room: Int
     private var rows = 0
-    /// What was emptied out of the bytes: of each scale one an item, from `Scale.first`.
+    /// What was emptied out of `longSums`: of each scale one an item, from `Scale.first`.
     private let itemSums: UnsafeMutablePointer<Int>
     private let itemSquares: UnsafeMutablePointer<Int>
 
+    /// Bytes are emptied so often into 16 bits: 65,535 rows at most.
+    private static let mostFills = 257
     private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let evens: UInt64 = 0x00FF_00FF_00FF_00FF
     private static let values: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
     /// Up to eight items that stand side by side.
@@ -56,8 +65,10 @@ struct NarrowSheet: RowSheet, ~Copyable {
         var start: Int
         var end: Int
         var first: Int
+        /// Sheets on which each item has a value, in the highest 16 bits; below them the squares of their sums, of at most
+        /// 4096 × 15 each. Since `longSums` were emptied.
+        var recent: UInt64 = 0
         var sheets = 0
-        var sum = 0
         var squares = 0
     }
 
@@ -105,6 +116,8 @@ struct NarrowSheet: RowSheet, ~Copyable {
         self.steps = .copy(steps)
         self.words = .copy(words)
         sums = .copy(words.map { _ in SIMD16() })
+        wordCount = words.count
+        longSums = .zeros(4 * words.count)
         self.scales = .copy(scales)
         scaleCount = scales.count
         itemSums = .zeros(scales.reduce(0) { $0 + $1.items })
@@ -117,6 +130,7 @@ struct NarrowSheet: RowSheet, ~Copyable {
         steps.deallocate()
         words.deallocate()
         sums.deallocate()
+        longSums.deallocate()
         scales.deallocate()
         itemSums.deallocate()
         itemSquares.deallocate()
@@ -161,7 +175,7 @@ struct NarrowSheet: RowSheet, ~Copyable {
         rows &+= 1
         // Copies, so that a store need not be thought to change them.
         let (bytes, words, scales, sums) = (cells.bytes, words, scales, sums)
-        let ending = results.ending(person, rater: rater)
+        var ending = results.ending(person, rater: rater)
         var step = steps
         let end = steps + stepCount
         var position = 0
@@ -200,6 +214,7 @@ struct NarrowSheet: RowSheet, ~Copyable {
             step += 1
             position &+= 1
         }
+        ending.finish()
     }
 
     /// Adds the sum of a row to a scale, if each of its items has a value. Without a branch: which rows are whole nothing
@@ -209,10 +224,7 @@ struct NarrowSheet: RowSheet, ~Copyable {
     @inline(__always)
     private static func add(_ total: Int, to scale: UnsafeMutablePointer<Scale>, _ there: Int) -> UInt64 {
         let isWhole = there == scale.pointee.items
-        let kept = isWhole ? total : 0
-        scale.pointee.sheets &+= isWhole ? 1 : 0
-        scale.pointee.sum &+= kept
-        scale.pointee.squares &+= kept &* kept
+        scale.pointee.recent &+= isWhole ? 1 << 48 | UInt64(truncatingIfNeeded: total &* total) : 0
         return isWhole ? values : 0
     }
 
@@ -224,32 +236,52 @@ struct NarrowSheet: RowSheet, ~Copyable {
 
     mutating func empty(into sums: inout [ConsistencySums]) {
         flush()
+        flushLong()
         let (itemSums, itemSquares) = (itemSums, itemSquares)
         for index in 0..<scaleCount {
             let scale = scales[index]
+            let own = itemSums + scale.first
             sums[index].add(
-                sheets: scale.sheets, sum: scale.sum, squares: scale.squares,
-                itemSums: { itemSums[scale.first + $0] }, itemSquares: { itemSquares[scale.first + $0] })
+                sheets: scale.sheets, sum: (0..<scale.items).reduce(0) { $0 + own[$1] }, squares: scale.squares,
+                itemSums: { own[$0] }, itemSquares: { itemSquares[scale.first + $0] })
             scales[index] = Scale(items: scale.items, start: scale.start, end: scale.end, first: scale.first)
-            (itemSums + scale.first).update(repeating: 0, count: scale.items)
+            own.update(repeating: 0, count: scale.items)
             (itemSquares + scale.first).update(repeating: 0, count: scale.items)
         }
     }
 
-    /// Bytes into 64 bits.
+    /// Bytes into 16 bits.
     private mutating func flush() {
         rows = 0
+        let (sums, longSums) = (sums, longSums)
+        for place in 0..<wordCount {
+            let halves = unsafeBitCast(sums[place], to: SIMD2<UInt64>.self)
+            let own = longSums + 4 &* place
+            own[0] &+= halves[0] & Self.evens
+            own[1] &+= (halves[0] &>> 8) & Self.evens
+            own[2] &+= halves[1] & Self.evens
+            own[3] &+= (halves[1] &>> 8) & Self.evens
+            sums[place] = SIMD16()
+        }
+        fills &+= 1
+        if fills >= Self.mostFills { flushLong() }
+    }
+
+    /// 16 bits into 64.
+    private mutating func flushLong() {
+        fills = 0
         for index in 0..<scaleCount {
             let scale = scales[index]
-            for place in scale.start..<scale.end {
-                let sum = sums[place]
-                let first = (place - scale.start) * 8
-                for item in first..<min(first + 8, scale.items) {
-                    itemSums[scale.first + item] &+= Int(sum[item - first])
-                    itemSquares[scale.first + item] &+= Int(sum[item - first + 8])
-                }
-                sums[place] = SIMD16()
+            scales[index].sheets &+= Int(scale.recent &>> 48)
+            scales[index].squares &+= Int(scale.recent & (1 << 48 - 1))
+            scales[index].recent = 0
+            for item in 0..<scale.items {
+                let own = longSums + 4 &* (scale.start &+ item / 8)
+                let (odd, shift) = (item & 1, UInt64(item / 2 & 3) * 16)
+                itemSums[scale.first &+ item] &+= Int((own[odd] &>> shift) & 0xFFFF)
+                itemSquares[scale.first &+ item] &+= Int((own[2 &+ odd] &>> shift) & 0xFFFF)
             }
         }
+        longSums.update(repeating: 0, count: 4 &* wordCount)
     }
 }

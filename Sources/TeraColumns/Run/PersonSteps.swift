@@ -2,6 +2,9 @@
 struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copyable {
     let count: Int
     private let required: UInt16
+    private let raterCount: Int
+    /// The `RuleBits` of a sheet that has every score.
+    private let whole: UnsafeMutableBufferPointer<UInt8>
     private let steps: UnsafeMutablePointer<Step>
     private let sources: UnsafeMutablePointer<Source>
     private let factors: UnsafeMutablePointer<Number>
@@ -28,6 +31,11 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         var cuts = 0..<0
         /// Whether the bands follow each other from the highest down and ask nothing of other scores.
         var isLadder = false
+        /// Whether each band that asks anything of other scores asks the same of the same ones: as with a predikat for which
+        /// each kategori must be good enough.
+        var isShared = false
+        /// The scores asked, as places in `floors`.
+        var asked = 0..<0
     }
 
     private enum Kind { case sheet, raters, scores }
@@ -42,6 +50,8 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         var from: Number
         /// Places in `floors`.
         var floors: Range<Int>
+        /// Where the step is `isShared`: the last band that the worst of the scores asked may be in.
+        var worst: Int
     }
 
     init(_ job: ColumnJob) {
@@ -66,15 +76,28 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
             for (band, threshold) in rule.thresholds.enumerated() {
                 let own = rule.floors[band] ?? []
                 cuts.append(
-                    Cut(from: threshold.map { Number($0) } ?? .min, floors: floors.count..<floors.count + own.count))
+                    Cut(
+                        from: threshold.map { Number($0) } ?? .min, floors: floors.count..<floors.count + own.count,
+                        worst: own.first?.band ?? .max))
                 floors += own
             }
             let own = cuts[step.cuts]
+            step.asked = own.first { !$0.floors.isEmpty }?.floors ?? 0..<0
+            let rules = floors[step.asked].map(\.rule)
+            step.isShared = own.allSatisfy { cut in
+                cut.floors.isEmpty
+                    || floors[cut.floors].map(\.rule) == rules && floors[cut.floors].allSatisfy { $0.band == cut.worst }
+            }
             step.isLadder =
                 own.allSatisfy { $0.floors.isEmpty } && zip(own, own.dropFirst()).allSatisfy { $0.from > $1.from }
             steps.append(step)
         }
         required = plan.raters.enumerated().reduce(0) { $0 | ($1.element.isRequired ? 1 << UInt16($1.offset) : 0) }
+        raterCount = plan.raters.count
+        whole = .allocate(capacity: RuleBits.bytes(job.sheetRules.count))
+        for byte in whole.indices {
+            whole[byte] = UInt8(truncatingIfNeeded: ~(-1 << min(8, job.sheetRules.count - 8 * byte)))
+        }
         count = steps.count
         self.steps = .copy(steps)
         self.sources = .copy(sources)
@@ -84,6 +107,7 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     }
 
     deinit {
+        whole.deallocate()
         steps.deallocate()
         sources.deallocate()
         factors.deallocate()
@@ -95,37 +119,73 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
 
     @inline(__always)
     func score(_ person: PersonRecord<Number>, into scores: UnsafeMutablePointer<Score>) {
-        let (steps, sources, factors) = (steps, sources, factors)
+        let (sources, factors) = (sources, factors)
+        let isWhole = isWhole(person)
+        var step = steps
         for index in 0..<count {
-            let step = steps[index]
             var score = Score()
-            switch step.kind {
+            switch step.pointee.kind {
             case .sheet:
-                score.isThere = person.masks[step.position] != 0
-                score.number = person.sums[step.position] / step.weight
+                score.isThere = (isWhole ? person.counted : mask(step.pointee.position, person)) != 0
+                score.number = person.sums[step.pointee.position] / step.pointee.weight
             case .raters:
-                let factor = factors[step.factors + Int(person.masks[step.position])]
+                let mask = isWhole ? person.counted : mask(step.pointee.position, person)
+                let factor = factors[step.pointee.factors &+ Int(mask)]
                 score.isThere = factor != 0
-                score.number = person.sums[step.position] &* factor
+                score.number = person.sums[step.pointee.position] &* factor
             case .scores:
                 var sum: Number = 0
                 var there = 0
-                for place in step.sources.lowerBound..<step.sources.upperBound {
+                for place in step.pointee.sources.lowerBound..<step.pointee.sources.upperBound {
                     let source = sources[place]
-                    guard scores[source.rule].isThere else { continue }
-                    sum &+= scores[source.rule].number &* source.multiplier
-                    there &+= 1
+                    let isThere = scores[source.rule].isThere
+                    sum &+= isThere ? scores[source.rule].number &* source.multiplier : 0
+                    there &+= isThere ? 1 : 0
                 }
-                let factor = factors[step.factors + there]
-                score.isThere = there >= step.least && factor != 0
+                let factor = factors[step.pointee.factors &+ there]
+                score.isThere = there >= step.pointee.least && factor != 0
                 score.number = sum &* factor
             }
-            if score.isThere {
-                score.band =
-                    step.isLadder ? rung(of: score.number, step.cuts) : band(of: score.number, step.cuts, scores)
-            }
+            if score.isThere { score.band = band(of: score.number, step, scores) }
             scores[index] = score
+            step += 1
         }
+    }
+
+    /// Whether all raters that count have every score, as most have.
+    @inline(__always)
+    private func isWhole(_ person: PersonRecord<Number>) -> Bool {
+        var raters = person.counted
+        while raters != 0 {
+            let own = person.has + raters.trailingZeroBitCount &* whole.count
+            for byte in 0..<whole.count where own[byte] != whole[byte] { return false }
+            raters &= raters &- 1
+        }
+        return true
+    }
+
+    /// The raters that have a score, one bit each.
+    private func mask(_ position: Int, _ person: PersonRecord<Number>) -> UInt16 {
+        var mask: UInt16 = 0
+        for rater in 0..<raterCount {
+            let byte = person.has[rater &* whole.count &+ position &>> 3]
+            mask |= UInt16((byte &>> UInt8(position & 7)) & 1) &<< UInt16(rater)
+        }
+        return mask
+    }
+
+    @inline(__always)
+    private func band(
+        of number: Number, _ step: UnsafeMutablePointer<Step>, _ scores: UnsafeMutablePointer<Score>
+    ) -> Int {
+        let own = step.pointee.cuts
+        if step.pointee.isLadder { return rung(of: number, own) }
+        if step.pointee.isShared { return shared(of: number, own, step.pointee.asked, scores) }
+        for place in own.lowerBound..<own.upperBound
+        where cuts[place].from <= number && isAdmitted(cuts[place].floors, scores) {
+            return place &- own.lowerBound
+        }
+        return -1
     }
 
     /// Position of the band: as many as begin above the number. Without a branch a band: where people stand nothing
@@ -137,14 +197,25 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         return above == own.upperBound &- own.lowerBound ? -1 : above
     }
 
+    /// The first band that the number reaches and the worst of the scores asked allows. Without a branch a band, likewise.
     @inline(__always)
-    private func band(of number: Number, _ own: Range<Int>, _ scores: UnsafeMutablePointer<Score>) -> Int {
-        var place = own.lowerBound
-        while place < own.upperBound {
-            if cuts[place].from <= number, isAdmitted(cuts[place].floors, scores) { return place &- own.lowerBound }
-            place &+= 1
+    private func shared(
+        of number: Number, _ own: Range<Int>, _ asked: Range<Int>, _ scores: UnsafeMutablePointer<Score>
+    ) -> Int {
+        var worst = -1
+        for place in asked.lowerBound..<asked.upperBound {
+            let score = scores + floors[place].rule
+            // No band is worse than the last one; what is not there is not asked.
+            let band = score.pointee.band < 0 ? Int.max &- 1 : score.pointee.band
+            worst = max(worst, score.pointee.isThere ? band : -1)
         }
-        return -1
+        var band = -1
+        var place = own.upperBound
+        while place > own.lowerBound {
+            place &-= 1
+            band = cuts[place].from <= number && worst <= cuts[place].worst ? place &- own.lowerBound : band
+        }
+        return band
     }
 
     /// Whether every score that a band asks for is high enough, or not there.

@@ -7,25 +7,27 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     private let rules: Int
     private let stride: Int
     private let sumOffset: Int
-    private let maskOffset: Int
-    private var segments: [UnsafeMutableRawPointer] = []
+    private let hasOffset: Int
+    private let raters: Int
+    private var segments: [ZeroedMemory] = []
 
-    private static var segmentBits: Int { 14 }
+    private static var segmentBits: Int { 16 }
     /// After the flags.
     private static var fieldOffset: Int { 12 }
 
-    init(seed: UInt64, fields: Int, rules: Int) {
+    init(seed: UInt64, fields: Int, rules: Int, raters: Int) {
         ids = ByteTable(seed: seed, capacity: 1 << 10)
         self.fields = fields
         self.rules = rules
+        self.raters = raters
         let alignment = max(8, MemoryLayout<Number>.alignment)
         func aligned(_ offset: Int, _ alignment: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
         sumOffset = aligned(Self.fieldOffset + 4 * fields, MemoryLayout<Number>.alignment)
-        maskOffset = sumOffset + rules * MemoryLayout<Number>.stride
-        stride = aligned(maskOffset + 2 * rules, alignment)
+        hasOffset = sumOffset + rules * MemoryLayout<Number>.stride
+        stride = aligned(hasOffset + raters * RuleBits.bytes(rules), alignment)
     }
 
-    deinit { for segment in segments { segment.deallocate() } }
+    deinit { for segment in segments { segment.giveBack() } }
 
     var count: Int { ids.count }
 
@@ -33,21 +35,18 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     mutating func person(_ id: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
         let result = ids.intern(id)
         if result.isNew, result.number >> Self.segmentBits >= segments.count {
-            let bytes = stride << Self.segmentBits
-            let segment = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
-            segment.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
-            segments.append(segment)
+            segments.append(ZeroedMemory(bytes: stride << Self.segmentBits, isLarge: !segments.isEmpty))
         }
         return result
     }
 
     subscript(number: Int) -> PersonRecord<Number> {
-        let segment = segments[number >> Self.segmentBits]
+        let segment = segments[number >> Self.segmentBits].start
         let start = segment + (number & (1 << Self.segmentBits - 1)) * stride
         return PersonRecord(
             start: start, fields: (start + Self.fieldOffset).assumingMemoryBound(to: UInt32.self),
             sums: (start + sumOffset).assumingMemoryBound(to: Number.self),
-            masks: (start + maskOffset).assumingMemoryBound(to: UInt16.self))
+            has: (start + hasOffset).assumingMemoryBound(to: UInt8.self))
     }
 
     /// Adds what another table knows of a person.
@@ -58,10 +57,8 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         own.counted |= other.counted
         own.drafts |= other.drafts
         for field in 0..<fields { own.fields[field] = FieldTexts.common(own.fields[field], other.fields[field]) }
-        for rule in 0..<rules {
-            own.sums[rule] += other.sums[rule]
-            own.masks[rule] |= other.masks[rule]
-        }
+        for rule in 0..<rules { own.sums[rule] += other.sums[rule] }
+        for byte in 0..<raters * RuleBits.bytes(rules) { own.has[byte] |= other.has[byte] }
     }
 }
 
@@ -72,8 +69,8 @@ struct PersonRecord<Number: FixedWidthInteger & SignedInteger> {
     let fields: UnsafeMutablePointer<UInt32>
     /// Of each rule with a sheet's value: Σ weight × number.
     let sums: UnsafeMutablePointer<Number>
-    /// Of each rule with a sheet's value: the raters that have one.
-    let masks: UnsafeMutablePointer<UInt16>
+    /// Of each rater: the rules with a sheet's value that have one, as `RuleBits`.
+    let has: UnsafeMutablePointer<UInt8>
 
     private var flags: UnsafeMutablePointer<UInt16> { start.assumingMemoryBound(to: UInt16.self) }
 

@@ -34,8 +34,13 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     private let lastItem: Int
     /// Cells of the role, then of each field.
     private let short: UnsafeMutablePointer<ShortCells>
-    /// The last participant's cell as a word; 0: it was longer.
-    private var lastWord: UInt64 = 0
+    /// What the row before began with, up to a separator: its participant and, side by side with it, fields and what is
+    /// ignored, in no quotes. Rows of one participant mostly stand together. 0 bytes: nothing of the kind.
+    private var prefix = (start: UnsafeMutablePointer<UInt8>?.none, bytes: 0)
+    /// How many columns that are; 0: the participant is not among the first.
+    private let prefixColumns: Int
+    /// Fields in other columns.
+    private let laterFields: [Int]
     private let separator: UInt8
     /// Of the row that is read.
     var row = Row()
@@ -65,8 +70,8 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         var rater: Int
         /// Whether the cell of the participant is the one before.
         var isLastPerson = false
-        /// The participant's cell, if it is short.
-        var word: UInt64 = 0
+        /// Whether all fields are those of the row before, too.
+        var hasLastFields = false
         var fault: (column: Int?, fault: RefusedRow.Fault)?
         /// Of a sheet: that it was not sent.
         var isDraft = false
@@ -84,7 +89,8 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         self.file = file
         hasRaterColumn = job.hasRaterColumn[file]
         hasDoubts = !job.doubts.isEmpty
-        people = PersonTable(seed: job.seed, fields: job.fieldCount, rules: job.sheetRules.count)
+        people = PersonTable(
+            seed: job.seed, fields: job.fieldCount, rules: job.sheetRules.count, raters: job.plan.raters.count)
         fields = .allocate(capacity: max(1, job.fieldCount))
         for field in 0..<job.fieldCount { (fields + field).initialize(to: FieldTexts(seed: job.seed)) }
         sheet = Sheet(job)
@@ -96,6 +102,10 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         separator = layout.separator
         columnCount = layout.columns.count
         columns = Self.columns(layout)
+        let kinds = layout.columns.dropLast().prefix { $0.isOfPerson }
+        let own = kinds.contains(.participant) ? kinds : []
+        prefixColumns = own.count
+        laterFields = (0..<job.fieldCount).filter { !own.contains(.field($0)) }
         if case .item(let item)? = layout.columns.last { lastItem = item } else { lastItem = -1 }
         consistency = job.scales.map { ConsistencySums(items: $0.items.count) }
         lastFields = UnsafeMutableBufferPointer(start: .zeros(job.fieldCount), count: job.fieldCount)
@@ -133,6 +143,7 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
 
     mutating func read(_ block: borrowing RowBlock) {
         self.block = block.number
+        prefix.bytes = 0
         var cursor = Cursor(block, separator: separator)
         while !cursor.isAtEnd {
             readRow(&cursor)
@@ -146,10 +157,19 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         let start = cursor.position
         row.fault = nil
         row.id = UnsafeBufferPointer(start: nil, count: 0)
-        row.isLastPerson = false
         row.rater = hasRaterColumn ? -1 : 0
-        for index in lastFields.indices { lastFields[index] = 0 }
         var column = 0
+        row.isLastPerson = beginsAsLast(cursor)
+        row.hasLastFields = row.isLastPerson && laterFields.isEmpty
+        if row.isLastPerson {
+            cursor.move(to: start + prefix.bytes)
+            column = prefixColumns
+            for field in laterFields { lastFields[field] = 0 }
+        } else {
+            prefix.bytes = 0
+            for index in lastFields.indices { lastFields[index] = 0 }
+        }
+        var own = 0
         while true {
             if column < columnCount {
                 while columns[column].run > 0 {
@@ -172,6 +192,9 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             column += 1
             guard cursor.isAtSeparator else { break }
             cursor.advance()
+            if column == prefixColumns, row.fault == nil, !cursor.hasQuote(from: start) {
+                own = cursor.position - start
+            }
         }
         if column != columnCount {
             if cursor.isBlank(from: start) {
@@ -184,8 +207,14 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
             cursor.endRow()
             return
         }
-        commit(line)
+        if commit(line), !row.isLastPerson { prefix = (start, own) }
         cursor.endRow()
+    }
+
+    @inline(__always)
+    private func beginsAsLast(_ cursor: Cursor) -> Bool {
+        guard prefix.bytes > 0, let start = prefix.start else { return false }
+        return cursor.starts(with: start, count: prefix.bytes)
     }
 
     /// Reads the cell of a role or field whose bytes came before, or a short plain one of a participant; false: it is left
@@ -193,50 +222,49 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     @inline(__always)
     private mutating func readShort(_ column: Int, _ cursor: inout Cursor) -> Bool {
         let place = columns[column].short
-        let (word, length) = cursor.shortWord()
-        guard word != 0 else { return false }
+        guard let word = cursor.shortWord() else { return false }
         if place == -2 {
-            if word == lastWord {
-                row.isLastPerson = true
-            } else {
-                guard Cursor.isPlain(word, length) else { return false }
-                row.id = UnsafeBufferPointer(start: cursor.position, count: length)
-                row.word = word
-            }
-            cursor.move(to: cursor.position + length)
+            guard word.isPlain else { return false }
+            row.id = UnsafeBufferPointer(start: cursor.position, count: word.length)
+            cursor.move(to: cursor.position + word.length)
             return true
         }
         guard let value = short[place].value(word) else { return false }
         if place == 0 { row.rater = Int(value) } else { lastFields[place - 1] = UInt32(bitPattern: value) }
-        cursor.move(to: cursor.position + length)
+        cursor.move(to: cursor.position + word.length)
         return true
     }
 
     private mutating func readCell(_ column: Int, _ cursor: inout Cursor) {
         let role = columns[column].role
-        let (word, length) = cursor.shortWord()
+        var word = cursor.shortWord()
         let start = cursor.position
         let (cell, fault) = cursor.cell()
-        // What stands between here and the separator is the whole cell, in no quotes and with no line break.
-        let isShort = word != 0 && cursor.position == start + length && cursor.isAtSeparator
+        // What stands between here and the separator must be the whole cell, in no quotes and with no line break.
+        if let length = word?.length, cursor.position != start + length || !cursor.isAtSeparator { word = nil }
         if let fault {
             if case .item(let item) = role { sheet.set(item, nil) }
             return fail(column, fault)
         }
         switch role {
         case .ignored: break
-        case .participant:
-            row.id = cell
-            row.word = isShort ? word : 0
+        case .participant: row.id = cell
         case .rater:
-            row.rater = raters.position(cell, job.reading)
-            if row.rater >= 0, isShort { short[0].keep(word, Int32(row.rater)) }
-            if row.rater < 0 { fail(column, .unknownRater(String(decoding: cell, as: UTF8.self))) }
+            row.rater = raters.known(cell) ?? newRater(cell, column)
+            if row.rater >= 0, let word { short[0].keep(word, Int32(row.rater)) }
         case .field(let field):
             lastFields[field] = fields[field].number(cell)
-            if isShort { short[field + 1].keep(word, Int32(bitPattern: lastFields[field])) }
+            if let word { short[field + 1].keep(word, Int32(bitPattern: lastFields[field])) }
         case .item(let item): readItem(item, cell, column)
         }
+    }
+
+    /// What all threads share is counted where it is used, and there they wait for each other: rows do without.
+    @inline(never)
+    private mutating func newRater(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) -> Int {
+        let position = raters.position(cell, job.reading)
+        if position < 0 { fail(column, .unknownRater(String(decoding: cell, as: UTF8.self))) }
+        return position
     }
 
     @inline(never)
@@ -274,34 +302,39 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     }
 
     /// Takes the row, or says why not.
-    mutating func commit(_ line: Int) {
+    ///
+    /// - Returns: whether its participant is now the last one.
+    @discardableResult
+    mutating func commit(_ line: Int) -> Bool {
         rows += 1
         let hasID = row.isLastPerson || !row.id.isEmpty
         if row.fault == nil, !hasID { row.fault = (job.idColumn[file], .noParticipant) }
         if row.fault == nil, row.rater < 0 { row.fault = (nil, .unknownRater("")) }
         guard hasID, row.rater >= 0 else {
             if let fault = row.fault { refuse(line, fault.column, fault.fault) }
-            return
+            return false
         }
         let number: Int
         if row.isLastPerson || lastPerson >= 0 && people.ids.equals(lastPerson, row.id) {
             number = lastPerson
         } else {
-            if !row.id.isUTF8 { return refuse(line, job.idColumn[file], .notUTF8) }
+            guard row.id.isUTF8 else {
+                refuse(line, job.idColumn[file], .notUTF8)
+                return false
+            }
             number = people.person(row.id).number
             lastPerson = number
-            lastWord = row.word
             let doubts = hasDoubts ? job.doubts[people.ids.text(number)] : nil
             (lastExcluded, lastContradicted) = (doubts?.raters ?? 0, doubts?.fields ?? 0)
             lastRecord = people[number]
         }
-        guard let person = lastRecord else { return }
-        for field in lastFields.indices where lastFields[field] != 0 {
-            person.fields[field] = FieldTexts.common(person.fields[field], lastFields[field])
-            if lastContradicted & 1 << UInt64(field) != 0 {
-                refuse(line, job.fieldColumns[file][field], .otherField(participant: people.ids.text(number)))
-            }
-        }
+        guard let person = lastRecord else { return false }
+        add(to: person, number, line)
+        return true
+    }
+
+    private mutating func add(to person: PersonRecord<Number>, _ number: Int, _ line: Int) {
+        if !row.hasLastFields || lastContradicted != 0 { addFields(to: person, number, line) }
         let bit = UInt16(1) << UInt16(row.rater)
         if lastExcluded & bit != 0 {
             let fault =
@@ -331,6 +364,15 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
         person.counted |= bit
         if let origin { carriedFrom[origin, default: 0] += 1 }
         sheet.add(to: person, rater: row.rater)
+    }
+
+    private mutating func addFields(to person: PersonRecord<Number>, _ number: Int, _ line: Int) {
+        for field in lastFields.indices where lastFields[field] != 0 {
+            person.fields[field] = FieldTexts.common(person.fields[field], lastFields[field])
+            if lastContradicted & 1 << UInt64(field) != 0 {
+                refuse(line, job.fieldColumns[file][field], .otherField(participant: people.ids.text(number)))
+            }
+        }
     }
 }
 

@@ -10,6 +10,7 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     private let factors: UnsafeMutablePointer<Number>
     private let weights: UnsafeMutablePointer<Number>
     private let places: [Place]
+    private let bitBytes: Int
     /// Whether a step reads what another comes to.
     private let readsScores: Bool
 
@@ -41,6 +42,7 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
             places.append(place)
         }
         self.places = places
+        bitBytes = RuleBits.bytes(places.count)
         readsScores = !sources.isEmpty
         numbers = .zeros(places.count)
         has = .copy(places.map { _ in false })
@@ -78,8 +80,8 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     @inline(__always)
     func ending(_ person: PersonRecord<Number>, rater: Int) -> Ending {
         Ending(
-            numbers: numbers, has: has, isKept: readsScores, factors: factors, sums: person.sums, masks: person.masks,
-            weight: weights[rater], bit: 1 &<< UInt16(truncatingIfNeeded: rater))
+            numbers: numbers, has: has, isKept: readsScores, factors: factors, sums: person.sums,
+            bits: RuleBits(at: person.has + rater &* bitBytes), weight: weights[rater])
     }
 
     struct Ending {
@@ -88,15 +90,14 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         fileprivate let isKept: Bool
         fileprivate let factors: UnsafeMutablePointer<Number>
         fileprivate let sums: UnsafeMutablePointer<Number>
-        fileprivate let masks: UnsafeMutablePointer<UInt16>
+        fileprivate var bits: RuleBits
         fileprivate let weight: Number
-        fileprivate let bit: UInt16
 
-        /// Ends a step: its number goes to the person, where there is one.
+        /// Ends a step, one after the other: its number goes to the person, where there is one.
         ///
         /// - Parameter factor: its place among all factors.
         @inline(__always)
-        func end(_ position: Int, sum: Number, isEnough: Bool, factor: Int) {
+        mutating func end(_ position: Int, sum: Number, isEnough: Bool, factor: Int) {
             let factor = factors[factor]
             let isThere = isEnough && factor != 0
             let number = sum &* factor
@@ -104,10 +105,12 @@ struct StepResults<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
                 has[position] = isThere
                 numbers[position] = number
             }
-            if isThere {
-                sums[position] &+= number &* weight
-                masks[position] |= bit
-            }
+            bits.append(isThere)
+            if isThere { sums[position] &+= number &* weight }
         }
+
+        /// After the last step.
+        @inline(__always)
+        func finish() { bits.finish() }
     }
 }

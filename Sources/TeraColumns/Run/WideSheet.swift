@@ -126,7 +126,7 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
 
     @inline(__always)
     mutating func add(to person: PersonRecord<Number>, rater: Int) {
-        let ending = results.ending(person, rater: rater)
+        var ending = results.ending(person, rater: rater)
         for position in 0..<count {
             let step = steps[position]
             var sum: Number = 0
@@ -153,6 +153,7 @@ struct WideSheet<Number: FixedWidthInteger & SignedInteger & Sendable>: RowSheet
             }
             ending.end(position, sum: sum, isEnough: there >= step.least, factor: step.factors + index)
         }
+        ending.finish()
         tally.add(values, present)
     }
 }

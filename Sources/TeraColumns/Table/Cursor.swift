@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A place in a block of rows. Cells of RFC 4180: plain, or in quotes with doubled quotes, separators and line breaks.
 ///
 /// Quoted cells are unquoted where they stand: the block is read once. After its end a block has line breaks, so that a
@@ -34,41 +36,37 @@ struct Cursor {
     @inline(__always)
     static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
-    /// The bytes up to the next separator as one word, first byte lowest, if they are one to eight; 0 otherwise. They may
-    /// hold anything but the separator: a quote or a line break too.
+    /// The bytes up to the next separator, if they are one to sixteen and none is null. They may hold anything but the
+    /// separator: a quote or a line break too.
     @inline(__always)
-    func shortWord() -> (word: UInt64, length: Int) {
-        let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A byte that is the separator becomes zero, and the lowest zero byte is found by the borrow it causes.
-        let other = word ^ (ones &* UInt64(separator))
-        let zeros = (other &- ones) & ~other & 0x8080_8080_8080_8080
-        if zeros == 0 { return place[8] == separator && nothingNull(word) ? (word, 8) : (0, 0) }
-        let length = zeros.trailingZeroBitCount >> 3
-        let cell = word & (1 << UInt64(length * 8) &- 1)
-        // A null byte at its end would look like a shorter cell.
-        return nothingNull(cell | ~0 << UInt64(length * 8)) ? (cell, length) : (0, 0)
+    func shortWord() -> ShortWord? {
+        let low = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
+        let inLow = ShortWord.zeros(low ^ (ShortWord.ones &* UInt64(separator)))
+        if inLow != 0 { return ShortWord(low: low, length: inLow.trailingZeroBitCount >> 3) }
+        let high = UnsafeRawPointer(place + 8).loadUnaligned(as: UInt64.self)
+        let inHigh = ShortWord.zeros(high ^ (ShortWord.ones &* UInt64(separator)))
+        guard inHigh != 0 || place[16] == separator else { return nil }
+        return ShortWord(low: low, high: high, length: 8 &+ (inHigh == 0 ? 8 : inHigh.trailingZeroBitCount >> 3))
     }
 
-    /// Whether a cell's bytes are the cell, whatever they are: all of them are ASCII, and none is a quote, white space or another
-    /// control below it. Bytes above are zero.
+    /// Whether so many bytes are here.
     @inline(__always)
-    static func isPlain(_ word: UInt64, _ length: Int) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highest = ones &* 0x80
-        // What is not of the cell becomes a letter.
-        let cell = length == 8 ? word : word | (ones &* UInt64(UInt8(ascii: "a"))) &<< UInt64(length &* 8)
-        guard cell & highest == 0 else { return false }
-        // Below 0x80 nothing is borrowed from a neighbour: the highest bit stays where a byte is at least 0x21, and where
-        // it differs from the quote.
-        let isVisible = (cell | highest) &- ones &* 0x21
-        let isNoQuote = ((cell ^ (ones &* UInt64(quote))) | highest) &- ones
-        return isVisible & isNoQuote & highest == highest
+    func starts(with bytes: UnsafeMutablePointer<UInt8>, count: Int) -> Bool {
+        guard end - place >= count else { return false }
+        guard count >= 8 else { return memcmp(place, bytes, count) == 0 }
+        // Words, the last of which may hold bytes of the one before.
+        var offset = 0
+        while true {
+            let here = UnsafeRawPointer(place + offset).loadUnaligned(as: UInt64.self)
+            guard here == UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self) else { return false }
+            if offset == count &- 8 { return true }
+            offset = min(offset &+ 8, count &- 8)
+        }
     }
 
-    @inline(__always)
-    private func nothingNull(_ word: UInt64) -> Bool {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
+    /// Whether there is a quote between `start` and here.
+    func hasQuote(from start: UnsafeMutablePointer<UInt8>) -> Bool {
+        memchr(start, Int32(Self.quote), place - start) != nil
     }
 
     /// Past the line break after a row.

@@ -65,7 +65,7 @@ struct RowBlock: ~Copyable {
     private var lastEnd: Int?
 
     /// Readable bytes after the end, all line breaks, so that a parser may look ahead.
-    static let slack = 16
+    static let slack = 24
 
     init(bytes: Int) {
         capacity = max(1, bytes)

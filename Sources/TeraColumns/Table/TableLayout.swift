@@ -13,6 +13,14 @@ public struct TableLayout: Sendable, Equatable {
         /// An item: position in the plan.
         case item(Int)
         case ignored
+
+        /// Whether it says the same in all rows of a participant, or nothing.
+        var isOfPerson: Bool {
+            switch self {
+            case .participant, .field, .ignored: true
+            case .rater, .item: false
+            }
+        }
     }
 
     public init(separator: UInt8, columns: [Column]) {
