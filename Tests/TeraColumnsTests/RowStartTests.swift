@@ -4,7 +4,7 @@ import TeraTestSupport
 import Testing
 
 /// Rows that begin as the row before are not read anew up to there. In quotes every cell is read by itself: the same rows in
-/// quotes must come to the same, with the same refusals.
+/// quotes must come to the same, with the same refusals; and so whichever thread reads what.
 @Suite struct RowStartTests {
     private static let layouts: [[TableLayout.Column]] = [
         [.participant, .field(0), .rater, .item(0), .item(1)],
@@ -86,11 +86,13 @@ import Testing
             }
             let plain = text { $0 }
             let quoted = text { "\"\($0)\"" }
-            for (threads, bytes) in [(1, 1 << 20), (2, 64), (3, 200)] {
-                let found = try Self.outcome(plain, layout, threads: threads, blockBytes: bytes)
-                let expected = try Self.outcome(quoted, layout, threads: threads, blockBytes: 1 << 20)
-                #expect(found == expected, "\(plain)")
-                refused += found.refused.count
+            let expected = try Self.outcome(quoted, layout, threads: 1, blockBytes: 1 << 20)
+            for (threads, bytes) in [(1, 1 << 20), (1, 64), (2, 64), (3, 200)] {
+                for body in [plain, quoted] {
+                    let found = try Self.outcome(body, layout, threads: threads, blockBytes: bytes)
+                    #expect(found == expected, "\(threads) \(body)")
+                    refused += found.refused.count
+                }
             }
         }
         #expect(refused > 100)

@@ -43,15 +43,15 @@ struct Table {
         return try scorer.run(try tables.indices.map(table), again: table, person: person)
     }
 
-    /// A table that is no text.
+    /// A table that need not be text, and cannot be read again.
     static func runBytes(
-        _ bytes: [UInt8], columns: [TableLayout.Column], _ plan: ColumnPlan
+        _ bytes: [UInt8], columns: [TableLayout.Column], _ plan: ColumnPlan, fields: [String] = []
     ) throws -> ColumnResult {
         let layout = TableLayout(separator: 0x2C, columns: columns)
         let nothing = try FileHandle(forReadingFrom: URL(filePath: "/dev/null"))
         let table = ColumnTable(
             name: "tabel-0.csv", layout: layout, descriptor: nothing.fileDescriptor, start: bytes, firstLine: 2)
-        return try ColumnScorer(plan: plan, reading: reading(plan)).run([table])
+        return try ColumnScorer(plan: plan, reading: reading(plan), fields: fields).run([table])
     }
 
     /// Cells are option ids, `tidak-tahu` is an answer without a value, and roles are their ids.

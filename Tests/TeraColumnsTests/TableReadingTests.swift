@@ -184,6 +184,18 @@ import Testing
         #expect(result.refusedRows == 0 && result.concluded == 41 && values["p"] == "1.5")
     }
 
+    /// A row that was refused is in no sum, so that a pipe need not be read again for it; two that count as one must be.
+    @Test func pipesThatCannotBeReadAgain() throws {
+        let columns = Self.columns + [.field(0)]
+        let refused = "p,diri,9,1,jawa\np,atasan,2,2,bali\nq,diri,1,1,\nq,atasan,2,2,\n"
+        let result = try Table.runBytes(Array(refused.utf8), columns: columns, ColumnPlan(Self.spec), fields: ["kota"])
+        #expect(result.refusedRows == 1 && result.concluded == 1)
+        let twice = refused + "q,diri,3,3,\n"
+        #expect(throws: ColumnScorer.Failure.cannotReadAgain(file: "tabel-0.csv")) {
+            try Table.runBytes(Array(twice.utf8), columns: columns, ColumnPlan(Self.spec), fields: ["kota"])
+        }
+    }
+
     /// The first thousand are named, the same ones on any number of processors; all are counted.
     @Test(arguments: [1, 3])
     func manyRefusedRows(threads: Int) throws {

@@ -52,8 +52,10 @@ final class ColumnJob: Sendable {
 
 /// What the rows of one participant leave open, found in a first reading.
 struct RowDoubts: Sendable {
-    /// Raters, one bit each, whose rows do not count: there are several.
+    /// Raters, one bit each, whose rows do not count: there are several, or the only one was refused.
     var raters: UInt16 = 0
+    /// Whether a row of theirs is in the sums.
+    var isInSums = false
     /// Fields, one bit each, of which they say different things.
     var fields: UInt64 = 0
 }

@@ -82,23 +82,44 @@ struct ColumnPeople<Sheet: RowSheet & ~Copyable>: Sendable {
         }
     }
 
-    /// What a second reading must look at: rows that are in the sums and do not count, since there are several of one
-    /// participant and role; and fields that contradict each other.
+    /// What a second reading must look at: rows of which there are several of one participant and role, so that none counts;
+    /// and fields that contradict each other. Nothing where no row is in the sums that does not count and no field is
+    /// contradicted.
+    ///
+    /// Rows that were refused are among them, whether or not another of their role is in the sums: in a second reading
+    /// other threads may read them.
     func doubts() -> [String: RowDoubts] {
-        let found = Mutex<[String: RowDoubts]>([:])
+        let isNeeded = Atomic<Bool>(false)
         DispatchQueue.concurrentPerform(iterations: readers.count) { index in
-            let box = readers[index]
-            box.eachPerson { number, person in
-                var doubts = RowDoubts()
-                if (person.counted | person.drafts) & person.repeated != 0 { doubts.raters = person.repeated }
-                for field in 0..<job.fieldCount where person.fields[field] == FieldTexts.several {
-                    doubts.fields |= 1 << UInt64(field)
-                }
-                guard doubts.raters != 0 || doubts.fields != 0 else { return }
-                found.withLock { $0[box.reader.people.ids.text(number)] = doubts }
+            readers[index].eachPerson { _, person in
+                if isInSums(person) || contradicted(person) != 0 { isNeeded.store(true, ordering: .relaxed) }
             }
         }
-        return found.withLock { $0 }
+        guard isNeeded.load(ordering: .relaxed) else { return [:] }
+        var found: [String: RowDoubts] = [:]
+        for box in readers {
+            box.eachPerson { number, person in
+                let doubts = RowDoubts(
+                    raters: person.repeated, isInSums: isInSums(person), fields: contradicted(person))
+                guard doubts.raters != 0 || doubts.fields != 0 else { return }
+                found[box.reader.people.ids.text(number)] = doubts
+            }
+        }
+        return found
+    }
+
+    /// Whether a row that does not count is in the sums, or is a draft that does not stand for its role.
+    private func isInSums(_ person: PersonRecord<Number>) -> Bool {
+        (person.counted | person.drafts) & person.repeated != 0
+    }
+
+    /// Fields, one bit each.
+    private func contradicted(_ person: PersonRecord<Number>) -> UInt64 {
+        var fields: UInt64 = 0
+        for field in 0..<job.fieldCount where person.fields[field] == FieldTexts.several {
+            fields |= 1 << UInt64(field)
+        }
+        return fields
     }
 }
 

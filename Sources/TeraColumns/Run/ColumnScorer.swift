@@ -98,7 +98,7 @@ public struct ColumnScorer: Sendable {
             let second = try tables.indices.map(again)
             if let missing = second.firstIndex(where: { $0 == nil }) {
                 // Without a second reading fields that contradict each other are counted, and not named row by row.
-                guard doubts.values.allSatisfy({ $0.raters == 0 }) else {
+                guard !doubts.values.contains(where: \.isInSums) else {
                     throw Failure.cannotReadAgain(file: tables[missing].name)
                 }
             } else {

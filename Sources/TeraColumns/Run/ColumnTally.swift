@@ -14,8 +14,8 @@ final class ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: @
     /// Of each field: for each of its texts, from number 0, as many as `bands`; then for several texts.
     private let fields: UnsafeMutablePointer<Field>
     private let fieldCount: Int
-    /// Of the person that is added: where the counts of each field's text begin.
-    private let rows: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
+    /// Of the person that is added: the place among `bands` of each score.
+    private let cells: UnsafeMutablePointer<Int>
 
     struct Score {
         var count = 0
@@ -52,7 +52,7 @@ final class ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: @
                 return Field(counts: .zeros(count), count: count)
             })
         fieldCount = fields.count
-        rows = .copy((0..<fieldCount).map { [fields = self.fields] in fields[$0].counts })
+        cells = .zeros(scoreCount)
     }
 
     deinit {
@@ -60,27 +60,30 @@ final class ColumnTally<Number: FixedWidthInteger & SignedInteger & Sendable>: @
         bands.deallocate()
         for field in 0..<fieldCount { fields[field].counts.deallocate() }
         fields.deallocate()
-        rows.deallocate()
+        cells.deallocate()
     }
 
     @inline(__always)
     func add(_ values: UnsafeMutablePointer<PersonSteps<Number>.Score>, _ person: PersonRecord<Number>) {
         // Copies, so that a store need not be thought to change them.
-        let (scores, bands, rows, fieldCount) = (scores, bands, rows, fieldCount)
-        for place in 0..<fieldCount {
-            let (field, text) = (fields[place], person.fields[place])
-            rows[place] = field.counts + (text == FieldTexts.several ? field.count &- width : Int(text) &* width)
-        }
+        let (scores, cells, scoreCount) = (scores, cells, scoreCount)
         for index in 0..<scoreCount {
             let value = values + index
             let score = scores + index
             let isBanded = value.pointee.isThere && value.pointee.band >= 0
-            let cell =
+            cells[index] =
                 isBanded
                 ? score.pointee.cells.lowerBound &+ value.pointee.band : score.pointee.cells.upperBound &- 1
-            bands[cell] &+= 1
-            for place in 0..<fieldCount { rows[place][cell] &+= 1 }
             if value.pointee.isThere { score.pointee.add(value.pointee.number) }
+        }
+        var counts = bands
+        for field in -1..<fieldCount {
+            if field >= 0 {
+                let text = person.fields[field]
+                counts = fields[field].counts
+                counts += text == FieldTexts.several ? fields[field].count &- width : Int(text) &* width
+            }
+            for index in 0..<scoreCount { counts[cells[index]] &+= 1 }
         }
     }
 

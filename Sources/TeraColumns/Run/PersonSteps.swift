@@ -84,10 +84,14 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
             let own = cuts[step.cuts]
             step.asked = own.first { !$0.floors.isEmpty }?.floors ?? 0..<0
             let rules = floors[step.asked].map(\.rule)
-            step.isShared = own.allSatisfy { cut in
-                cut.floors.isEmpty
-                    || floors[cut.floors].map(\.rule) == rules && floors[cut.floors].allSatisfy { $0.band == cut.worst }
-            }
+            // One bit a band.
+            step.isShared =
+                own.count <= 64
+                && own.allSatisfy { cut in
+                    cut.floors.isEmpty
+                        || floors[cut.floors].map(\.rule) == rules
+                            && floors[cut.floors].allSatisfy { $0.band == cut.worst }
+                }
             step.isLadder =
                 own.allSatisfy { $0.floors.isEmpty } && zip(own, own.dropFirst()).allSatisfy { $0.from > $1.from }
             steps.append(step)
@@ -192,10 +196,20 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
     /// foretells.
     @inline(__always)
     private func rung(of number: Number, _ own: Range<Int>) -> Int {
+        let count = own.upperBound &- own.lowerBound
+        let first = cuts + own.lowerBound
         var above = 0
-        for place in own.lowerBound..<own.upperBound { above &+= cuts[place].from > number ? 1 : 0 }
-        return above == own.upperBound &- own.lowerBound ? -1 : above
+        var place = 0
+        while place < count {
+            above &+= Self.one(first[place].from > number)
+            place &+= 1
+        }
+        return above == count ? -1 : above
     }
+
+    /// 1 where it is so. As a choice of two numbers it would become a branch.
+    @inline(__always)
+    private static func one(_ isSo: Bool) -> Int { Int(unsafeBitCast(isSo, to: UInt8.self)) }
 
     /// The first band that the number reaches and the worst of the scores asked allows. Without a branch a band, likewise.
     @inline(__always)
@@ -203,19 +217,25 @@ struct PersonSteps<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         of number: Number, _ own: Range<Int>, _ asked: Range<Int>, _ scores: UnsafeMutablePointer<Score>
     ) -> Int {
         var worst = -1
-        for place in asked.lowerBound..<asked.upperBound {
+        var place = asked.lowerBound
+        while place < asked.upperBound {
             let score = scores + floors[place].rule
+            place &+= 1
             // No band is worse than the last one; what is not there is not asked.
             let band = score.pointee.band < 0 ? Int.max &- 1 : score.pointee.band
             worst = max(worst, score.pointee.isThere ? band : -1)
         }
-        var band = -1
-        var place = own.upperBound
-        while place > own.lowerBound {
-            place &-= 1
-            band = cuts[place].from <= number && worst <= cuts[place].worst ? place &- own.lowerBound : band
+        // Bits of the bands it may have; the first is the lowest one.
+        var admitted: UInt64 = 0
+        let count = own.upperBound &- own.lowerBound
+        let first = cuts + own.lowerBound
+        place = 0
+        while place < count {
+            let isAdmitted = Self.one(first[place].from <= number) & Self.one(worst <= first[place].worst)
+            admitted |= UInt64(truncatingIfNeeded: isAdmitted) &<< UInt64(truncatingIfNeeded: place)
+            place &+= 1
         }
-        return band
+        return admitted == 0 ? -1 : admitted.trailingZeroBitCount
     }
 
     /// Whether every score that a band asks for is high enough, or not there.

@@ -37,6 +37,7 @@ struct PersonTable<Number: FixedWidthInteger & SignedInteger & Sendable>: ~Copya
         if result.isNew, result.number >> Self.segmentBits >= segments.count {
             segments.append(ZeroedMemory(bytes: stride << Self.segmentBits, isLarge: !segments.isEmpty))
         }
+        if result.isNew { self[result.number].touch(stride) }
         return result
     }
 
@@ -71,6 +72,12 @@ struct PersonRecord<Number: FixedWidthInteger & SignedInteger> {
     let sums: UnsafeMutablePointer<Number>
     /// Of each rater: the rules with a sheet's value that have one, as `RuleBits`.
     let has: UnsafeMutablePointer<UInt8>
+
+    /// Writes before anything is read: a page of zeros that is read first is mapped twice, and all processors wait for that.
+    fileprivate func touch(_ stride: Int) {
+        start.storeBytes(of: 0, as: UInt8.self)
+        start.storeBytes(of: 0, toByteOffset: stride - 1, as: UInt8.self)
+    }
 
     private var flags: UnsafeMutablePointer<UInt16> { start.assumingMemoryBound(to: UInt16.self) }
 
