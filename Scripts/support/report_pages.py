@@ -1,6 +1,7 @@
 """Pages of reports in a browser, as a reader has them: on paper, at a desk, on a telephone, in the dark.
 
-report_pages.py FOLDER    every NAME.html and NAME.pdf; pictures go into FOLDER/pictures
+report_pages.py FOLDER    every NAME.html with its NAME.pdf, and every page-NAME.html, which the browser prints; pictures
+                          go into FOLDER/pictures
 """
 
 import os
@@ -80,12 +81,16 @@ def look(browser, file, axe):
                 f"axe {rule['id']} ({rule['impact']}), {len(rule['nodes'])} times: {rule['nodes'][0]['html'][:120]}"
                 for rule in violations if rule["impact"] in ("serious", "critical")])
             others.update(rule["id"] for rule in violations if rule["impact"] not in ("serious", "critical"))
-        if file.stem.endswith("-public"):
-            page.screenshot(path=pictures / f"{file.stem}-{name}.png", full_page=True)
+        if file.stem.endswith("-public") or file.stem.startswith("page-"):
+            height = page.evaluate("document.scrollingElement.scrollHeight")
+            # Of a page of a hundred sheets the browser takes no picture.
+            page.screenshot(path=pictures / f"{file.stem}-{name}.png", full_page=height < 20_000)
         page.close()
     page = browser.new_page()
     page.goto(file.as_uri())
     sentences = page.eval_on_selector_all("caption, h2, p:not(.detail)", "all => all.map(one => one.textContent)")
+    if file.stem.startswith("page-"):
+        page.pdf(path=file.with_suffix(".pdf"), prefer_css_page_size=True, tagged=True)
     page.close()
     return sentences
 

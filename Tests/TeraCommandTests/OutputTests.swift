@@ -143,6 +143,40 @@ import Testing
         }
     }
 
+    /// One report in every form. All four raters answered alike: 3,5 and 3.
+    @Test func aPersonsReportInEveryForm() throws {
+        let folder = try Folder.withAnswers()
+        func report(_ options: String...) throws -> Finished {
+            try Tera.run(["report", "--participant", "ps-01", "--lang", "id"] + options, in: folder)
+        }
+        func text(_ name: String) throws -> String {
+            try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
+        }
+        #expect(try report("--format", "csv", "-o", "tabel").status == 0)
+        let rows = try text("tabel/perspectives.csv").split(whereSeparator: \.isNewline).map(String.init)
+        #expect(rows[0] == "row,label,self,self.n,others,others.n,difference,difference.n")
+        #expect(
+            rows.dropFirst() == ["1,1. Layanan Sirkulasi,3.5,1,3.5,3,0.0,3", "2,2. Layanan Rujukan,3.0,1,3.0,3,0.0,3"])
+        #expect(try report("--format", "csv", "-o", "dalam", "--internal").status == 0)
+        #expect(try text("dalam/perspectives.csv").contains("rater-1,rater-1.n"))
+        #expect(try text("dalam/tables.csv").contains(",internal"))
+        #expect(try report("--format", "markdown").text.contains("| 1\\. Layanan Sirkulasi | 3,5 | 3,5 | 0,0 |"))
+        #expect(try report("--format", "xlsx", "-o", "laporan.xlsx").status == 0)
+        #expect(
+            try Data(contentsOf: folder.url.appending(path: "laporan.xlsx")).starts(with: Data("PK".utf8)))
+        #expect(try report("--format", "html", "-o", "a.html").status == 0)
+        #expect(try report("--html", "b.html").status == 0)
+        #expect(try text("a.html") == text("b.html"))
+        #expect(try report("--internal").text.hasPrefix("INTERNAL: TIDAK UNTUK DISEBARKAN"))
+        for options in [
+            ["--format", "csv"], ["--format", "xlsx"], ["--format", "pdf"], ["--html", "c.html", "-o", "d.html"],
+            ["--html", "c.html", "--format", "csv"],
+        ] {
+            let end = try Tera.run(["report", "--participant", "ps-01"] + options, in: folder)
+            #expect(end.status > 1 && end.complaint.contains(options[0]), "\(end.complaint)")
+        }
+    }
+
     @Test func scoresAreNamelessUnlessAsked() throws {
         let folder = try Folder.withAnswers()
         for format in ["text", "json"] {

@@ -25,8 +25,8 @@ extension CoverageTable {
     private func section(_ battery: CoverageBattery, _ words: any Words, _ numbers: NumberFormat) -> HTMLNode {
         let matrix = CoverageMatrix(battery)
         return tag("section") {
-            HTMLTable.table(
-                class: "coverage", stacks: true, caption: [tag("h2") { battery.title }],
+            HTMLTable.headed(
+                id: "battery-\(battery.id)", class: "coverage", stacks: true, heading: battery.title,
                 columns: [(words.subkompetensi, "subkompetensi")]
                     + matrix.columns.map { ($0.title ?? $0.id, "state-column") }
             ) {

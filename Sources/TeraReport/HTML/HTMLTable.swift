@@ -1,12 +1,15 @@
 /// The parts of an accessible table: the role of each is written out, and each cell knows the name of its column.
 enum HTMLTable {
-    /// A table that `stacks` shows each row as a block on a narrow screen.
+    /// It is named by its caption, or by what has the id `labelledBy`. A table that `stacks` shows each row as a block on a narrow screen.
     static func table(
-        class name: String, stacks: Bool = false, caption: [HTMLNode], columns: [(name: String, class: String)],
-        @HTMLBuilder bodies: () -> [HTMLNode]
+        class name: String, stacks: Bool = false, caption: [HTMLNode] = [], labelledBy: String? = nil,
+        columns: [(name: String, class: String)], @HTMLBuilder bodies: () -> [HTMLNode]
     ) -> HTMLNode {
-        tag("table", ["class": stacks ? "stacking \(name)" : name, "role": "table"]) {
-            tag("caption") { caption }
+        tag(
+            "table",
+            ["class": stacks ? "stacking \(name)" : name, "role": "table", "aria-labelledby": labelledBy]
+        ) {
+            if !caption.isEmpty { tag("caption") { caption } }
             tag("thead", ["role": "rowgroup"]) {
                 tag("tr", ["role": "row"]) {
                     for column in columns {
@@ -16,6 +19,17 @@ enum HTMLTable {
             }
             bodies()
         }
+    }
+
+    /// A table under a heading that names it. A heading is no part of a table, so that it stands before it, in a band.
+    static func headed(
+        id: String, class name: String, stacks: Bool = false, heading: String,
+        columns: [(name: String, class: String)], @HTMLBuilder bodies: () -> [HTMLNode]
+    ) -> [HTMLNode] {
+        [
+            tag("h2", ["class": "band", "id": id]) { heading },
+            table(class: name, stacks: stacks, labelledBy: id, columns: columns, bodies: bodies),
+        ]
     }
 
     static func body(@HTMLBuilder _ rows: () -> [HTMLNode]) -> HTMLNode {

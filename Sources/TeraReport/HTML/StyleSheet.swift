@@ -33,9 +33,10 @@ let styleSheet: StaticString = """
     .evaluated p, .assumptions p { margin: 0; }
     .detail { color: var(--soft); font-size: .875rem; }
     table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
-    caption {
+    caption, h2.band {
      padding: .5rem .75rem; background: var(--band); color: var(--on-band); text-align: center; caption-side: top;
     }
+    section > h2.band { margin: 0; padding: .5rem .75rem; border: 0; color: var(--on-band); }
     th, td { padding: .45rem .65rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
     thead th { background: var(--head); text-align: center; vertical-align: middle; overflow-wrap: break-word; }
     tbody th { font-weight: 400; }

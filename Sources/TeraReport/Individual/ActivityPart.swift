@@ -23,9 +23,9 @@ struct ActivityPart {
         }
     }
 
-    private var counts: HTMLNode {
-        HTMLTable.table(
-            class: "activity", caption: [tag("h2") { words.activityProfile }],
+    private var counts: [HTMLNode] {
+        HTMLTable.headed(
+            id: "activity", class: "activity", heading: words.activityProfile,
             columns: [(words.jenjang, ""), (words.activityCount, "number"), (words.activityShare, "number")]
         ) {
             HTMLTable.body {

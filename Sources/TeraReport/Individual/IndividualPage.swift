@@ -17,7 +17,13 @@ private struct IndividualPage {
     }
 
     var markup: String {
-        HTMLPage(language: report.language, title: "\(sentences.title) – \(report.identity.name)") {
+        let styles = [chartStyle] + (report.isInternal ? [internalMarkStyle, internalStyle(report.language)] : [])
+        return HTMLPage(
+            language: report.language, title: "\(sentences.title) – \(report.identity.name)", ownStyles: styles
+        ) {
+            if report.isInternal {
+                tag("p", ["class": "internal", "role": "note"]) { PublicationWords(report.language).notForRelease }
+            }
             tag("h1") { sentences.title }
             identity
             batteries
@@ -25,6 +31,7 @@ private struct IndividualPage {
             case .incomplete(let waiting): incomplete(waiting)
             case .concluded(let outcome):
                 performance(outcome.performance)
+                if let section = outcome.perspectives { PerspectivePart(section, report.language).node }
                 if let section = outcome.activity {
                     ActivityPart(section: section, sentences: sentences, language: report.language).node
                 }
@@ -95,8 +102,8 @@ private struct IndividualPage {
             }
         }
         return tag("section") {
-            HTMLTable.table(
-                class: "performance", stacks: true, caption: [tag("h2") { words.performanceProfile }],
+            HTMLTable.headed(
+                id: "performance", class: "performance", stacks: true, heading: words.performanceProfile,
                 columns: [
                     (words.kompetensi, "kompetensi"), (words.subkompetensi, "subkompetensi"),
                     (words.explanation, "explanation"), (words.category, "category"),

@@ -1,17 +1,21 @@
 /// The report that a person receives on their own evaluation (requirements R053–R057; layout of Gambar 2.2–2.4).
 ///
-/// Pure data in one language, ready for `text(_:)` and `html()`. It holds no figure of a single rater: with one rater
-/// in a role, that figure would be that person's answer (audit P05).
+/// Pure data in one language, ready for `text(_:)`, `html()` and `publication()`. It holds no figure of a single rater but
+/// the person: with one rater in a role, that figure would be that person's answer (audit P05). An internal report does, and
+/// says on every page that it is not for release.
 public struct IndividualReport: Sendable, Equatable {
     public var language: ReportLanguage
     public var identity: ReportIdentity
     /// What the person was evaluated with, in the order of the result.
     public var batteries: [EvaluatedBattery]
     public var outcome: ReportOutcome
+    public var isInternal: Bool
 
     public init(
-        language: ReportLanguage, identity: ReportIdentity, batteries: [EvaluatedBattery], outcome: ReportOutcome
+        language: ReportLanguage, identity: ReportIdentity, batteries: [EvaluatedBattery], outcome: ReportOutcome,
+        isInternal: Bool = false
     ) {
+        self.isInternal = isInternal
         self.language = language
         self.identity = identity
         self.batteries = batteries
@@ -59,13 +63,19 @@ public enum ReportOutcome: Sendable, Equatable {
 public struct ConcludedOutcome: Sendable, Equatable {
     /// nil where no battery of the person measures performance.
     public var performance: PerformanceProfile?
+    /// nil where nobody but the person may be shown.
+    public var perspectives: PerspectiveSection?
     /// nil where no mapping applies to the person.
     public var activity: ActivitySection?
     /// The rules that no source publishes and that the result rests on.
     public var assumptions: [ReportAssumption]
 
-    public init(performance: PerformanceProfile?, activity: ActivitySection?, assumptions: [ReportAssumption]) {
+    public init(
+        performance: PerformanceProfile?, perspectives: PerspectiveSection? = nil, activity: ActivitySection?,
+        assumptions: [ReportAssumption]
+    ) {
         self.performance = performance
+        self.perspectives = perspectives
         self.activity = activity
         self.assumptions = assumptions
     }

@@ -6,13 +6,18 @@ extension IndividualReport {
     ///
     /// Nothing is concluded while a rater is missing, whatever else the result holds. Answers that decide nothing
     /// about the person (reactions) are not listed.
+    ///
+    /// - Parameter views: what the raters say; nil leaves it out.
+    /// - Parameter isInternal: whether what each rater says is in it.
     public init(
         _ result: PersonResult, standard: StandardArtifact, names: ReportNames,
-        language: ReportLanguage = .indonesian
+        language: ReportLanguage = .indonesian, views: PersonViews? = nil, isInternal: Bool = false
     ) {
-        let source = ReportSource(result: result, standard: standard, names: names, language: language)
+        let source = ReportSource(
+            result: result, standard: standard, names: names, language: language, views: views, isInternal: isInternal)
         self.init(
-            language: language, identity: source.identity, batteries: source.batteries, outcome: source.outcome)
+            language: language, identity: source.identity, batteries: source.batteries, outcome: source.outcome,
+            isInternal: isInternal)
     }
 }
 
@@ -21,6 +26,8 @@ private struct ReportSource {
     let standard: StandardArtifact
     let names: ReportNames
     let language: ReportLanguage
+    let views: PersonViews?
+    let isInternal: Bool
 
     var participant: Participant { result.participant }
 
@@ -52,6 +59,9 @@ private struct ReportSource {
         return .concluded(
             ConcludedOutcome(
                 performance: result.batteries.contains { $0.purpose == .performance } ? performance : nil,
+                perspectives: views.flatMap {
+                    PerspectiveSection($0, of: standard, in: language, isInternal: isInternal)
+                },
                 activity: isRole ? nil : result.activity.map(activity),
                 assumptions: result.assumptions.map {
                     ReportAssumption(place: $0.place, reason: Phrase($0.reason, in: language))

@@ -51,7 +51,8 @@ struct IndividualSentences {
         }
         if !tooFew.isEmpty { notes.append(words.tooFewAnswers(listed(tooFew))) }
         if profile.conclusion == nil { notes.append(words.noConclusion) }
-        return notes + [words.combinedOverRaters]
+        // An internal report does show what each rater says.
+        return report.isInternal ? notes : notes + [words.combinedOverRaters]
     }
 
     func notes(on section: ActivitySection) -> [String] {

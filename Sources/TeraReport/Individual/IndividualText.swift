@@ -24,6 +24,7 @@ private struct IndividualText {
     }
 
     mutating func write() {
+        if report.isInternal { page.paragraph(PublicationWords(report.language).notForRelease.uppercased()) }
         page.title(sentences.title)
         page.pairs([
             (words.name, report.identity.name), (words.instansi, report.identity.instansi),
@@ -34,6 +35,7 @@ private struct IndividualText {
         case .incomplete(let waiting): incomplete(waiting)
         case .concluded(let outcome):
             performance(outcome.performance)
+            if let section = outcome.perspectives { PerspectivePart(section, report.language).write(to: &page) }
             if let section = outcome.activity { activity(section) }
             assumptions(outcome.assumptions)
         }

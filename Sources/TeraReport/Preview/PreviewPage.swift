@@ -97,18 +97,17 @@ extension FormPreview {
         _ section: PreviewSection, _ scale: [PreviewChoice], _ words: PreviewWords, _ isPaper: Bool
     ) -> HTMLNode {
         HTMLTable.table(
-            class: "preview-matrix", caption: [HTMLTable.unseen(section.title.text)],
+            class: "preview-matrix", stacks: true, caption: [HTMLTable.unseen(section.title.text)],
             columns: [(words.statement, "statement-column")] + scale.map { ($0.label.text, "tick") }
         ) {
             HTMLTable.body {
                 for item in section.items {
                     for heading in item.headings {
                         HTMLTable.row {
-                            HTMLTable.head {
+                            HTMLTable.head(columns: scale.count + 1) {
                                 heading.title
                                 for note in heading.notes(words) { route(note) }
                             }
-                            for choice in scale { HTMLTable.cell(class: "tick", column: choice.label.text) { "" } }
                         }
                     }
                     HTMLTable.row {

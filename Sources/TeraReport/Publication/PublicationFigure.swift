@@ -4,9 +4,8 @@ internal import TeraText
 
 /// A chart as a drawing, narrow enough that a telephone does not make its letters too small.
 struct PublicationFigure {
-    let chart: BarChart
-    let table: PublishedTable
-    let language: ReportLanguage
+    let caption: String
+    let bars: ChartBars
 
     private static let width = 400
     /// Of a bar of 100%; behind it stands its figure.
@@ -21,9 +20,8 @@ struct PublicationFigure {
     private static let height = 300
 
     var node: HTMLNode {
-        let caption = PublicationWords(language).chart(chart, table)
         var drawings: [[(nodes: [HTMLNode], height: Int)]] = [[]]
-        for row in ChartBars(chart, table, language).rows {
+        for row in bars.rows {
             let sofar = drawings[drawings.count - 1].reduce(0) { $0 + $1.height }
             let drawn = draw(row, from: 0).height
             if sofar > 0, sofar + drawn > Self.height { drawings.append([]) }

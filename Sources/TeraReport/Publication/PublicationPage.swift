@@ -5,7 +5,8 @@ extension Publication {
     /// A page of its own: no script, no other file, ready for A4.
     public func html() -> String {
         let words = PublicationWords(language)
-        let styles = [publicationStyle] + (release.isInternal ? [internalStyle(language)] : [])
+        let styles =
+            [publicationStyle, chartStyle] + (release.isInternal ? [internalMarkStyle, internalStyle(language)] : [])
         return HTMLPage(language: language, title: title, ownStyles: styles) {
             if release.isInternal { tag("p", ["class": "internal", "role": "note"]) { words.notForRelease } }
             tag("header", ["class": "cover"]) {
@@ -48,8 +49,11 @@ extension Publication {
         case .list(let items): return tag("ul") { for item in items { tag("li") { item.node(on: language) } } }
         case .table(let table): return node(table)
         case .chart(let chart):
-            return table(of: chart).map { PublicationFigure(chart: chart, table: $0, language: language).node }
-                ?? tag("div")
+            return table(of: chart).map { table in
+                PublicationFigure(
+                    caption: PublicationWords(language).chart(chart, table), bars: ChartBars(chart, table, language)
+                ).node
+            } ?? tag("div")
         case .entry(let entry): return node(entry)
         }
     }

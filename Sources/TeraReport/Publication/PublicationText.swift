@@ -82,44 +82,6 @@ extension Publication {
     private func add(_ chart: BarChart, to page: inout TextPage) {
         guard let table = table(of: chart), !page.layout.plain else { return }
         page.paragraph(PublicationWords(language).chart(chart, table))
-        let bars = ChartBars(chart, table, language)
-        let width = bars.rows.flatMap(\.bars).map { displayWidth($0.name) }.max() ?? 0
-        var lines: [String] = []
-        for row in bars.rows {
-            let name = visibleText(row.name)
-            lines.append(name.count <= page.layout.width ? name : name.prefix(page.layout.width - 1) + "…")
-            for bar in row.bars {
-                let length = bar.value.multiplied(by: Rational(40)).map { Int($0.roundedHalfUp(places: 0)) ?? 0 } ?? 0
-                let name = width > 0 ? padded(bar.name, to: width) + " " : ""
-                lines.append("  " + name + String(repeating: "█", count: length) + " " + bar.printed)
-            }
-        }
-        page.preformatted(lines)
-    }
-}
-
-/// The bars of a chart, from the cells that its table prints.
-struct ChartBars {
-    struct Row {
-        var name: String
-        var bars: [(name: String, value: Rational, printed: String)]
-    }
-
-    let rows: [Row]
-
-    init(_ chart: BarChart, _ table: PublishedTable, _ language: ReportLanguage) {
-        let printed = CellFormat(language).cells(of: table)
-        let series = chart.series.compactMap(table.column)
-        rows = table.rows.indices.compactMap { row in
-            guard !table.rows[row].isTotal else { return nil }
-            return Row(
-                name: table.name(ofRow: row).text,
-                bars: series.map { column in
-                    (
-                        series.count > 1 ? table.columns[column].title.text : "",
-                        table.rows[row].cells[column].value ?? .zero, printed[row][column]
-                    )
-                })
-        }
+        page.preformatted(ChartBars(chart, table, language).lines(width: page.layout.width))
     }
 }

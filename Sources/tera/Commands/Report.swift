@@ -23,11 +23,15 @@ extension Report {
     /// The individual report (requirements R053–R057).
     struct Individual: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Laporan hasil evaluasi kinerja satu peserta, di terminal atau sebagai halaman HTML.",
+            abstract: "Laporan hasil evaluasi kinerja satu peserta: profil, diri dan penilai lain, pemetaan tugas.",
             discussion: """
                 Contoh:
                   tera report --participant pk-001
-                  tera report --participant pk-001 --html laporan.html
+                  tera report --participant pk-001 --format pdf -o laporan.pdf
+                  tera report --participant pk-001 --format xlsx -o laporan.xlsx
+
+                Nilai seorang penilai tidak dicetak; rata-rata penilai lain hanya bila sedikitnya tiga orang menilai. Dengan \
+                --internal nilai setiap penilai dicetak, dan setiap halaman ditandai.
                 """)
 
         @OptionGroup var arguments: RunArguments
@@ -37,11 +41,35 @@ extension Report {
         var participant: String
 
         @Option(
-            help: "Tulis halaman HTML mandiri ke berkas ini (siap cetak A4).", completion: .file(extensions: ["html"]))
+            help: """
+                Bentuk laporan: text, markdown, csv (satu berkas satu tabel), html (mandiri, cetak A4), xlsx, atau pdf (dengan \
+                chromium atau weasyprint yang terpasang).
+                """)
+        var format: PublicationArguments.Format = .text
+
+        @Option(name: .shortAndLong, help: "Berkas tujuan; untuk csv: folder.")
+        var output: String?
+
+        @Option(
+            help: "Sama dengan --format html -o BERKAS.", completion: .file(extensions: ["html"]))
         var html: String?
+
+        @Option(name: .customLong("self"), help: "Peran orang yang dinilai sendiri.")
+        var own = "diri"
+
+        @Flag(help: "Cetak juga nilai setiap penilai; setiap halaman ditandai tidak untuk disebarkan.")
+        var `internal` = false
 
         @Flag(help: "Teks polos untuk pembaca layar.")
         var plain = false
+
+        func validate() throws {
+            if html != nil, output != nil || format != .text {
+                throw ValidationError(
+                    "--html BERKAS sudah menyebut bentuk dan berkasnya: jangan bersama --format atau -o.")
+            }
+            try PublicationArguments.check(format, output)
+        }
 
         func run() throws {
             try arguments.run {
@@ -64,16 +92,27 @@ extension Report {
                 let report = IndividualReport(
                     result, standard: standard,
                     names: ReportNames(registers: input.registers, specs: input.specs),
-                    language: arguments.language.report)
-                if let html {
-                    try PrivateFile.write(report.html(), to: html)
-                    Terminal.complain(
-                        Message(id: "Laporan ditulis ke \(html).\n", en: "The report is in \(html).\n")[
-                            arguments.language])
-                } else {
-                    Terminal.print(report.text(TextLayout(width: Terminal.width, plain: plain)))
-                }
+                    language: arguments.language.report, views: try views(of: result, input), isInternal: `internal`)
+                try PublicationOutput(
+                    format: html == nil ? format : .html, output: html ?? output, plain: plain,
+                    language: arguments.language
+                ).write(text: report.text, html: report.html, publication: report.publication)
             }
+        }
+
+        private func views(of result: PersonResult, _ input: ScoringInput) throws -> PersonViews {
+            let specs = result.batteries.compactMap { battery in input.specs.first { $0.id == battery.spec } }
+            var roles: [RaterRule] = []
+            for rater in specs.filter({ $0.purpose == .performance }).flatMap(\.raters)
+            where !roles.contains(where: { $0.id == rater.id }) {
+                roles.append(rater)
+            }
+            return PersonViews(
+                own: try input.machine.views(of: result) { $0 == own },
+                others: try input.machine.views(of: result) { $0 != own },
+                roles: try roles.map { role in
+                    (role.title, try input.machine.views(of: result) { $0 == role.id })
+                })
         }
 
         private func standard(of result: PersonResult, _ input: ScoringInput) -> StandardArtifact? {

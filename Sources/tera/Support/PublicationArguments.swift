@@ -36,12 +36,7 @@ struct PublicationArguments: ParsableArguments {
 
     func validate() throws {
         if smallest < 1 { throw ValidationError("--smallest perlu bilangan mulai dari 1.") }
-        if format == .csv, output == nil {
-            throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
-        }
-        if [.xlsx, .pdf].contains(format), output == nil {
-            throw ValidationError("--format \(format.rawValue) perlu -o BERKAS: isinya bukan teks untuk terminal.")
-        }
+        try Self.check(format, output)
         if let date, DateText.read(date) != date {
             throw ValidationError("--date perlu tanggal seperti 2025-03-20, bukan \"\(date)\".")
         }
@@ -49,34 +44,18 @@ struct PublicationArguments: ParsableArguments {
 
     var release: Release { Release(smallest: smallest, isInternal: `internal`) }
 
-    func write(_ publication: Publication, language: MessageLanguage) throws {
-        let text: String
-        switch format {
-        case .text: text = publication.text(TextLayout(width: output == nil ? Terminal.width : 100, plain: plain))
-        case .markdown: text = publication.markdown()
-        case .html: text = publication.html()
-        case .csv:
-            try PrivateFile.write(publication.csv(), into: output ?? ".")
-            return said(output ?? ".", language)
-        case .xlsx:
-            let output = output ?? "laporan.xlsx"
-            try PrivateFile.write(to: output) { draft throws(WorkbookFailure) in
-                try publication.writeWorkbook(to: draft)
-            }
-            return said(output, language)
-        case .pdf:
-            let output = output ?? "laporan.pdf"
-            let bytes = try PDFEngine.found().pdf(of: publication.html())
-            try PrivateFile.write(bytes, to: output)
-            return said(output, language)
+    /// Refuses a form that needs a file and has none.
+    static func check(_ format: Format, _ output: String?) throws {
+        if format == .csv, output == nil {
+            throw ValidationError("--format csv perlu -o FOLDER: satu berkas satu tabel.")
         }
-        guard let output else { return Terminal.print(text) }
-        try PrivateFile.write(text, to: output)
-        said(output, language)
+        if [.xlsx, .pdf].contains(format), output == nil {
+            throw ValidationError("--format \(format.rawValue) perlu -o BERKAS: isinya bukan teks untuk terminal.")
+        }
     }
 
-    private func said(_ path: String, _ language: MessageLanguage) {
-        Terminal.complain(
-            Message(id: "Laporan ditulis ke \(path).\n", en: "The report is in \(path).\n")[language])
+    func write(_ publication: Publication, language: MessageLanguage) throws {
+        try PublicationOutput(format: format, output: output, plain: plain, language: language).write(
+            text: publication.text, html: publication.html, publication: { publication })
     }
 }
