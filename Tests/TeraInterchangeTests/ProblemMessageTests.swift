@@ -7,7 +7,8 @@ import Testing
     static let reasons: [FileProblem.Reason] = [
         .table(.empty), .table(.notUTF8File), .table(.notUTF8), .table(.unclosedQuote), .table(.strayQuote),
         .table(.cellCount(found: 1, expected: 2)), .table(.duplicateHeading("x")),
-        .participant(.missingColumn(.id)), .participant(.unknownColumn("x", nearest: "y")), .participant(.empty(.id)),
+        .participant(.missingColumn(.id, needed: ParticipantColumn.allCases)),
+        .participant(.unknownColumn("x", nearest: "y")), .participant(.empty(.id)),
         .participant(.unknown(.jenjang, name: "x", nearest: nil)), .participant(.duplicateID("x", other: "f:1")),
         .export(.noIdentification(tried: ["x"], headings: ["y"])),
         .export(.missingItem(id: "q", stem: "x", nearest: "y")), .export(.unmatchedHeading("x", nearest: "y")),
