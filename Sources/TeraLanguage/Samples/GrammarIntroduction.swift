@@ -189,7 +189,7 @@ enum GrammarIntroduction {
         - Orang · person: (7/2 + 3 + 10/3) / 3 = 59/18, dicetak · printed 3,28: Sangat Baik.
         - Baterai kedua memberi 3 · a second battery gives 3: (59/18 + 3) / 2 = 113/36, 3,14: Baik.
         - Subkompetensi lain 7/2 · another subkompetensi 7/2: keseluruhan · overall (113/36 + 7/2) / 2 = 239/72, 3,32.
-        - Tes · test: 11 dari · of 15 benar · right: 100 × 11/15 = 220/3, 73,33 ≥ 70,01.
+        - Tes · test: 11 dari · of 15 benar · right: 100 × 11/15 = 220/3, 73,33 ≥ 70.
         - Pemetaan · mapping: Muda 9, Pertama 3; seorang Ahli Muda · an Ahli Muda: 9/12 = 75%: ideal. 74,6% dicetak 75%
           dan tidak ideal · 74.6% prints as 75% and is not ideal.
 
