@@ -116,6 +116,10 @@ private struct TypedValue: Decodable {
             typed = String(value)
         } else if let value = try? container.decode(Double.self) {
             typed = String(value)
+        } else if let parts = try? container.decode([String: TypedValue].self) {
+            // A value for each part: of pairs, and of a sum.
+            typed = parts.sorted { $0.key < $1.key }.compactMap { name, value in value.typed.map { "\(name) = \($0)" } }
+                .joined(separator: ", ")
         } else {
             typed = try container.decode(String.self)
         }

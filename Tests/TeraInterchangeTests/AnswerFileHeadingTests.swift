@@ -17,6 +17,13 @@ import Testing
                 == ["a.csv:1:1: Judul kolom “Nomor” harus “butir”.", "a.csv:1:2: Judul kolom “Nilai” harus “jawaban”."])
     }
 
+    /// What stands for each part of a pair or a sum is read as it would be typed.
+    @Test func aMapOfParts() {
+        let read = AnswerFile.read(InputFile(name: "a.json", text: #"{"jam": {"praktik": 6, "teori": "4"}, "x": 3}"#))
+        #expect(read.problems.isEmpty)
+        #expect(read.entries.map(\.typed) == ["praktik = 6, teori = 4", "3"])
+    }
+
     @Test func noHeadingThatItCouldBe() {
         #expect(
             problems("butir,x\nsatu,4\n") == ["a.csv: Kolom “jawaban” tidak ada. Yang dibaca: butir,jawaban."])

@@ -63,8 +63,11 @@ public struct ScoringMachine: Sendable {
                 && (participant.programmes.isEmpty || programmes.isEmpty
                     || programmes.contains(where: participant.programmes.contains))
         }
+        // What comes before the programme stands first.
+        let ordered =
+            own.filter { $0.spec.battery.occasion == "pre" } + own.filter { $0.spec.battery.occasion != "pre" }
         return OccasionState(
-            batteries: own.count, missing: own.flatMap { $0.missing(sheets: sheets[$0.spec.id] ?? [:]) })
+            batteries: own.count, missing: ordered.flatMap { $0.missing(sheets: sheets[$0.spec.id] ?? [:]) })
     }
 
     /// Ids of the specs that score tests, in order.
