@@ -28,7 +28,9 @@ struct FormScreen {
     /// Whether letters stand before the options of some item, for which their numbers may be typed too.
     func showsLetters(_ form: Form) -> Bool {
         form.sections.flatMap(\.items).contains { item in
-            item.choices(in: form).first.map { $0.key == "a" && $0.synonyms.contains("1") } ?? false
+            // Of pairs the number is the row.
+            if case .matching = item { return false }
+            return item.choices(in: form).first.map { $0.key == "a" && $0.synonyms.contains("1") } ?? false
         }
     }
 
