@@ -214,6 +214,9 @@ enum BandCheck: Check {
 
     private static func test(_ instrument: Instrument, _ findings: inout [Diagnostic]) {
         guard let pass = instrument.scoring?.pass else {
+            let words = ["id": "Memenuhi standar", "en": "Meets the standard"]
+            let titles = instrument.languages.map { "\($0.value): \(words[$0.value] ?? "…")" }
+            let title = titles.count > 1 ? "{\(titles.joined(separator: ", "))}" : "Memenuhi standar"
             findings.append(
                 Diagnostic(
                     noPass, at: instrument.purpose?.span ?? instrument.header.kindSpan,
@@ -221,8 +224,8 @@ enum BandCheck: Check {
                         id: "tes ini tidak punya batas lulus, jadi laporan hanya dapat menyebut nilainya",
                         en: "this test has no pass mark, so reports can only give its scores"),
                     help: Message(
-                        id: "tambahkan `scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70}}`",
-                        en: "add `scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70}}`")))
+                        id: "tambahkan `scoring: {pass: {id: memenuhi, title: \(title), from: 70}}`",
+                        en: "add `scoring: {pass: {id: memenuhi, title: \(title), from: 70}}`")))
             return
         }
         guard let from = pass.from else { return }

@@ -39,9 +39,11 @@ enum GrammarFiles {
         known are named and not read. A row with a mistake is named with its place, and nothing is done before it is mended.
 
         Siapa yang diharapkan mengisi tes dan kuesioner: peserta program baterainya, atau semua bila `program` tidak diisi.
+        Di samping penilaian kinerja atau pemetaan, `tera status` menyebut formulir penilaian itu saja.
         `peserta.csv` tanpa kolom id dan nama bukan daftar peserta: `tera run` dan `tera score` mengatakannya dan tidak
-        membacanya, kecuali bila ada orang yang dinilai. · Who is expected to answer tests and questionnaires: people of the
-        battery's programme, or all where `program` is not filled in. A `peserta.csv` without ids and names is no list:
+        membacanya, kecuali bila ada orang yang dinilai. · Who is expected to answer tests and questionnaires: people of
+        the battery's programme, or all where `program` is not filled in. Beside a performance evaluation or a mapping
+        `tera status` names the forms of that evaluation alone. A `peserta.csv` without ids and names is no list:
         `tera run` and `tera score` say so and do not read it, unless people are evaluated.
 
         <a id="jawaban"></a>
