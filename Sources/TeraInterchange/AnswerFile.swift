@@ -49,12 +49,16 @@ public struct AnswerFile: Sendable, Equatable {
     private static func csv(_ file: InputFile) -> AnswerFile {
         let table = CSVReader.read(file)
         let headings = table.header.cells.map { TextFolding.fold($0) }
-        guard let item = headings.firstIndex(where: { ["item", "butir"].contains($0) }),
-            let answer = headings.firstIndex(where: { ["answer", "jawaban"].contains($0) })
+        guard let item = TypedColumn.item.index(in: headings), let answer = TypedColumn.answer.index(in: headings)
         else {
-            let fault = FileProblem(
-                table, .answers(.notSimple(table.header.cells.map(quoted).joined(separator: ", "))))
-            return AnswerFile(entries: [], problems: table.problems + [fault])
+            // Of an empty file the table says so.
+            let missing = headings.isEmpty ? [] : TypedColumn.allCases.filter { $0.index(in: headings) == nil }
+            let faults = missing.map { column in
+                let meant = headings.firstIndex(where: column.mistaken.contains)
+                let heading = meant.map { table.header.cells[$0] }
+                return FileProblem(table, column: meant, .answers(.missingColumn(column, heading: heading)))
+            }
+            return AnswerFile(entries: [], problems: table.problems + faults)
         }
         var entries: [Entry] = []
         var problems = table.problems
@@ -69,6 +73,28 @@ public struct AnswerFile: Sendable, Equatable {
             }
         }
         return AnswerFile(entries: entries, problems: problems)
+    }
+}
+
+/// The columns of a table of answers; the raw value is the Indonesian heading.
+public enum TypedColumn: String, Sendable, Equatable, CaseIterable {
+    case item = "butir"
+    case answer = "jawaban"
+
+    var english: String { self == .item ? "item" : "answer" }
+
+    func index(in headings: [String]) -> Int? { headings.firstIndex { [rawValue, english].contains($0) } }
+
+    /// Headings, folded, that people give this column.
+    fileprivate var mistaken: [String] {
+        switch self {
+        case .item:
+            [
+                "id", "id butir", "item id", "kode", "kode butir", "no", "nomor", "nomor butir", "soal", "id soal",
+                "pertanyaan", "question", "question id", "items",
+            ]
+        case .answer: ["nilai", "isi", "jawab", "value", "response", "respons", "skor", "answers", "pilihan"]
+        }
     }
 }
 
@@ -90,6 +116,10 @@ private struct TypedValue: Decodable {
             typed = String(value)
         } else if let value = try? container.decode(Double.self) {
             typed = String(value)
+        } else if let parts = try? container.decode([String: TypedValue].self) {
+            // A value for each part: of pairs, and of a sum.
+            typed = parts.sorted { $0.key < $1.key }.compactMap { name, value in value.typed.map { "\(name) = \($0)" } }
+                .joined(separator: ", ")
         } else {
             typed = try container.decode(String.self)
         }

@@ -62,6 +62,8 @@ public indirect enum AnswersFault: Equatable, Sendable {
     case unknownItem(String, nearest: String?)
     case notAnAnswer(item: String, found: String)
     case notSimple(String)
+    /// A table of answers without a column of this name; the heading that was probably meant for it.
+    case missingColumn(TypedColumn, heading: String?)
     case itemTwice(String)
     /// Of a JSON object, with the names that lead to it.
     case nameTwice(String)
@@ -114,6 +116,13 @@ public indirect enum AnswersFault: Equatable, Sendable {
                     + "butir,jawaban: \(detail).",
                 "en": "A file of answers holds an item and one answer each, {\"item\": 3}, or CSV with the columns "
                     + "item,answer: \(detail).",
+            ]
+        case .missingColumn(let column, let heading):
+            [
+                "id": heading.map { "Judul kolom \(quoted($0)) harus \(quoted(column.rawValue))." }
+                    ?? "Kolom \(quoted(column.rawValue)) tidak ada. Yang dibaca: butir,jawaban.",
+                "en": heading.map { "The column \(quoted($0)) must be called \(quoted(column.english))." }
+                    ?? "There is no column \(quoted(column.english)). What is read: item,answer.",
             ]
         case .notASeed(let seed):
             [

@@ -6,8 +6,11 @@ struct ParticipantLists {
     let provinces: NameIndex
     let programmes: NameIndex
     let agencies: NameIndex
+    /// The columns that every participant needs.
+    let needed: Set<ParticipantColumn>
 
-    init(jenjang: [Named], registers: [RegisterArtifact]) {
+    init(jenjang: [Named], registers: [RegisterArtifact], needed: Set<ParticipantColumn>) {
+        self.needed = needed
         self.jenjang = NameIndex(jenjang)
         func entries(_ holds: String) -> NameIndex {
             NameIndex(registers.filter { $0.holds == holds }.flatMap(\.entries))
@@ -26,7 +29,7 @@ struct ParticipantColumns {
     /// Columns that are wanted beside them, by the heading that was asked for.
     private(set) var others: [String: Int] = [:]
 
-    init(_ table: CSVTable, beside fields: [String] = []) {
+    init(_ table: CSVTable, needed: Set<ParticipantColumn>, beside fields: [String] = []) {
         for (index, heading) in table.header.cells.enumerated() where !heading.isEmpty {
             let folded = TextFolding.fold(heading)
             if let field = fields.first(where: { TextFolding.fold($0) == folded }) {
@@ -46,8 +49,9 @@ struct ParticipantColumns {
             }
             columns[column] = index
         }
-        for column in ParticipantColumn.allCases where columns[column] == nil {
-            problems.append(FileProblem(table, .participant(.missingColumn(column))))
+        let all = ParticipantColumn.allCases.filter(needed.contains)
+        for column in all where columns[column] == nil {
+            problems.append(FileProblem(table, .participant(.missingColumn(column, needed: all))))
         }
     }
 
@@ -71,7 +75,10 @@ struct ParticipantRow {
         }
         func entry(_ column: ParticipantColumn, _ name: String, in list: NameIndex) -> String {
             if name.isEmpty {
-                refuse(column, .empty(column))
+                if lists.needed.contains(column) { refuse(column, .empty(column)) }
+            } else if list.isEmpty, !lists.needed.contains(column) {
+                // No document says what it may be, and none asks.
+                return name
             } else if let id = list.id(of: name) {
                 return id
             } else {
@@ -79,7 +86,8 @@ struct ParticipantRow {
             }
             return ""
         }
-        for column in [ParticipantColumn.id, .name, .instansi] where cell(column).isEmpty {
+        for column in [ParticipantColumn.id, .name, .instansi]
+        where cell(column).isEmpty && lists.needed.contains(column) {
             refuse(column, .empty(column))
         }
         let jenjang = entry(.jenjang, cell(.jenjang), in: lists.jenjang)

@@ -2,31 +2,38 @@ public import TeraArtifact
 
 /// The directorate's list of participants (requirement R026) as CSV.
 ///
-/// Columns, in any order: `id`, `nama` (`name`), `jenjang`, `instansi`, `provinsi`, `program`. Jenjang, provinces and
-/// programmes are given by id, title or alias; several programmes are parted by `;` or `|`.
+/// Columns, in any order: `id`, `nama` (`name`), `jenjang`, `instansi`, `provinsi`, `program`; of the last four those that
+/// the documents use. Jenjang, provinces and programmes are given by id, title or alias; several programmes are parted by
+/// `;` or `|`.
 public struct ParticipantsCSV: Sendable, Equatable {
     /// In the order of the files.
     public var participants: [Participant]
     public var problems: [FileProblem]
     /// Heading → participant id → cell: of the columns that were asked for beside these.
     public var fields: [String: [String: String]] = [:]
+    /// Whether some file has columns of ids and names.
+    public var isList = false
 
     /// - Parameters:
     ///   - jenjang: the jenjang and roles that a participant may have.
     ///   - registers: provinces and programmes must be in theirs; agencies too where there is a register of them.
+    ///   - needed: the columns that must be there, and be filled in except for programmes.
     ///   - fields: headings of other columns that are wanted.
     public static func read(
-        _ files: [InputFile], jenjang: [Named], registers: [RegisterArtifact], fields: [String] = []
+        _ files: [InputFile], jenjang: [Named], registers: [RegisterArtifact],
+        needed: Set<ParticipantColumn> = Set(ParticipantColumn.allCases), fields: [String] = []
     ) -> ParticipantsCSV {
         var values: [String: [String: String]] = [:]
-        let lists = ParticipantLists(jenjang: jenjang, registers: registers)
+        let lists = ParticipantLists(jenjang: jenjang, registers: registers, needed: needed)
         var found: [(participant: Participant, place: FileProblem)] = []
         var problems: [FileProblem] = []
+        var isList = false
         for file in files {
             let table = CSVReader.read(file)
             problems += table.problems
             guard !table.header.cells.isEmpty else { continue }
-            let columns = ParticipantColumns(table, beside: fields)
+            let columns = ParticipantColumns(table, needed: needed, beside: fields)
+            isList = isList || (columns.index(.id) != nil && columns.index(.name) != nil)
             problems += columns.problems
             guard columns.isComplete else { continue }
             for row in table.rows {
@@ -45,7 +52,7 @@ public struct ParticipantsCSV: Sendable, Equatable {
             }
         }
         let (unique, duplicates) = refuseDuplicates(found)
-        return ParticipantsCSV(participants: unique, problems: problems + duplicates, fields: values)
+        return ParticipantsCSV(participants: unique, problems: problems + duplicates, fields: values, isList: isList)
     }
 
     /// Two rows with one id: nothing says which is right, so neither is taken.
@@ -72,7 +79,7 @@ public struct ParticipantsCSV: Sendable, Equatable {
 
 /// Why a participant, or a list of them, is not taken.
 public enum ParticipantFault: Equatable, Sendable {
-    case missingColumn(ParticipantColumn)
+    case missingColumn(ParticipantColumn, needed: [ParticipantColumn])
     case unknownColumn(String, nearest: String?)
     case empty(ParticipantColumn)
     /// Not in the register (or the list of jenjang).
@@ -82,10 +89,10 @@ public enum ParticipantFault: Equatable, Sendable {
 
     var message: Texts {
         switch self {
-        case .missingColumn(let column):
+        case .missingColumn(let column, let needed):
             [
-                "id": "Kolom “\(column.rawValue)” tidak ada. Kolom yang diperlukan: \(ParticipantColumn.listed).",
-                "en": "There is no column “\(column.rawValue)”. These are needed: \(ParticipantColumn.listed).",
+                "id": "Kolom “\(column.rawValue)” tidak ada. Kolom yang diperlukan: \(Self.listed(needed)).",
+                "en": "There is no column “\(column.rawValue)”. These are needed: \(Self.listed(needed)).",
             ]
         case .unknownColumn(let heading, let nearest):
             [
@@ -109,6 +116,10 @@ public enum ParticipantFault: Equatable, Sendable {
             ]
         }
     }
+
+    private static func listed(_ columns: [ParticipantColumn]) -> String {
+        columns.map(\.rawValue).joined(separator: ", ")
+    }
 }
 
 /// The columns of a list of participants; the raw value is the heading.
@@ -131,6 +142,4 @@ public enum ParticipantColumn: String, Sendable, Equatable, CaseIterable {
         case .programmes: ["program", "programme", "programmes", "program pelatihan"]
         }
     }
-
-    static var listed: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

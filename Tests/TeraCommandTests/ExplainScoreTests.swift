@@ -13,7 +13,7 @@ import Testing
         for line in [
             "  Atasan, bobot 1 (kinerja-2026.terampil.atasan)",
             "    Layanan Sirkulasi: (4 + 3) / 2 = 3,5 · Baik (mulai 3)",
-            "      terampil-1-1: 4 (Selalu)",
+            "      terampil-1-1 “Pustakawan ini melayani peminjaman sesuai aturan.”: 4 (Selalu)",
             "    Layanan Sirkulasi: (3,5 + 3,5 + 3,5 + 3,5) / 4 = 3,5 · Baik (mulai 3)",
             "    Keseluruhan: (3,5 + 3) / 2 = 3,25 · Berkinerja Tinggi (mulai 3)",
         ] { #expect(lines.contains(line), "\(line)") }

@@ -71,6 +71,21 @@ import Testing
         for kind in kinds { #expect(Self.lines.contains { $0.hasPrefix(kind + " ") }, "\(kind)") }
     }
 
+    /// Who names no kind is told what each is for, and what a questionnaire needs.
+    @Test func withoutAKindEachIsExplained() throws {
+        let folder = try Folder()
+        for (language, scale, needs) in [
+            ("id", "  scale         Skala: pilihan berurut dengan nilai", "\nKuesioner: scale, bank, instrument, "),
+            ("en", "  scale         A scale: ordered options with values", "\nA questionnaire: scale, bank, "),
+        ] {
+            let end = try folder.run("new", "--lang", language)
+            #expect(end.status == 64)
+            #expect(end.complaint.contains(scale), "\(end.complaint)")
+            #expect(end.complaint.contains(needs), "\(end.complaint)")
+            #expect(end.complaint.matches(of: /\n  [a-z_]+ +[A-Z]/).count == 9, "\(end.complaint)")
+        }
+    }
+
     /// Items of a copy have ids of their own, in the document's expressions too.
     @Test func aCopyHasItsOwnIDs() throws {
         let folder = try Folder()

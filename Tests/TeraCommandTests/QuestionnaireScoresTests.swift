@@ -98,7 +98,9 @@ import Testing
         let folder = try Self.folder()
         let text = try folder.run("score").text
         #expect(text.contains("  Kepuasan: rata-rata 3,33 (3 dari 3 lembar)\n"), "\(text)")
-        #expect(text.contains("  materi: tidak-setuju 0, netral 0, setuju 2, amat-setuju 1\n"), "\(text)")
+        #expect(
+            text.contains("  materi “Materinya jelas.”: Tidak setuju 0, Netral 0, Setuju 2, Amat setuju 1\n"), "\(text)"
+        )
         #expect(text.contains("  peserta: 2; rata-rata 66,67\n"), "\(text)")
         let english = try folder.run("score", "--lang", "en").text
         #expect(english.contains("  Kepuasan: mean 3.33 (3 of 3 sheets)\n"), "\(english)")

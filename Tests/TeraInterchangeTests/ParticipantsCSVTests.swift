@@ -26,10 +26,13 @@ import Testing
         ]
     }
 
-    private func read(_ files: String..., registers: [RegisterArtifact]? = nil) -> ParticipantsCSV {
+    private func read(
+        _ files: String..., registers: [RegisterArtifact]? = nil,
+        needed: Set<ParticipantColumn> = Set(ParticipantColumn.allCases)
+    ) -> ParticipantsCSV {
         ParticipantsCSV.read(
             files.enumerated().map { InputFile(name: "p\($0 + 1).csv", text: $1) }, jenjang: jenjang,
-            registers: registers ?? self.registers)
+            registers: registers ?? self.registers, needed: needed)
     }
 
     private let header = "id,nama,jenjang,instansi,provinsi,program\n"
@@ -101,9 +104,39 @@ import Testing
         #expect(
             result.problems.map(\.reason) == [
                 .participant(.unknownColumn("propinsi", nearest: "provinsi")),
-                .participant(.missingColumn(.provinsi)), .participant(.missingColumn(.programmes)),
+                .participant(.missingColumn(.provinsi, needed: ParticipantColumn.allCases)),
+                .participant(.missingColumn(.programmes, needed: ParticipantColumn.allCases)),
             ])
         #expect(result.problems.map(\.severity) == [.note, .refused, .refused])
+    }
+
+    @Test func columnsThatNoDocumentUsesMayBeMissingOrEmpty() {
+        let short = read("id,nama\nP1,Ani\n", needed: [.id, .name])
+        #expect(short.problems.isEmpty)
+        #expect(
+            short.participants == [
+                Participant(id: "P1", name: "Ani", jenjang: "", instansi: "", provinsi: "", programmes: [])
+            ])
+        let some = read("id,nama,provinsi\nP1,Ani,\nP2,Budi,Jabar\nP3,Citra,Jabbar\n", needed: [.id, .name])
+        #expect(some.participants.map(\.provinsi) == ["", "jawa-barat"])
+        #expect(
+            some.problems.map(\.reason) == [
+                .participant(.unknown(.provinsi, name: "Jabbar", nearest: "Jabar"))
+            ])
+    }
+
+    @Test func whereNoDocumentListsThemTheyAreTakenAsWritten() {
+        let result = read("id,nama,jenjang,provinsi\nP1,Ani,ahli-muda,Bali\n", registers: [], needed: [.id, .name])
+        #expect(result.participants.map(\.provinsi) == ["Bali"])
+        // What the documents use must be in their lists, even where they list nothing.
+        let used = read("id,nama,provinsi\nP1,Ani,Bali\n", registers: [], needed: [.id, .name, .provinsi])
+        #expect(used.problems.map(\.reason) == [.participant(.unknown(.provinsi, name: "Bali", nearest: nil))])
+    }
+
+    @Test func aFileWithoutIdsOrNamesIsNoList() {
+        #expect(!read("alamat,kota\nx,y\n").isList)
+        #expect(!read("id,kota\nx,y\n").isList)
+        #expect(read("id,nama\nx,y\n").isList)
     }
 
     @Test func twoColumnsForOneThingRefuseTheFile() {

@@ -124,7 +124,7 @@ import Testing
     @Test func textsAreAskedInTheLanguagesOfTheInstrument() {
         // Its own texts, the statements that it asks, and the labels of its scale.
         let report = report(Samples.instrument.withLine("languages: [id, en]"))
-        #expect(Set(report.diagnostics.map(\.code)) == ["W006"])
+        #expect(Set(report.diagnostics.map(\.code)) == ["W006", "W014"])
         let seen = Set(report.diagnostics.map { words($0, of: report) })
         #expect(seen.isSuperset(of: ["Evaluasi kinerja", "Saya", "Menyebarkan informasi lowongan.", "Selalu"]))
         #expect(!seen.contains("Melakukan sesi bimbingan dasar."))

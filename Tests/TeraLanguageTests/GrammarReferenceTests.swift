@@ -66,6 +66,17 @@ struct GrammarReferenceTests {
         #expect(Set(anchors).count == anchors.count)
     }
 
+    /// The list of contents names every chapter, and every other page of the folder.
+    @Test func contentsAreWhole() throws {
+        let readme = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
+        let contents = try #require(readme.split(separator: "\n<a id=").first)
+        let chapters = readme.matches(of: /<a id="([^"]+)"><\/a>\n\n##\ [^#]/).map { String($0.1) }
+        #expect(chapters.count > 25)
+        for chapter in chapters { #expect(contents.contains("](#\(chapter))"), "\(chapter)") }
+        let pages = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".md") }
+        for page in pages where page != "README.md" { #expect(contents.contains("](\(page))"), "\(page)") }
+    }
+
     /// Every row of a table has as many cells as its head.
     @Test func tablesAreWhole() throws {
         let readme = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
@@ -85,7 +96,7 @@ struct GrammarReferenceTests {
     @Test func introductionIsExecuted() throws {
         let text = GrammarIntroduction.text + GrammarExpressions.text + GrammarTexts.text
         let blocks = text.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
-        #expect(blocks.count == 7)
+        #expect(blocks.count == 8)
         for block in blocks {
             let report = SampleProject.check(block, name: "contoh.yaml")
             #expect(report.diagnostics.map(\.message.en) == [], "\(block)")

@@ -50,12 +50,17 @@ import Testing
         #expect(screen.contains("▸ ○ f  Makassar"))
         try runner.keys(.down, .enter)
         #expect(keeper.log == [Entry(item: "kota", answer: .text("manado"))])
+        // A number that no label begins with is the number of the letter, as line by line.
+        try runner.keys(.escape)
+        try runner.type("2")
+        try runner.keys(.enter)
+        #expect(keeper.log.last == Entry(item: "kota", answer: .text("bandung")))
         // What matches nothing is refused in the words of the line runner, and Esc empties it first.
         try runner.keys(.escape)
         try runner.type("zzz")
         #expect(runner.screen(80, 24).contains("tidak ada yang cocok"))
         try runner.keys(.enter)
-        #expect(keeper.log.count == 1)
+        #expect(keeper.log.count == 2)
         #expect(runner.notice.contains { $0.contains("“zzz” bukan salah satu jawaban") })
         try runner.keys(.escape)
         #expect(runner.field.isEmpty && runner.itemID == "kota")

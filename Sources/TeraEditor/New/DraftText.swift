@@ -140,6 +140,8 @@ struct DraftText {
     private var instrument: String {
         guard answer("purpose") == "performance" else { return questionnaire }
         let values = project.scale(answer("scale"))?.options.compactMap { $0.value?.value } ?? []
+        func own(_ id: String, _ en: String) -> String { words(["id": id, "en": en]) }
+        let employee = own("Pegawai ini", "This employee")
         let middle = values.sorted().dropFirst(values.count / 2).first?.exactText ?? "2"
         return """
             \(languagesLine)purpose: performance
@@ -147,16 +149,16 @@ struct DraftText {
             scale: \(answer("scale"))
             budget: {items: 60, minutes: 30}
             raters:
-              - {id: diri, title: Diri sendiri, subjek: Saya}
-              - {id: atasan, title: Atasan, subjek: Pegawai ini}
-              - {id: rekan, title: Rekan kerja, subjek: Pegawai ini}
-              - {id: pengguna_layanan, title: Pengguna layanan, subjek: Pegawai ini}
+              - {id: diri, title: \(own("Diri sendiri", "Self")), subjek: \(own("Saya", "I"))}
+              - {id: atasan, title: \(own("Atasan", "Superior")), subjek: \(employee)}
+              - {id: rekan, title: \(own("Rekan kerja", "Colleague")), subjek: \(employee)}
+              - {id: pengguna_layanan, title: \(own("Pengguna layanan", "Client")), subjek: \(employee)}
             sections:
-              - {id: kinerja, title: Kinerja, from: indikator}
+              - {id: kinerja, title: \(own("Kinerja", "Performance")), from: indikator}
             scoring:
               asumsi: TODO
-              kategori: [{id: baik, title: Baik, from: \(middle)}, {id: kurang, title: Kurang}]
-              predikat: [{id: tinggi, title: Tinggi, from: \(middle)}, {id: rendah, title: Rendah}]
+              kategori: [{id: baik, title: \(own("Baik", "Good")), from: \(middle)}, {id: kurang, title: \(own("Kurang", "Low"))}]
+              predikat: [{id: tinggi, title: \(own("Tinggi", "High")), from: \(middle)}, {id: rendah, title: \(own("Rendah", "Low"))}]
 
             """
     }

@@ -25,6 +25,7 @@ enum AllChecks {
         PlaceholderCheck.self,
         PipeCheck.self,
         LanguageCheck.self,
+        ReportLanguageCheck.self,
         TranslationCheck.self,
         OverrideCheck.self,
         EquivalenceCheck.self,

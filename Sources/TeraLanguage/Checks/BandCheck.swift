@@ -214,6 +214,9 @@ enum BandCheck: Check {
 
     private static func test(_ instrument: Instrument, _ findings: inout [Diagnostic]) {
         guard let pass = instrument.scoring?.pass else {
+            let words = ["id": "Memenuhi standar", "en": "Meets the standard"]
+            let titles = instrument.languages.map { "\($0.value): \(words[$0.value] ?? "…")" }
+            let title = titles.count > 1 ? "{\(titles.joined(separator: ", "))}" : "Memenuhi standar"
             findings.append(
                 Diagnostic(
                     noPass, at: instrument.purpose?.span ?? instrument.header.kindSpan,
@@ -221,8 +224,8 @@ enum BandCheck: Check {
                         id: "tes ini tidak punya batas lulus, jadi laporan hanya dapat menyebut nilainya",
                         en: "this test has no pass mark, so reports can only give its scores"),
                     help: Message(
-                        id: "tambahkan `scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}`",
-                        en: "add `scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}`")))
+                        id: "tambahkan `scoring: {pass: {id: memenuhi, title: \(title), from: 70}}`",
+                        en: "add `scoring: {pass: {id: memenuhi, title: \(title), from: 70}}`")))
             return
         }
         guard let from = pass.from else { return }
@@ -240,8 +243,8 @@ enum BandCheck: Check {
                         id: "batas lulus \(cut) selalu tercapai, bahkan tanpa satu jawaban benar",
                         en: "the pass mark \(cut) is always reached, even with no right answer"),
                 help: Message(
-                    id: "tulis batas dalam persen, di atas 0 dan paling tinggi 100, misalnya 70.01",
-                    en: "write it in percent, above 0 and 100 at most, such as 70.01"),
+                    id: "tulis batas dalam persen, di atas 0 dan paling tinggi 100, misalnya 70",
+                    en: "write it in percent, above 0 and 100 at most, such as 70"),
                 place: ["pass"]))
     }
 
@@ -326,7 +329,7 @@ enum BandCheck: Check {
             id: "Dengan `pass` laporan menyebut siapa yang memenuhi standar. Tanpa itu hanya nilainya yang tercetak.",
             en: "With `pass` a report says who meets the standard. Without it only scores are printed."),
         bad: Samples.testInstrument.replacing(
-            "scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}\n", ""),
+            "scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70}}\n", ""),
         good: Samples.testInstrument)
 }
 

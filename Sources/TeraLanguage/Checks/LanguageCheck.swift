@@ -142,7 +142,7 @@ enum LanguageCheck: Check {
         languages: [id, en]
         raters: [{id: peserta, title: {id: Peserta, en: Participant}}]
         sections: [{id: soal, title: {id: Soal, en: Questions}, bank: soal}]
-        scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}
+        scoring: {pass: {id: memenuhi, title: {id: Memenuhi standar, en: Meets the standard}, from: 70}}
         ---
         kind: bank
         id: soal

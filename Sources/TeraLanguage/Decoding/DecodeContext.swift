@@ -170,6 +170,18 @@ struct DecodeContext {
                     ]))
             return Located(value, node.span)
         }
+        if node.kind == .scalar, text.hasSuffix("%"), let value = Rational(text: text.dropLast().replacingCommas) {
+            let plain = value.exactText
+            let fix = Message(id: "tulis \(plain)", en: "write \(plain)")
+            problems.append(
+                Diagnostic(
+                    DecodingCodes.wrongType, at: node.span,
+                    Message(
+                        id: "`\(field)` perlu angka tanpa tanda %, bukan \(text)",
+                        en: "`\(field)` needs a number without a % sign, not \(text)"),
+                    help: fix, fixes: [Fix(fix, [TextEdit(node.span, plain)])]))
+            return Located(value, node.span)
+        }
         expected(Message(id: "angka seperti 3.20", en: "a number such as 3.20"), at: node)
         return nil
     }

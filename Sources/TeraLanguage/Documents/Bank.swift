@@ -153,7 +153,7 @@ extension BankItem {
                 example: "pk-pertama-2-1"
             ) { $0.id = $1 },
             .required(
-                "type", .enumeration(ItemType.self),
+                "type", .itemType,
                 ItemTypeReference.sentence, example: "rating"
             ) { $0.type = $1 },
             .optional(
@@ -219,7 +219,7 @@ extension BankItem {
                 example: "1.5"
             ) { $0.weight = $1 },
             .optional(
-                "options", .options(.list(.object(optionShape)), .object(OptionSource.shape)),
+                "options", .options(.optionList(optionShape), .object(OptionSource.shape)),
                 Message(
                     id:
                         "pilihan: untuk `single`, `multiple`, `ranking`, `ordering`, dan `constant_sum`; dari daftar acuan "

@@ -84,7 +84,14 @@ extension Battery {
                 example: "{from: 2025-11-10, to: 2025-12-19}"
             ) { $0.period = $1 },
             .required(
-                "status", .enumeration(BatteryStatus.self), Message(id: "status baterai", en: "its status"),
+                "status", .enumeration(BatteryStatus.self),
+                Message(
+                    id:
+                        "`aktif`: sedang diisi, dan `periode` diperiksa terhadap hari ini; `tidak-aktif`: belum atau tidak "
+                        + "lagi. Keduanya dikompilasi",
+                    en:
+                        "`aktif`: being answered, and `periode` is held against today; `tidak-aktif`: not yet or no more. "
+                        + "Both are compiled"),
                 example: "aktif"
             ) { $0.status = $1 },
             .optional(

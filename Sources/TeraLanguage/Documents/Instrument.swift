@@ -392,8 +392,8 @@ extension Instrument {
                 example: "[{id: tinggi, title: Tinggi, from: 2.60}, {id: rendah, title: Rendah}]"
             ) { $0.predikat = $1 },
             .optional(
-                "pass", .object(bandShape), Message(id: "batas lulus tes, dalam persen", en: "pass mark, in percent"),
-                example: "{id: memenuhi, title: Memenuhi standar, from: 70.01}"
+                "pass", .pass(bandShape), Message(id: "batas lulus tes, dalam persen", en: "pass mark, in percent"),
+                example: "{id: memenuhi, title: Memenuhi standar, from: 70}"
             ) { $0.pass = $1 },
             .optional(
                 "ideal_share", .percent,

@@ -82,12 +82,12 @@ extension BankItem {
 
     private static let partFields: [Field<BankItem>] = [
         .optional(
-            "left", .list(.object(BankItem.optionShape)),
+            "left", .optionList(BankItem.optionShape),
             Message(id: "yang dipasangkan: untuk `matching`", en: "what is matched: for `matching`"),
             example: "[{id: jkp, text: JKP}, {id: jht, text: JHT}]"
         ) { item, value in item.editParts { $0.left = value } },
         .optional(
-            "right", .list(.object(BankItem.optionShape)),
+            "right", .optionList(BankItem.optionShape),
             Message(
                 id: "pasangannya, boleh lebih banyak: untuk `matching`",
                 en: "what it is matched with, maybe more of them: for `matching`"),

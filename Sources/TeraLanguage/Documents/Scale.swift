@@ -47,7 +47,7 @@ extension Scale {
                 example: "descending"
             ) { $0.direction = $1 },
             .required(
-                "options", .list(.object(optionShape)),
+                "options", .optionList(optionShape),
                 Message(id: "pilihan menurut urutan tampil", en: "options in the order shown"),
                 example: "[{id: tidak, value: 0, label: Tidak}, {id: ya, value: 1, label: Ya}]"
             ) { scale, options in

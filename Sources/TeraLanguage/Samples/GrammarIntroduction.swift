@@ -8,21 +8,34 @@ enum GrammarIntroduction {
         Rujukan ini dibuat dari tabel yang membaca dokumen, jadi selalu sama dengan programnya. · This reference is made
         from the tables that read documents, so it always agrees with the program.
 
+        Mulai di sini · start here: **[Kuesioner dan tes pertama, dari awal sampai akhir · The first questionnaire and test,
+        from start to end](first.md)**
+
         - [Dokumen · Documents](#tulis)
         - [Teks dan bahasa · Texts and languages](#teks)
         - [Asumsi dan pengecualian · Assumptions and waivers](#asumsi)
         - [YAML](#yaml)
         - [Pernyataan · Statements](#pernyataan)
         - [Nilai · Scores](#nilai)
+        - [Statistik · Statistics](#statistik)
         - [Ekspresi · Expressions](#ekspresi)
         - [Teks yang terisi · Texts filled in](#isian)
         - [Pilihan dari daftar acuan · Options of a register](#pilihan-daftar)
         - [Pengganti dan terjemahan · Overrides and translations](#pengganti)
         - [Pasangan tes · Pairs of tests](#pasangan-tes)
+        - [Daftar peserta · The list of participants](#peserta)
+        - [Berkas jawaban · Files of answers](#jawaban)
+        - [Uji instrumen · Tests of instruments](#uji)
+        - [Koding komentar · Coding comments](#koding)
         - [Kosakata · Vocabulary](#kosakata)
-        - [Jenis dokumen · Kinds of documents](#dokumen)
+        - [Jenis dokumen · Kinds of documents](#dokumen): \#(GrammarReference.kindLinks)
+        - [Bagian bersama · Shared parts](#bersama)
         - [Hasil kompilasi · Artifacts](#hasil)
-        - [Temuan · Diagnostics](diagnostics.md)
+
+        Halaman lain · other pages: [Temuan · Diagnostics](diagnostics.md), [Perubahan dan versi · Change and
+        versions](change.md), [Undian · Draws](drawing.md), [Tabel dan SQL · Tables and SQL](columns.md), [Jawaban tiruan ·
+        Simulated answers](simulation.md), [Pemeriksaan tabel terbitan · Audits of published tables](audit.md), [Keputusan ·
+        Decisions](decisions.md), [CEL](cel-semantics.md), [tata bahasa CEL · grammar of CEL](cel.ebnf).
 
         <a id="tulis"></a>
 
@@ -74,6 +87,9 @@ enum GrammarIntroduction {
         Teks yang dibaca orang adalah satu teks, atau peta per kode bahasa. Teks tanpa peta berbahasa seperti kode
         pertama dalam `languages`; tanpa `languages`, bahasa Indonesia. · A text for people is one text, or a map by
         language tag. A text without a map is in the first language of `languages`; without `languages`, Indonesian.
+
+        `id` punya dua arti: sebagai kunci ia nama tetap, dan di dalam peta teks ia kode bahasa Indonesia. · `id` means two
+        things: as a key it is the lasting name, and within a map of a text it is the code of Indonesian.
 
         ```yaml
         kind: register
@@ -189,7 +205,7 @@ enum GrammarIntroduction {
         - Orang · person: (7/2 + 3 + 10/3) / 3 = 59/18, dicetak · printed 3,28: Sangat Baik.
         - Baterai kedua memberi 3 · a second battery gives 3: (59/18 + 3) / 2 = 113/36, 3,14: Baik.
         - Subkompetensi lain 7/2 · another subkompetensi 7/2: keseluruhan · overall (113/36 + 7/2) / 2 = 239/72, 3,32.
-        - Tes · test: 11 dari · of 15 benar · right: 100 × 11/15 = 220/3, 73,33 ≥ 70,01.
+        - Tes · test: 11 dari · of 15 benar · right: 100 × 11/15 = 220/3, 73,33 ≥ 70.
         - Pemetaan · mapping: Muda 9, Pertama 3; seorang Ahli Muda · an Ahli Muda: 9/12 = 75%: ideal. 74,6% dicetak 75%
           dan tidak ideal · 74.6% prints as 75% and is not ideal.
 

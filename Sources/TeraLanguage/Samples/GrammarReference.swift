@@ -31,10 +31,15 @@ public enum GrammarReference {
         return "\(value("kind: "))-\(value("id: "))"
     }
 
+    /// A link to the chapter of each kind of document.
+    static var kindLinks: String {
+        DocumentKind.allCases.map { "[`\($0.rawValue)`](#\($0.rawValue))" }.joined(separator: ", ")
+    }
+
     private static var readme: String {
         var text =
             GrammarIntroduction.text + GrammarStatistics.text + GrammarExpressions.text + GrammarTexts.text
-            + GrammarTests.text + GrammarCoding.text + Vocabulary.markdown
+            + GrammarFiles.text + GrammarTests.text + GrammarCoding.text + Vocabulary.markdown
         text += """
             <a id="dokumen"></a>
 

@@ -87,11 +87,36 @@ enum GrammarTexts {
 
         ## Pasangan tes · Pairs of tests
 
-        `equivalent: {to: tes-awal}` pada baterai tes akhir menjanjikan bahwa keduanya dapat dibandingkan: setiap sel
-        (pokok bahasan atau indikator) punya butir sebanyak dan poin paling banyak setinggi pada tes yang lain. `anchors`
-        menyebut butir yang ada di keduanya, dengan kunci dan poin yang sama. · `equivalent: {to: pre}` on the battery of
-        a test afterwards promises that the two can be compared: each cell (topic or indikator) has as many items, and at
-        most as many points, as in the other. `anchors` names items that both ask, with one key and points.
+        Tes awal dan tes akhir adalah dua baterai dari satu instrumen, atau dari dua instrumen yang sebanding. `equivalent`
+        pada baterai tes akhir menjanjikan bahwa keduanya dapat dibandingkan: setiap sel (pokok bahasan atau indikator)
+        punya butir dan poin sebanyak pada tes yang lain. `anchors` menyebut butir yang ada di keduanya, dengan kunci dan
+        poin yang sama. · A pre-test and a post-test are two batteries of one instrument, or of two that compare.
+        `equivalent` on the battery of the later one promises that the two can be compared: each cell (topic or indikator)
+        has as many items and as many points as in the other. `anchors` names items that both ask, with one key and points.
+
+        ```yaml
+        kind: battery
+        id: tes-awal
+        title: Tes awal
+        instrument: tes
+        programme: pelatihan
+        occasion: pre
+        periode: {from: 2025-02-10, to: 2025-02-10}
+        status: tidak-aktif
+        ---
+        kind: battery
+        id: tes-akhir
+        title: Tes akhir
+        instrument: tes
+        programme: pelatihan
+        occasion: post
+        periode: {from: 2025-02-12, to: 2025-02-12}
+        status: tidak-aktif
+        equivalent: {to: tes-awal, anchors: [soal-1]}
+        ```
+
+        `tera score` lalu menyandingkan keduanya: siapa yang naik, tetap, dan turun. · `tera score` then compares them: who
+        went up, stayed and went down.
 
 
         """#

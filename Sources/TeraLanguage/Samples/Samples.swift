@@ -208,7 +208,7 @@ enum Samples {
         purpose: test
         raters: [{id: peserta, title: Peserta}]
         sections: [{id: soal, title: Soal, bank: soal}]
-        scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70.01}}
+        scoring: {pass: {id: memenuhi, title: Memenuhi standar, from: 70}}
 
         """
 

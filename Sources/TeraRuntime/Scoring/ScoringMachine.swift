@@ -53,6 +53,23 @@ public struct ScoringMachine: Sendable {
         return result
     }
 
+    /// The tests and reaction questionnaires that are asked of a participant who is listed: those of the participant's
+    /// programmes, or all where the list names none. `missing` has the required raters who have not sent.
+    public func occasions(of participant: Participant, in admitted: AdmittedSheets) -> OccasionState {
+        let sheets = admitted.sheets(of: participant.id)
+        let own = plans.filter { plan in
+            let programmes = plan.spec.battery.programmes
+            return (plan.spec.purpose == .test || plan.spec.purpose == .reaction)
+                && (participant.programmes.isEmpty || programmes.isEmpty
+                    || programmes.contains(where: participant.programmes.contains))
+        }
+        // What comes before the programme stands first.
+        let ordered =
+            own.filter { $0.spec.battery.occasion == "pre" } + own.filter { $0.spec.battery.occasion != "pre" }
+        return OccasionState(
+            batteries: own.count, missing: ordered.flatMap { $0.missing(sheets: sheets[$0.spec.id] ?? [:]) })
+    }
+
     /// Ids of the specs that score tests, in order.
     public var tests: [String] { plans.filter { $0.spec.purpose == .test }.map(\.spec.id) }
 
@@ -63,6 +80,13 @@ public struct ScoringMachine: Sendable {
         }
         return list
     }
+}
+
+/// How far a listed participant has come with tests and questionnaires.
+public struct OccasionState: Sendable, Equatable {
+    /// How many are asked of the participant.
+    public var batteries: Int
+    public var missing: [MissingRater]
 }
 
 extension PersonResult {

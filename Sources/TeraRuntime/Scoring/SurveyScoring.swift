@@ -1,9 +1,16 @@
-internal import TeraArtifact
+public import TeraArtifact
 internal import TeraExact
 
 extension ScoringMachine {
     /// Ids of the specs of reaction questionnaires and observations, in order.
     public var surveys: [String] { plans.filter(\.isSurvey).map(\.spec.id) }
+
+    /// Every sheet of one battery that was sent, in the order of participants and raters.
+    public func sentSheets(spec id: String, in admitted: AdmittedSheets) -> [AnswerSheet] {
+        admitted.participants.flatMap { participant in
+            admitted.sheets(of: participant, spec: id).filter(\.value.sent).sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
 
     /// The results of one questionnaire or observation. nil where no such spec has that id.
     public func surveyResult(spec id: String, in admitted: AdmittedSheets) throws -> SurveyResult? {

@@ -9,7 +9,7 @@ public struct TestWorld: Sendable {
     }
 
     let forms: [String: LoadedForm]
-    let specs: [String: ScoringSpec]
+    public let specs: [String: ScoringSpec]
     let plans: [String: ScoringPlan]
     public let standards: [StandardArtifact]
 

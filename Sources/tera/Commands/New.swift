@@ -37,10 +37,27 @@ struct New: ParsableCommand {
 
     func validate() throws {
         guard kind != nil else {
-            let kinds = DocumentKind.allCases.map { "  \($0.rawValue)" }.joined(separator: "\n")
-            throw ValidationError("Sebut jenis dokumennya, misalnya tera new bank. Jenisnya:\n\(kinds)")
+            throw ValidationError(Self.kinds[project.language])
         }
         for pair in set where !pair.contains("=") { throw ValidationError("--set perlu kunci=isi, bukan \"\(pair)\".") }
+    }
+
+    /// Every kind with what it is, and which of them a questionnaire or a test needs.
+    private static var kinds: Message {
+        func list(_ words: (Message) -> String) -> String {
+            let width = DocumentKind.allCases.map(\.rawValue.count).max() ?? 0
+            return DocumentKind.allCases.map { kind in
+                let name = kind.rawValue.padding(to: width)
+                return "  \(name)  \(words(DocumentReference.shape(of: kind).meaning))"
+            }.joined(separator: "\n")
+        }
+        return Message(
+            id: "Sebut jenis dokumennya, misalnya tera new bank. Jenisnya:\n\(list(\.id))\n\n"
+                + "Kuesioner: scale, bank, instrument, register (programnya), battery. Tes: sama, tanpa scale. "
+                + "Penilaian 360 derajat: standard, blueprint, scale, instrument, register, battery.",
+            en: "Name the kind of document, such as tera new bank. The kinds:\n\(list(\.en))\n\n"
+                + "A questionnaire: scale, bank, instrument, register (of programmes), battery. A test: the same without "
+                + "scale. A 360-degree evaluation: standard, blueprint, scale, instrument, register, battery.")
     }
 
     func run() throws {
@@ -188,5 +205,11 @@ struct New: ParsableCommand {
     private func fail(_ message: Message, _ status: ExitStatus = .broken) throws -> Never {
         Terminal.complain("tera: \(message[project.language])\n")
         throw ExitCode(status.rawValue)
+    }
+}
+
+extension String {
+    fileprivate func padding(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
     }
 }

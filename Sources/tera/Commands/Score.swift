@@ -109,9 +109,15 @@ struct Score: ParsableCommand {
                     people: people, tests: tests, surveys: surveys, gains: gains, named: named, perRater: perRater)
                 Terminal.print(String(decoding: try CanonicalJSON.encode(report), as: UTF8.self))
             case .text:
+                var text = ScoreText(language: arguments.language, named: named, standards: input.standards)
+                text.asked = try asked(input)
+                for spec in tests.map(\.spec) + surveys.map(\.spec) {
+                    text.sheets[spec] = input.machine.sentSheets(spec: spec, in: input.admitted)
+                }
                 Terminal.print(
-                    ScoreText(language: arguments.language, named: named, standards: input.standards).text(
-                        people: people, tests: tests, surveys: surveys, gains: gains, perSheet: perRater)
+                    text.text(
+                        people: people, tests: Occasions.sorted(tests, \.battery), surveys: surveys, gains: gains,
+                        perSheet: perRater)
                         + CarriedText.rescored(input.carried, arguments.language))
             }
             if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
@@ -120,6 +126,16 @@ struct Score: ParsableCommand {
 }
 
 extension Score {
+    /// Spec id → what its forms ask.
+    private func asked(_ input: ScoringInput) throws -> [String: AskedItems] {
+        let forms = try input.build.forms().map(\.form)
+        return Dictionary(
+            input.specs.map { spec in
+                let own = spec.forms.compactMap { reference in forms.first { $0.id == reference.id } }
+                return (spec.id, AskedItems(own, scored: spec, language: arguments.language))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// `--explain`
     private func explain(_ id: String, _ input: ScoringInput) throws {
         let person = input.participants.first { $0.id == id }
@@ -134,7 +150,8 @@ extension Score {
         }
         let forms = Dictionary(
             try input.build.forms().map { ($0.form.id, $0.form) }, uniquingKeysWith: { first, _ in first })
-        let text = ScoreStepsText(language: arguments.language, forms: forms, standards: input.standards)
+        let text = ScoreStepsText(
+            language: arguments.language, forms: forms, specs: input.specs, standards: input.standards)
         Terminal.print(text.text(steps) + CarriedText.rescored(input.carried, arguments.language))
         if input.hasRefusals { throw ExitCode(ExitStatus.errors.rawValue) }
     }
@@ -185,6 +202,22 @@ extension Score {
                     + CarriedText.rescored(carried, arguments.language))
         }
         if result.refusedRows > 0 { throw ExitCode(ExitStatus.errors.rawValue) }
+    }
+}
+
+/// The order of what is asked on occasions: of one programme what came before it stands before what came after it.
+enum Occasions {
+    static func sorted<Element>(_ list: [Element], _ battery: (Element) -> BatteryReference) -> [Element] {
+        let own = list.filter { battery($0).occasion != nil }.sorted { first, second in
+            let (a, b) = (battery(first), battery(second))
+            let (one, other) = (a.programmes.joined(separator: " "), b.programmes.joined(separator: " "))
+            return (one, rank(a), a.id) < (other, rank(b), b.id)
+        }
+        return list.filter { battery($0).occasion == nil } + own
+    }
+
+    private static func rank(_ battery: BatteryReference) -> Int {
+        battery.occasion == "pre" ? 0 : battery.occasion == "post" ? 2 : 1
     }
 }
 

@@ -21,49 +21,67 @@ struct Status: ParsableCommand {
     @Option(help: "Bentuk keluaran: text atau json.")
     var format: Format = .text
 
+    /// One listed participant: of the evaluation, or of tests and questionnaires where nobody is evaluated.
+    private struct State {
+        let participant: Participant
+        let hasBatteries: Bool
+        let missing: [MissingRater]
+
+        var isComplete: Bool { hasBatteries && missing.isEmpty }
+    }
+
     func run() throws {
         try arguments.run {
             let input = try AnswerArguments.parse([]).load(arguments, peopleRequired: true)
-            let results = try input.participants.map { try input.machine.result(of: $0, in: input.admitted) }
+            let isAboutPeople = try input.build.isAboutPeople()
+            let states = try input.participants.map { person in
+                if isAboutPeople {
+                    let result = try input.machine.result(of: person, in: input.admitted)
+                    return State(
+                        participant: person, hasBatteries: !result.batteries.isEmpty, missing: result.missing)
+                }
+                let state = input.machine.occasions(of: person, in: input.admitted)
+                return State(participant: person, hasBatteries: state.batteries > 0, missing: state.missing)
+            }
             switch format {
-            case .text: Terminal.print(text(results))
-            case .json: Terminal.print(json(results))
+            case .text: Terminal.print(text(states))
+            case .json: Terminal.print(json(states))
             }
         }
     }
 
-    private func text(_ results: [PersonResult]) -> String {
+    private func text(_ states: [State]) -> String {
         let language = arguments.language
         func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
         var text = ""
-        for result in results {
+        for person in states {
             let state =
-                result.batteries.isEmpty
+                !person.hasBatteries
                 ? say("tidak ada baterai", "no battery")
-                : result.missing.isEmpty ? say("lengkap", "complete") : say("belum lengkap", "incomplete")
-            text += "\(result.participant.id) · \(result.participant.name): \(state)\n"
-            for missing in result.missing {
+                : person.isComplete ? say("lengkap", "complete") : say("belum lengkap", "incomplete")
+            text += "\(person.participant.id) · \(person.participant.name): \(state)\n"
+            for missing in person.missing {
                 let begun = missing.started ? say("sudah mulai", "has begun") : say("belum mulai", "has not begun")
                 text += "  \(missing.form): \(begun)\n"
             }
         }
-        let complete = results.count { $0.isConcluded }
+        let complete = states.count { $0.isComplete }
         return text
             + say(
-                "\(complete) dari \(results.count) peserta lengkap.\n",
-                "\(complete) of \(results.count) people are complete.\n")
+                "\(complete) dari \(states.count) peserta lengkap.\n",
+                "\(complete) of \(states.count) people are complete.\n")
     }
 
-    private func json(_ results: [PersonResult]) -> String {
+    private func json(_ states: [State]) -> String {
         var json = JSONText()
         json.object { json in
             json.array("participants") { json in
-                for result in results {
+                for person in states {
                     json.object { json in
-                        json.string("id", result.participant.id)
-                        json.bool("complete", result.isConcluded)
+                        json.string("id", person.participant.id)
+                        json.bool("complete", person.isComplete)
                         json.array("missing") { json in
-                            for missing in result.missing {
+                            for missing in person.missing {
                                 json.object { json in
                                     json.string("battery", missing.battery)
                                     json.string("form", missing.form)

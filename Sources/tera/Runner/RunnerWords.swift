@@ -19,9 +19,16 @@ struct RunnerWords {
                 + ":q save and quit")
     }
 
-    var help: String {
-        say("Ketik nomor atau teks jawaban, lalu Enter. ", "Type the number or the text of an answer, then Enter. ")
-            + savedAtOnce
+    /// - Parameter letters: whether letters stand before the answers to some item.
+    func help(letters: Bool) -> String {
+        let way =
+            letters
+            ? say(
+                "Ketik huruf, nomor (1 untuk a, 2 untuk b), atau teks jawaban, lalu Enter. ",
+                "Type the letter, the number (1 for a, 2 for b) or the text of an answer, then Enter. ")
+            : say(
+                "Ketik nomor atau teks jawaban, lalu Enter. ", "Type the number or the text of an answer, then Enter. ")
+        return way + savedAtOnce
     }
 
     var savedAtOnce: String {

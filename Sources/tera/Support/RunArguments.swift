@@ -13,7 +13,10 @@ struct RunArguments: ParsableArguments {
     var db = "tera.sqlite"
 
     @Option(
-        help: "CSV peserta: id, nama, jenjang, instansi, provinsi, program (bawaan: peserta.csv bila ada).",
+        help: """
+            CSV peserta: id, nama, dan yang dipakai dokumen dari jenjang, instansi, provinsi, program (bawaan: \
+            peserta.csv bila ada).
+            """,
         completion: .file(extensions: ["csv"]))
     var participants: [String] = []
 
@@ -49,7 +52,8 @@ struct RunArguments: ParsableArguments {
         try list(build, required: required).participants
     }
 
-    /// The same with other columns of the list, by heading and participant.
+    /// The same with other columns of the list, by heading and participant. A `peserta.csv` that nobody named, and that
+    /// has no id or name, is something else where a list is not needed.
     func list(
         _ build: LoadedBuild, required: Bool, fields: [String] = []
     ) throws -> (participants: [Participant], fields: [String: [String: String]]) {
@@ -66,7 +70,15 @@ struct RunArguments: ParsableArguments {
         }
         let files = try InputFiles.read(paths)
         let read = ParticipantsCSV.read(
-            files, jenjang: try build.levels(), registers: try build.registers(), fields: fields)
+            files, jenjang: try build.levels(), registers: try build.registers(),
+            needed: try build.participantColumns(), fields: fields)
+        if participants.isEmpty, !required, !read.isList, try !build.isAboutPeople() {
+            Terminal.complain(
+                Message(
+                    id: "peserta.csv: catatan: bukan daftar peserta (kolom id dan nama), jadi tidak dibaca.\n",
+                    en: "peserta.csv: note: no list of participants (columns id and nama), and not read.\n")[language])
+            return ([], [:])
+        }
         try FileProblems.report(read.problems, language: language)
         return (read.participants, read.fields)
     }

@@ -9,6 +9,8 @@ struct ScoreStepsText {
     let language: MessageLanguage
     /// What answers are called: form id → form.
     let forms: [String: Form]
+    /// For which items are reversed.
+    let specs: [ScoringSpec]
     /// Where the names of subkompetensi, jenjang and roles come from.
     let standards: [StandardArtifact]
 
@@ -23,7 +25,7 @@ struct ScoreStepsText {
                     "Memuat jawaban tiap penilai: bukan untuk dilihat orang yang dinilai.",
                     "Holds the answers of each rater: not for the eyes of the rated person.") + "\n"
         }
-        for battery in steps.batteries { text += "\n" + self.battery(battery) }
+        for battery in Occasions.sorted(steps.batteries, \.battery) { text += "\n" + self.battery(battery) }
         if !steps.missing.isEmpty {
             text += "\n" + say("Belum ada kesimpulan. Yang belum mengisi:", "No conclusion yet. Still missing:") + "\n"
             for missing in steps.missing { text += "  \(missing.form): \(missing.rater)\n" }
@@ -48,7 +50,16 @@ struct ScoreStepsText {
             let weight = Rational(text: rater.rater.weight) ?? .one
             let suffix = battery.raters.count > 1 ? say(", bobot ", ", weight ") + exact(weight) : ""
             text += "  \(rater.rater.title.text(in: language.rawValue))\(suffix) (\(rater.form))\n"
-            for step in rater.steps { text += self.step(step, indent: "    ", form: forms[rater.form]) }
+            let spec = specs.first { $0.id == battery.spec }
+            let asked = AskedItems([forms[rater.form]].compactMap(\.self), scored: spec, language: language)
+            for step in rater.steps { text += self.step(step, indent: "    ", asked: asked) }
+            if rater.steps.isEmpty {
+                text +=
+                    "    "
+                    + say(
+                        "instrumen ini tidak merumuskan nilai (`scoring.scores`)",
+                        "this instrument defines no scores (`scoring.scores`)") + "\n"
+            }
         }
         if !battery.combined.isEmpty {
             text += "  " + say("Semua penilai", "All raters") + "\n"
@@ -59,13 +70,15 @@ struct ScoreStepsText {
 
     // MARK: One score
 
-    private func step(_ step: ScoreStep, indent: String, sources: Bool = true, form: Form? = nil) -> String {
+    private func step(_ step: ScoreStep, indent: String, sources: Bool = true, asked: AskedItems? = nil) -> String {
         let name = step.score.about.map(names.title) ?? step.title.text(in: language.rawValue)
         var text = indent + name + ": " + result(step) + "\n"
         for source in step.sources {
             switch source.kind {
-            case .item(let answer): text += indent + "  " + item(source, answer, form) + "\n"
-            case .itemNotAsked: text += indent + "  \(source.id): " + say("tidak ditanyakan", "not asked") + "\n"
+            case .item(let answer): text += indent + "  " + item(source, answer, asked) + "\n"
+            case .itemNotAsked:
+                text +=
+                    indent + "  \(asked?.name(source.id) ?? source.id): " + say("tidak ditanyakan", "not asked") + "\n"
             case .score, .rater, .battery:
                 guard source.value == nil else { continue }
                 text += indent + "  \(source.id): --- " + say("(tanpa nilai)", "(no value)") + "\n"
@@ -88,7 +101,15 @@ struct ScoreStepsText {
         if parts.first == parts.last { parts = [parts[0]] }
         var text = parts.joined(separator: " = ")
         if Rational(text: value.roundedHalfUp(places: places)) != value { text += " ≈ \(shown)" }
-        return text + (step.score.band.map { " · " + band($0, value, step.bands) } ?? "")
+        return text + (step.score.band.map { " · " + band($0, value, step.bands) } ?? noBand(step.bands))
+    }
+
+    /// The verdict on a value below all bands, as of a test that is not passed.
+    private func noBand(_ bands: [Band]) -> String {
+        guard let lowest = bands.last, let from = lowest.from.flatMap({ Rational(text: $0) }) else { return "" }
+        let title = lowest.title.text(in: language.rawValue)
+        return " · "
+            + say("tidak mencapai \(title) (mulai \(exact(from)))", "not \(title) (from \(exact(from)))")
     }
 
     /// The sum as it is done; nil where there is nothing to reckon.
@@ -132,10 +153,11 @@ struct ScoreStepsText {
 
     // MARK: One item
 
-    private func item(_ source: StepSource, _ answer: Answer?, _ form: Form?) -> String {
-        let item = form?.sections.lazy.flatMap(\.items).first { $0.id == source.id }
-        let words = answer.flatMap { answer in form.flatMap { item?.shown(answer, in: $0) } }?.text(
-            in: language.rawValue)
+    private func item(_ source: StepSource, _ answer: Answer?, _ asked: AskedItems?) -> String {
+        let name = asked?.name(source.id) ?? source.id
+        let words = answer.flatMap { answer in
+            asked?.item(source.id).flatMap { $0.item.shown(answer, in: $0.form) }
+        }?.text(in: language.rawValue)
         let why: String
         switch answer {
         case nil: why = say("tidak dijawab", "not answered")
@@ -143,8 +165,8 @@ struct ScoreStepsText {
         case .declined?: why = say("tidak bersedia menjawab", "declined")
         default: why = words ?? say("jawaban tanpa nilai", "an answer without a value")
         }
-        guard let value = source.value else { return "\(source.id): --- (\(why))" }
-        return "\(source.id): \(exact(value)) (\(words ?? why))"
+        guard let value = source.value else { return "\(name): --- (\(why))" }
+        return "\(name): \(exact(value)) (\(words ?? why))"
     }
 
     private func activity(_ profile: ActivityProfile) -> String {

@@ -21,8 +21,62 @@ extension ScoreText {
             }
         }
         if perSheet, !result.scores.isEmpty { for person in result.people { text += self.sheet(person, result) } }
-        for item in result.items { text += "  \(item.item): \(counts(item, result.order[item.item] ?? []))\n" }
         return text
+            + itemLines(
+                result.spec, result.items.map { ($0.item, counts($0, result.order[$0.item] ?? [], result.spec)) },
+                perSheet: perSheet)
+    }
+
+    /// A line an item, in the order asked: those that have a value as they were counted, and every other one that is
+    /// asked.
+    func itemLines(_ spec: String, _ counted: [(id: String, words: String)], perSheet: Bool) -> String {
+        let asked = asked[spec] ?? AskedItems([], scored: nil, language: language)
+        let own = Dictionary(counted.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first })
+        let unknown = counted.map(\.id).filter { asked.item($0) == nil }
+        var text = ""
+        for id in asked.ids + unknown {
+            var words = own[id]
+            var lines: [String] = []
+            if words == nil, let (item, form) = asked.item(id) {
+                let count = PlainCount(id, item, form, sheets[spec] ?? [], language.rawValue)
+                words = self.words(count)
+                if perSheet { lines = count.words }
+            }
+            guard let words else { continue }
+            text += "  \(asked.name(id)): \(words)\n"
+            for line in lines { text += "    – \(line.split { $0.isWhitespace }.joined(separator: " "))\n" }
+        }
+        return text
+    }
+
+    private func words(_ count: PlainCount) -> String {
+        var parts: [String] = []
+        if !count.options.isEmpty {
+            parts.append(count.options.map { "\($0.label) \($0.count)" }.joined(separator: ", "))
+        } else if let least = count.numbers.min(), let most = count.numbers.max(),
+            let sum = count.numbers.reduce(Optional(Rational.zero), { $0?.adding($1) }),
+            let mean = sum.divided(by: Rational(count.numbers.count))
+        {
+            let range = "\(exact(least))–\(exact(most))"
+            parts.append(say("rata-rata", "mean") + " \(numbers.decimal(mean, places: 2)) (\(range))")
+        } else {
+            parts.append(say("dijawab", "answered") + " \(count.answered)")
+        }
+        return (parts + others(count.notObserved, count.declined, count.missing, count.notAsked))
+            .joined(separator: "; ")
+    }
+
+    private func exact(_ value: Rational) -> String {
+        language == .indonesian ? value.exactText.replacing(".", with: ",") : value.exactText
+    }
+
+    private func others(_ notObserved: Int, _ declined: Int, _ missing: Int, _ notAsked: Int) -> [String] {
+        var parts: [String] = []
+        if notObserved > 0 { parts.append(say("tidak dapat menilai", "cannot judge") + " \(notObserved)") }
+        if declined > 0 { parts.append(say("tidak bersedia menjawab", "declined") + " \(declined)") }
+        if missing > 0 { parts.append(say("tidak dijawab", "not answered") + " \(missing)") }
+        if notAsked > 0 { parts.append(say("tidak ditanyakan", "not asked") + " \(notAsked)") }
+        return parts
     }
 
     private func sheet(_ person: SurveyPerson, _ result: SurveyResult) -> String {
@@ -34,16 +88,15 @@ extension ScoreText {
         return "  \(person.participant): \(scores.joined(separator: "; "))\n"
     }
 
-    /// "setuju 3, sangat-setuju 10; tidak dijawab 1": from the lowest value up, then what has none.
-    private func counts(_ item: AnswerCount, _ order: [String]) -> String {
+    /// "Setuju 3, Sangat setuju 10; tidak dijawab 1": from the lowest value up, then what has none.
+    private func counts(_ item: AnswerCount, _ order: [String], _ spec: String) -> String {
         let others = item.options.keys.filter { !order.contains($0) }.sorted()
-        let options = (order.filter { item.options[$0] != nil } + others).map { "\($0) \(item.options[$0] ?? 0)" }
-            .joined(separator: ", ")
-        var parts = options.isEmpty ? [] : [options]
-        if item.notObserved > 0 { parts.append(say("tidak dapat menilai", "cannot judge") + " \(item.notObserved)") }
-        if item.declined > 0 { parts.append(say("tidak bersedia menjawab", "declined") + " \(item.declined)") }
-        if item.missing > 0 { parts.append(say("tidak dijawab", "not answered") + " \(item.missing)") }
-        if item.notAsked > 0 { parts.append(say("tidak ditanyakan", "not asked") + " \(item.notAsked)") }
-        return parts.joined(separator: "; ")
+        let options = (order.filter { item.options[$0] != nil } + others).map { option in
+            let label = asked[spec]?.label(of: option, in: item.item) ?? option
+            return "\(label) \(item.options[option] ?? 0)"
+        }
+        let parts = options.isEmpty ? [] : [options.joined(separator: ", ")]
+        return (parts + self.others(item.notObserved, item.declined, item.missing, item.notAsked))
+            .joined(separator: "; ")
     }
 }

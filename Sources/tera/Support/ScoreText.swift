@@ -10,6 +10,10 @@ struct ScoreText {
     let named: Bool
     /// Where the names of subkompetensi and jenjang come from.
     let standards: [StandardArtifact]
+    /// Spec id → what its forms ask.
+    var asked: [String: AskedItems] = [:]
+    /// Spec id → sheets that were sent.
+    var sheets: [String: [AnswerSheet]] = [:]
 
     var numbers: NumberFormat { NumberFormat(language.report) }
     func say(_ id: String, _ en: String) -> String { Message(id: id, en: en)[language] }
@@ -18,7 +22,7 @@ struct ScoreText {
         people: [PersonResult], tests: [TestResult], surveys: [SurveyResult], gains: [GainTable], perSheet: Bool
     ) -> String {
         var text = people.map(person).joined(separator: "\n")
-        for test in tests { text += (text.isEmpty ? "" : "\n") + self.test(test) }
+        for test in tests { text += (text.isEmpty ? "" : "\n") + self.test(test, perSheet: perSheet) }
         for survey in surveys { text += (text.isEmpty ? "" : "\n") + self.survey(survey, perSheet: perSheet) }
         for gain in gains { text += "\n" + self.gain(gain) }
         if text.isEmpty { text = say("Belum ada jawaban untuk dinilai.\n", "There are no answers to score yet.\n") }
@@ -78,7 +82,7 @@ struct ScoreText {
         return text + "  \(condition)\n"
     }
 
-    private func test(_ test: TestResult) -> String {
+    private func test(_ test: TestResult, perSheet: Bool) -> String {
         var text = "\(test.battery.title.text(in: language.rawValue)) (\(test.battery.id))\n"
         text += "  " + say("peserta", "people") + ": \(test.people.count)"
         let values = test.people.compactMap(\.score.value)
@@ -87,11 +91,13 @@ struct ScoreText {
         text += mean.map { "; " + say("rata-rata", "mean") + " \(numbers.decimal($0, places: 2))" } ?? ""
         text += "\n"
         for band in test.bands { text += "  " + count(band) }
-        for item in test.items {
-            let share = item.share.map { " (\(numbers.percent($0, places: 2)))" } ?? ""
-            text += "  \(item.item): \(item.correct) " + say("benar dari", "right of") + " \(item.base)\(share)\n"
-        }
         return text
+            + itemLines(
+                test.spec,
+                test.items.map { item in
+                    let share = item.share.map { " (\(numbers.percent($0, places: 2)))" } ?? ""
+                    return (item.item, "\(item.correct) " + say("benar dari", "right of") + " \(item.base)\(share)")
+                }, perSheet: perSheet)
     }
 
     private func count(_ band: BandCount) -> String {

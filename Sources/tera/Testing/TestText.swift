@@ -35,7 +35,10 @@ struct TestText {
         let forms = Dictionary(
             steps.batteries.flatMap(\.raters).compactMap { run.tests.world.form($0.form) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
-        let lines = ScoreStepsText(language: language, forms: forms, standards: run.tests.world.standards).text(steps)
+        let lines = ScoreStepsText(
+            language: language, forms: forms, specs: Array(run.tests.world.specs.values),
+            standards: run.tests.world.standards
+        ).text(steps)
         // What stands before the first empty line names a participant, who is nobody here, and warns of him.
         let all = lines.split(separator: "\n", omittingEmptySubsequences: false)
         for line in all.drop(while: { !$0.isEmpty }) where !line.isEmpty {

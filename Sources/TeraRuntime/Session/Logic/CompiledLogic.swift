@@ -241,24 +241,3 @@ private struct LogicBuilder {
         return CELProgram.compile(parsed.syntax, in: environment, checked: parsed.check(in: environment))
     }
 }
-
-extension Form {
-    /// Every expression of the form.
-    fileprivate var expressions: [FormExpression] {
-        sections.flatMap { section in
-            [section.relevant].compactMap { $0 } + (section.groups ?? []).compactMap(\.relevant)
-                + section.items.flatMap(\.expressions)
-        }
-    }
-}
-
-extension FormItem {
-    fileprivate var expressions: [FormExpression] {
-        var all: [FormExpression] = []
-        if case .calculate(let item) = self { all.append(item.calculate) }
-        guard let logic = common.logic else { return all }
-        all += [logic.relevant, logic.required, logic.proposal, logic.filter].compactMap { $0 }
-        all += (logic.constraints ?? []).map(\.check) + (logic.skips ?? []).map(\.when)
-        return all
-    }
-}

@@ -73,6 +73,8 @@ struct ChoiceSearch: Equatable {
             { labels[$0].contains(" " + query) },
             { labels[$0].contains(query) },
             { choices[$0].key.hasPrefix(query) },
+            // Of a letter its number, as line by line.
+            { choices[$0].synonyms.contains(query) },
         ]
         match = rules.lazy.compactMap { rule in choices.indices.first(where: rule) }.first
         let isLong = choices.count > Self.longList && match != nil

@@ -69,7 +69,8 @@ struct FormRunner {
                 session.withdraw(asked.id)
                 try keeper.keep(nil, to: asked.id, spent: clock.take())
                 problem = screen.words.erased
-            case .help: problem = screen.words.help + "\n" + screen.words.commands
+            case .help:
+                problem = screen.words.help(letters: screen.showsLetters(session.form)) + "\n" + screen.words.commands
             case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
             case nil where !asked.isAsked: item = next(session)
             // Enter alone keeps the answer that is there.
@@ -150,7 +151,8 @@ struct FormRunner {
                 session.withdraw(line.item.id)
                 try keeper.keep(nil, to: line.item.id, spent: clock.take())
                 return .goOn
-            case .help: problem = screen.words.help + "\n" + screen.words.commands
+            case .help:
+                problem = screen.words.help(letters: screen.showsLetters(session.form)) + "\n" + screen.words.commands
             case .unknown, .undo, .send: problem = screen.words.unknownCommand(typed)
             case .back, .next, .review: return .goOn
             case nil where typed.isEmpty && session.state.proposals[line.item.id] == nil: return .goOn

@@ -17,8 +17,21 @@ struct FormScreen {
         var text = "\n" + wrap(form.title.text(in: tag))
         text += wrap(words.about(participant, form.rater.title.text(in: tag)))
         if let introduction = form.introduction { text += "\n" + wrap(introduction.text(in: tag)) }
-        text += "\n" + wrap(words.help + " " + words.estimateMinutes(max(1, (form.estimate.seconds + 59) / 60)))
+        text +=
+            "\n"
+            + wrap(
+                words.help(letters: showsLetters(form)) + " "
+                    + words.estimateMinutes(max(1, (form.estimate.seconds + 59) / 60)))
         return text + wrap(words.commands)
+    }
+
+    /// Whether letters stand before the options of some item, for which their numbers may be typed too.
+    func showsLetters(_ form: Form) -> Bool {
+        form.sections.flatMap(\.items).contains { item in
+            // Of pairs the number is the row.
+            if case .matching = item { return false }
+            return item.choices(in: form).first.map { $0.key == "a" && $0.synonyms.contains("1") } ?? false
+        }
     }
 
     func page(_ session: FormSession, _ page: FormPage, item: FormItem) -> String {
