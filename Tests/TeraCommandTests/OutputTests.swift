@@ -175,6 +175,8 @@ import Testing
             let end = try Tera.run(["report", "--participant", "ps-01"] + options, in: folder)
             #expect(end.status > 1 && end.complaint.contains(options[0]), "\(end.complaint)")
         }
+        let nobody = try report("--self", "sendiri")
+        #expect(nobody.status == 1 && nobody.complaint.contains("salah satu dari diri, atasan"), "\(nobody.complaint)")
     }
 
     @Test func scoresAreNamelessUnlessAsked() throws {

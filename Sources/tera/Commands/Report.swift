@@ -107,6 +107,13 @@ extension Report {
             where !roles.contains(where: { $0.id == rater.id }) {
                 roles.append(rater)
             }
+            if !roles.isEmpty, !roles.contains(where: { $0.id == own }) {
+                let ids = roles.map(\.id).joined(separator: ", ")
+                try arguments.fail(
+                    Message(
+                        id: "tidak ada penilai `\(own)`: --self perlu salah satu dari \(ids).",
+                        en: "there is no rater `\(own)`: --self needs one of \(ids)."), status: .errors)
+            }
             return PersonViews(
                 own: try input.machine.views(of: result) { $0 == own },
                 others: try input.machine.views(of: result) { $0 != own },
