@@ -11,9 +11,10 @@ struct OpenMargins {
     private(set) var hidden: Set<TablePlace> = []
 
     /// - Parameter counts: a row for each group, a column for each category, all rows as long.
+    /// - Parameter leftOut: what is left out whatever it counts.
     /// - Parameter allows: whether what else is printed of a row allows one more in one column and one fewer in another.
     init(
-        _ counts: [[Int]], smallest: Int,
+        _ counts: [[Int]], smallest: Int, leftOut known: Set<TablePlace> = [],
         allows: @escaping (_ row: Int, _ gains: Int, _ loses: Int) -> Bool = { _, _, _ in true }
     ) {
         self.counts = counts
@@ -25,6 +26,10 @@ struct OpenMargins {
             let isSmall = counts[row].reduce(0, +) < smallest
             for column in columns where isSmall || (1..<max(smallest, 1)).contains(counts[row][column]) {
                 hidden.insert(TablePlace(row: row, column: column))
+            }
+            for column in columns {
+                let place = TablePlace(row: row, column: column)
+                if known.contains(place) { hidden.insert(place) }
             }
         }
         while let place = hidden.sorted().first(where: { !isProtected($0) }) {
