@@ -41,8 +41,22 @@ struct NearGroups {
     /// Every side of a cut of fewer people than this that parts two groups with somebody in both. None overlap.
     func sides(below limit: Int) -> [Set<Node>] {
         var sides: [Set<Node>] = []
-        for edge in edges where edge.people < limit {
-            guard let side = side(edge.first, firstCount + edge.second, below: limit) else { continue }
+        // What as many people hold together as the limit, is one: whoever is held to one of them is held to all.
+        var root = Array(neighbours.indices)
+        func find(_ node: Int) -> Int {
+            var node = node
+            while root[node] != node {
+                root[node] = root[root[node]]
+                node = root[node]
+            }
+            return node
+        }
+        for edge in edges where edge.people >= limit { root[find(edge.first)] = find(firstCount + edge.second) }
+        for edge in edges where find(edge.first) != find(firstCount + edge.second) {
+            guard let side = side(edge.first, firstCount + edge.second, below: limit) else {
+                root[find(edge.first)] = find(firstCount + edge.second)
+                continue
+            }
             let nodes = Set(side.map(node))
             if sides.allSatisfy({ $0.isDisjoint(with: nodes) }) { sides.append(nodes) }
         }
@@ -55,26 +69,30 @@ struct NearGroups {
         var flow = [Int](repeating: 0, count: edges.count)
         var carried = 0
         while carried < limit {
-            var before: [Int: (node: Int, edge: Int)] = [:]
-            var waiting = [start]
-            var seen: Set<Int> = [start]
+            // Of each node, the edge that led to it; -1: none yet.
+            var before = [Int](repeating: -1, count: neighbours.count)
+            var isSeen = [Bool](repeating: false, count: neighbours.count)
+            var seen = [start]
+            isSeen[start] = true
             var next = 0
-            while next < waiting.count, !seen.contains(end) {
-                let node = waiting[next]
+            while next < seen.count, !isSeen[end] {
+                let node = seen[next]
                 next += 1
-                for (other, edge) in neighbours[node] where !seen.contains(other) {
+                for (other, edge) in neighbours[node] where !isSeen[other] {
                     let used = node < firstCount ? flow[edge] : -flow[edge]
                     guard used < edges[edge].people else { continue }
-                    seen.insert(other)
-                    before[other] = (node, edge)
-                    waiting.append(other)
+                    isSeen[other] = true
+                    before[other] = edge
+                    seen.append(other)
                 }
             }
-            guard seen.contains(end) else { return seen }
+            guard isSeen[end] else { return Set(seen) }
             var node = end
-            while node != start, let step = before[node] {
-                flow[step.edge] += step.node < firstCount ? 1 : -1
-                node = step.node
+            while node != start {
+                let edge = before[node]
+                let isFirst = node < firstCount
+                flow[edge] += isFirst ? -1 : 1
+                node = isFirst ? firstCount + edges[edge].second : edges[edge].first
             }
             carried += 1
         }
