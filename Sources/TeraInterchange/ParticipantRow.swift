@@ -28,15 +28,19 @@ struct ParticipantColumns {
 
     /// Columns that are wanted beside them, by the heading that was asked for.
     private(set) var others: [String: Int] = [:]
+    /// Every column by which people could be parted: all but those that name a person, and those that are read anyhow.
+    private(set) var parting: [String: Int] = [:]
 
     init(_ table: CSVTable, needed: Set<ParticipantColumn>, beside fields: [String] = []) {
         for (index, heading) in table.header.cells.enumerated() where !heading.isEmpty {
             let folded = TextFolding.fold(heading)
+            let read = ParticipantColumn.allCases.first { $0.headings.contains(folded) }
+            if read == nil || read == .instansi { parting[heading] = index }
             if let field = fields.first(where: { TextFolding.fold($0) == folded }) {
                 others[field] = index
-                if !ParticipantColumn.allCases.contains(where: { $0.headings.contains(folded) }) { continue }
+                if read == nil { continue }
             }
-            guard let column = ParticipantColumn.allCases.first(where: { $0.headings.contains(folded) }) else {
+            guard let column = read else {
                 let known = ParticipantColumn.allCases.flatMap(\.headings)
                 problems.append(
                     FileProblem(

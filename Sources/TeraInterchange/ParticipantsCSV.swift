@@ -13,16 +13,20 @@ public struct ParticipantsCSV: Sendable, Equatable {
     public var fields: [String: [String: String]] = [:]
     /// Whether some file has columns of ids and names.
     public var isList = false
+    /// The same of every column by which people could be parted, where these are wanted.
+    public var parting: [String: [String: String]] = [:]
 
     /// - Parameters:
     ///   - jenjang: the jenjang and roles that a participant may have.
     ///   - registers: provinces and programmes must be in theirs; agencies too where there is a register of them.
     ///   - needed: the columns that must be there, and be filled in except for programmes.
     ///   - fields: headings of other columns that are wanted.
+    ///   - parts: whether every column is wanted by which people could be parted.
     public static func read(
         _ files: [InputFile], jenjang: [Named], registers: [RegisterArtifact],
-        needed: Set<ParticipantColumn> = Set(ParticipantColumn.allCases), fields: [String] = []
+        needed: Set<ParticipantColumn> = Set(ParticipantColumn.allCases), fields: [String] = [], parts: Bool = false
     ) -> ParticipantsCSV {
+        var parting: [String: [String: String]] = [:]
         var values: [String: [String: String]] = [:]
         let lists = ParticipantLists(jenjang: jenjang, registers: registers, needed: needed)
         var found: [(participant: Participant, place: FileProblem)] = []
@@ -44,6 +48,9 @@ public struct ParticipantsCSV: Sendable, Equatable {
                     for (heading, column) in columns.others {
                         values[heading, default: [:]][participant.id] = CSVReader.trimmed(row.cells[column])
                     }
+                    for (heading, column) in parts ? columns.parting : [:] {
+                        parting[heading, default: [:]][participant.id] = CSVReader.trimmed(row.cells[column])
+                    }
                     let place = FileProblem(
                         table, at: row, column: columns.index(.id),
                         .participant(.duplicateID(participant.id, other: "")))
@@ -52,7 +59,8 @@ public struct ParticipantsCSV: Sendable, Equatable {
             }
         }
         let (unique, duplicates) = refuseDuplicates(found)
-        return ParticipantsCSV(participants: unique, problems: problems + duplicates, fields: values, isList: isList)
+        return ParticipantsCSV(
+            participants: unique, problems: problems + duplicates, fields: values, isList: isList, parting: parting)
     }
 
     /// Two rows with one id: nothing says which is right, so neither is taken.

@@ -13,6 +13,8 @@ struct Campaign {
         var answers: [String: [String: Int]]
         /// Rater → ids of the tasks that the mapping says are done, all others not; nil: no mapping was sent.
         var tasks: [String: Set<String>]?
+        /// Battery → rater → statement → option, where a rater does not answer all alike.
+        var statements: [String: [String: [String: Int]]] = [:]
         var instansi = "Dinas Rekaan"
         var area = ""
         /// Items to which the answer is “cannot judge”, whatever else is said.
@@ -54,7 +56,8 @@ struct Campaign {
                 for (rater, option) in raters.sorted(by: { $0.key < $1.key }) {
                     lines.append(
                         try forms.sheet("\(battery).\(person.jenjang).\(rater)", person.id, rater) { item in
-                            person.unobserved(item) ? Self.unobserved : "\"\(Self.options[option])\""
+                            let own = person.statements[battery]?[rater]?[item] ?? option
+                            return person.unobserved(item) ? Self.unobserved : "\"\(Self.options[own])\""
                         })
                 }
             }
@@ -70,7 +73,7 @@ struct Campaign {
     }
 
     /// The forms of a build: the ids of their items, and their hashes.
-    private final class Forms {
+    final class Forms {
         private let build: URL
         private let hashes: [String: String]
         private var items: [String: [String]] = [:]
@@ -86,7 +89,7 @@ struct Campaign {
                 }, uniquingKeysWith: { first, _ in first })
         }
 
-        private func items(of form: String) throws -> [String] {
+        func items(of form: String) throws -> [String] {
             if let known = items[form] { return known }
             let data = try Data(contentsOf: build.appending(path: "forms/\(form).json"))
             let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -307,6 +307,11 @@ import Testing
             "kode.csv:2:4: ditolak: Tidak dihitung, karena kode lain untuk komentar ini ditolak (kode.csv:15:4)",
         ] { #expect(end.complaint.contains(words), "\(words): \(end.complaint)") }
         let text = end.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let english = try Tera.run(arguments + ["--lang", "en"], in: folder).text
+        for words in ["Motivation for attending the CoP", "Improving knowledge"] {
+            #expect(english.contains(words) && !text.contains(words), "\(words)")
+        }
+        #expect(text.contains("Meningkatkan Pengetahuan") && !english.contains("Meningkatkan Pengetahuan"))
         let isQuoted = text.contains("“Diajak [nama] supaya paham aaaaaaa”")
         let isNamed = text.contains("Wayan") || text.contains("Sudirga")
         #expect(isQuoted && !isNamed, "\(text)")

@@ -332,6 +332,35 @@ import Testing
         #expect(Set(profile.rows.compactMap { profile.cells[$0]?["category"] }) == ["withheld", "not-asked"])
     }
 
+    /// Two offices of twelve, and two regions that are the same but for two people: whichever is asked for, the regions give
+    /// way to the offices, since both together would tell of the two.
+    @Test func aColumnGivesWayToOneThatIsNotAskedFor() throws {
+        func folder(but two: Int) throws -> Folder {
+            try Campaign(
+                people: (0..<24).map { index in
+                    var person = Self.p(
+                        "o\(index)", "ahli-pertama", "dki-jakarta", [Self.bisindo: Campaign.all(3 + index % 2)],
+                        Campaign.tasks())
+                    person.instansi = index < 12 ? "Dinas A" : "Dinas B"
+                    person.area = index < 12 + two ? "Barat" : "Timur"
+                    return person
+                }
+            ).folder()
+        }
+        func means(_ folder: Folder, _ by: String) throws -> [String?] {
+            #expect(try report("--format", "csv", "-o", by, "--by", by, in: folder).status == 0)
+            let table = try PrintedTable(
+                folder.url.appending(path: "\(by)/pengantar-kerja-means-by-\(by.lowercased()).csv"))
+            return table.rows.map { table.cells[$0]?["mean"] }
+        }
+        let near = try folder(but: 2)
+        #expect(try means(near, "instansi") == ["3.50", "3.50", "3.50"])
+        #expect(try means(near, "Wilayah") == ["withheld", "withheld", "3.50"])
+        // But for none or for six, nothing is told of a few.
+        #expect(try means(try folder(but: 0), "Wilayah") == ["3.50", "3.50", "3.50"])
+        #expect(try means(try folder(but: 6), "Wilayah") == ["3.50", "3.50", "3.50"])
+    }
+
     /// The order of people and of answers changes nothing.
     @Test func orderDoesNotMatter() throws {
         let folder = try Self.small.folder()

@@ -148,7 +148,7 @@ import Testing
             return counts
         }
         var people: [[String: Any]] = []
-        for (column, predikat, _, _) in Evaluation2025.answers {
+        for (column, predikat, _) in Evaluation2025.answers {
             let levels = try zip(Evaluation2025.jenjang, source.byJenjang).map { ($0, try $1.number(column)) }
             people.append([
                 "predikat": predikat, "jenjang": Dictionary(uniqueKeysWithValues: levels),
@@ -176,7 +176,7 @@ import Testing
             let table = try PrintedTable(folder.url.appending(path: "tabel/\(name).csv"))
             #expect(rows.count > 3)
             for (id, row) in rows {
-                for (column, predikat, _, _) in Evaluation2025.answers {
+                for (column, predikat, _) in Evaluation2025.answers {
                     #expect(try Int(table(id, predikat)) == row.number(column), "\(name) \(id) \(predikat)")
                 }
             }

@@ -71,7 +71,9 @@ import Testing
         func rational(_ hundredths: Int) -> Rational { Rational(Int128(hundredths), over: 100) ?? .zero }
         return PredikatMeans(
             scores[0].indices.map { (rational(Self.bands[$0].0), rational(Self.bands[$0].1)) },
-            scores.map { $0.map(\.count) }, scores.map { $0.flatMap { $0.map(rational) } }, smallest: Self.smallest)
+            scores.map { $0.map(\.count) }, scores.map { $0.flatMap { $0.map(rational) } },
+            leftOut: MeansBeside.leftOut(scores.map { $0.reduce(0) { $0 + $1.count } }, smallest: Self.smallest),
+            smallest: Self.smallest)
     }
 
     /// By trying every table, for many people with scores made at random.

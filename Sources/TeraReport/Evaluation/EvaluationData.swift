@@ -17,6 +17,8 @@ public struct EvaluationData: Sendable {
     let registers: [RegisterArtifact]
     /// What people are parted by beside jenjang and province, in the order asked for.
     let cuts: [ProfileCut]
+    /// Every column of the list by which people could be parted in another report of the same data.
+    let columns: [ProfileCut]
     let legalBasis: [String]
     /// The day of the report, `YYYY-MM-DD`; nil: the days of the data.
     let date: String?
@@ -24,12 +26,13 @@ public struct EvaluationData: Sendable {
 
     public init(
         specs: [ScoringSpec], standards: [StandardArtifact], registers: [RegisterArtifact], cuts: [ProfileCut],
-        legalBasis: [String], date: String?
+        columns: [ProfileCut] = [], legalBasis: [String], date: String?
     ) {
         self.specs = specs
         self.standards = standards
         self.registers = registers
         self.cuts = cuts
+        self.columns = columns
         self.legalBasis = legalBasis
         self.date = date
     }

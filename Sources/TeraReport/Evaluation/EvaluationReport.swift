@@ -21,7 +21,13 @@ public struct EvaluationReport: Sendable {
     public func publication() -> Publication {
         var summary: [String] = []
         let chapters = contexts.flatMap { context in
-            [respondents(context, &summary), results(context, &summary), tasks(context, &summary)]
+            let groups = PredikatGroups(context)
+            let instruments = InstrumentTables(context: context)
+            let joint = JointRelease(context, groups, instruments: instruments.people)
+            return [
+                respondents(context, instruments, joint, &summary), results(context, groups, joint, &summary),
+                tasks(context, &summary),
+            ]
         }
         return Publication(
             language: language, title: say("Laporan evaluasi kinerja", "Report of the performance evaluation"),
@@ -45,7 +51,9 @@ public struct EvaluationReport: Sendable {
             ?? say("Data tanpa tanggal", "Undated data")
     }
 
-    private func respondents(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {
+    private func respondents(
+        _ context: EvaluationContext, _ instruments: InstrumentTables, _ joint: JointRelease, _ summary: inout [String]
+    ) -> PublicationChapter {
         var blocks: [PublicationBlock] = []
         let targets = TargetTable(context: context)
         if let table = targets.table() {
@@ -59,9 +67,8 @@ public struct EvaluationReport: Sendable {
             blocks += sentences.map { .paragraph($0) }
             summary += sentences
         }
-        let instruments = InstrumentTables(context: context)
         if let table = instruments.counts() { blocks.append(.table(table)) }
-        if let table = instruments.means() {
+        if let table = instruments.means(leftOut: joint.instruments) {
             blocks.append(.table(table))
             blocks += instruments.sentences(table).map { .paragraph($0) }
         }
@@ -69,9 +76,10 @@ public struct EvaluationReport: Sendable {
             title: say("Peserta dan instrumen: ", "Participants and instruments: ") + context.title, blocks: blocks)
     }
 
-    private func results(_ context: EvaluationContext, _ summary: inout [String]) -> PublicationChapter {
+    private func results(
+        _ context: EvaluationContext, _ groups: PredikatGroups, _ joint: JointRelease, _ summary: inout [String]
+    ) -> PublicationChapter {
         var blocks: [PublicationBlock] = []
-        let groups = PredikatGroups(context)
         let predikat = PredikatTable(context: context, groups: groups)
         if let table = predikat.table() {
             blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
@@ -83,7 +91,8 @@ public struct EvaluationReport: Sendable {
         }
         for cut in ProfileGroups(context: context).all() {
             let byGroup = PredikatByGroup(
-                context: context, predikat: groups, id: cut.id, heading: cut.heading, groups: cut.groups)
+                context: context, predikat: groups, id: cut.id, heading: cut.heading, groups: cut.groups,
+                leftOut: joint.leftOut(of: cut.id))
             if let table = byGroup.counts() {
                 blocks.append(.table(table))
                 if cut.isRegister { blocks += byGroup.absence(table).map { .paragraph($0) } }
@@ -144,8 +153,14 @@ public struct EvaluationReport: Sendable {
                         + "always printed: it tells of sheets, and not of anybody’s result.")
             ],
             leftOut: say(
-                "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya.",
-                "Results of fewer than \(least) people are left out, with the others that would give them back."),
+                "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya, juga dari "
+                    + "beberapa tabel bersama: kelompok yang sama dengan kelompok lain kecuali beberapa orang tidak dicetak, "
+                    + "menurut kolom mana pun daftar peserta dapat dipilah. Laporan dari jawaban yang kemudian bertambah "
+                    + "tidak dijaga terhadap laporan ini: bersama-sama keduanya menceritakan yang datang di antaranya.",
+                "Results of fewer than \(least) people are left out, with the others that would give them back, also of "
+                    + "several tables together: a group that is another but for a few people is not printed, by whatever "
+                    + "column the list could be parted. A report of the same answers and later ones is not guarded against "
+                    + "this one: together they tell of those who came between."),
             // In the order of the specs, whoever is listed first.
             assumptions: data.specs.filter { data.usedSpecs.contains($0.id) }.flatMap(\.assumptions))
     }

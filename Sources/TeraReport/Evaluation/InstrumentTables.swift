@@ -14,6 +14,8 @@ struct InstrumentTables {
         let title: Phrase
         /// The complete instruments, by level: what each came to, if it came to anything.
         var scores: [[Rational?]]
+        /// Whose they are, where they came to anything.
+        var people: [[EvaluatedPerson]]
 
         var counts: [Int] { scores.map(\.count) }
     }
@@ -23,14 +25,15 @@ struct InstrumentTables {
         self.context = context
         let batteries = context.part.specs.map(\.battery)
         let empty = Array(repeating: [Rational?](), count: context.levels.count)
+        let nobody = Array(repeating: [EvaluatedPerson](), count: context.levels.count)
         let programmes = context.part.programmes(context.data).filter { programme in
             batteries.contains { $0.programmes.contains(programme.id) }
         }
         var seen: Set<String> = []
         let others = batteries.filter { $0.programmes.isEmpty && seen.insert($0.id).inserted }
         var rows =
-            programmes.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty) }
-            + others.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty) }
+            programmes.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty, people: nobody) }
+            + others.map { Row(id: $0.id, title: context.phrase($0.title), scores: empty, people: nobody) }
         // Of each battery that anybody has: the rows it may stand in, and the programme that asks for it.
         let places = context.data.batteries.map { battery in
             programmes.enumerated().filter { battery.programmes.contains($1.id) }
@@ -47,12 +50,16 @@ struct InstrumentTables {
                 for (row, programme) in places[instrument.battery]
                 where programme.map(person.participant.programmes.contains) ?? true {
                     rows[row].scores[level].append(instrument.overall)
+                    if instrument.overall != nil { rows[row].people[level].append(person) }
                 }
             }
         }
         self.rows = rows
         self.distinct = distinct
     }
+
+    /// By level and row: of whom each mean is.
+    var people: [[[EvaluatedPerson]]] { context.levels.indices.map { level in rows.map { $0.people[level] } } }
 
     private var levelColumns: [(id: String, title: Phrase)] {
         context.levels.map { ($0.id, context.phrase($0.title)) }
@@ -92,7 +99,8 @@ struct InstrumentTables {
         return context.done(table)
     }
 
-    func means() -> PublishedTable? {
+    /// - Parameter leftOut: by level, rows whose mean would tell of a few.
+    func means(leftOut: [Set<Int>]) -> PublishedTable? {
         guard rows.contains(where: { $0.counts.contains { $0 > 0 } }) else { return nil }
         var table = PublishedTable(
             id: context.id("means"),
@@ -102,9 +110,7 @@ struct InstrumentTables {
             unit: context.say("nilai", "scores") + context.range, base: base, date: context.date,
             columns: head + levelColumns.map { PublishedColumn($0.id, $0.title, .mean(2)) })
         let values = rows.map { $0.scores.map { $0.compactMap(\.self) } }
-        let hidden = context.levels.indices.map { level in
-            MeansBeside.leftOut(values.map { $0[level].count }, smallest: context.smallest)
-        }
+        let hidden = leftOut.isEmpty ? context.levels.map { _ in Set<Int>() } : leftOut
         for (index, row) in rows.enumerated() {
             let cells = context.levels.indices.map { level -> PublishedCell in
                 let own = values[index][level]

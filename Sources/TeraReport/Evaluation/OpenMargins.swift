@@ -9,11 +9,15 @@ struct OpenMargins {
     private let smallest: Int
     private let allows: (_ row: Int, _ gains: Int, _ loses: Int) -> Bool
     private(set) var hidden: Set<TablePlace> = []
+    /// The same, in order: columns of a row, and rows of a column.
+    private var inRow: [Int: [Int]] = [:]
+    private var inColumn: [Int: [Int]] = [:]
 
     /// - Parameter counts: a row for each group, a column for each category, all rows as long.
+    /// - Parameter leftOut: what is left out whatever it counts.
     /// - Parameter allows: whether what else is printed of a row allows one more in one column and one fewer in another.
     init(
-        _ counts: [[Int]], smallest: Int,
+        _ counts: [[Int]], smallest: Int, leftOut known: Set<TablePlace> = [],
         allows: @escaping (_ row: Int, _ gains: Int, _ loses: Int) -> Bool = { _, _, _ in true }
     ) {
         self.counts = counts
@@ -24,14 +28,37 @@ struct OpenMargins {
         for row in rows {
             let isSmall = counts[row].reduce(0, +) < smallest
             for column in columns where isSmall || (1..<max(smallest, 1)).contains(counts[row][column]) {
-                hidden.insert(TablePlace(row: row, column: column))
+                hide(TablePlace(row: row, column: column))
+            }
+            for column in columns {
+                let place = TablePlace(row: row, column: column)
+                if known.contains(place) { hide(place) }
             }
         }
-        while let place = hidden.sorted().first(where: { !isProtected($0) }) {
-            guard !protect(place, rows, columns) else { continue }
-            for row in rows { for column in columns { hidden.insert(TablePlace(row: row, column: column)) } }
-            return
+        // What is protected mostly stays so with more left out: it is looked at again at the end.
+        var seen: Set<TablePlace> = []
+        while !hidden.isSubset(of: seen) {
+            var isChanged = false
+            for place in hidden.subtracting(seen).sorted() {
+                seen.insert(place)
+                while !isProtected(place) {
+                    isChanged = true
+                    guard !protect(place, rows, columns) else { continue }
+                    for row in rows { for column in columns { hide(TablePlace(row: row, column: column)) } }
+                    return
+                }
+            }
+            if isChanged { seen = [] }
         }
+    }
+
+    private mutating func hide(_ place: TablePlace) {
+        guard hidden.insert(place).inserted else { return }
+        func insert(_ value: Int, _ list: inout [Int]) {
+            list.insert(value, at: list.firstIndex { $0 > value } ?? list.count)
+        }
+        insert(place.column, &inRow[place.row, default: []])
+        insert(place.row, &inColumn[place.column, default: []])
     }
 
     /// Whether what is left out could be computed nevertheless: nothing more can be left out.
@@ -51,14 +78,18 @@ struct OpenMargins {
         var rows: Set<Int> = []
         var waiting = [place.column]
         while let column = waiting.popLast() {
-            for other in hidden where other.column == column && other != place {
-                guard !grows || value(other) > 0, !rows.contains(other.row) else { continue }
+            for row in inColumn[column] ?? [] {
+                let other = TablePlace(row: row, column: column)
+                guard other != place, !grows || value(other) > 0, !rows.contains(other.row) else { continue }
                 if other.row == place.row {
                     if can(place.row, gain: place.column, lose: column, grows) { return true }
                     continue
                 }
-                for next in hidden where next.row == other.row && (grows || value(next) > 0) {
-                    guard !columns.contains(next.column), can(other.row, gain: next.column, lose: column, grows) else {
+                for column in inRow[other.row] ?? [] {
+                    let next = TablePlace(row: other.row, column: column)
+                    guard grows || value(next) > 0, !columns.contains(next.column),
+                        can(other.row, gain: next.column, lose: other.column, grows)
+                    else {
                         continue
                     }
                     // One way through each row: another would change it twice.
@@ -101,7 +132,7 @@ struct OpenMargins {
             }
         }
         guard let best else { return false }
-        hidden.formUnion(best.cells)
+        for cell in best.cells { hide(cell) }
         return true
     }
 }

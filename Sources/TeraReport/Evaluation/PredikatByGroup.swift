@@ -17,6 +17,8 @@ struct PredikatByGroup {
     let heading: Phrase
     /// Everybody with a predikat stands in one of them.
     let groups: [Group]
+    /// What this cut and others together would tell of a few.
+    let leftOut: JointCuts.LeftOut
 
     private var by: String { heading.text.lowercased() }
     private var people: [EvaluatedPerson] { groups.flatMap(\.people) }
@@ -29,18 +31,6 @@ struct PredikatByGroup {
             date: context.date, columns: [PublishedColumn("label", heading, .text)] + columns)
     }
 
-    /// Which counts are left out, and whether means beside them would give some back whatever is left out.
-    private var margins: (hidden: Set<TablePlace>, areMeansTelling: Bool) {
-        let counts = groups.map { predikat.counts($0.people) }
-        let means = PredikatMeans(
-            context, predikat, counts, groups.map { $0.people.compactMap(\.overall) })
-        let beside = OpenMargins(counts, smallest: context.smallest) { means.allows($0, gains: $1, loses: $2) }
-        guard beside.isAnyGivenBack else { return (beside.hidden, false) }
-        let alone = OpenMargins(counts, smallest: context.smallest)
-        // With one group or one predikat the sums say it all, and means add nothing.
-        return alone.isAnyGivenBack ? (beside.hidden, false) : (alone.hidden, true)
-    }
-
     func counts() -> PublishedTable? {
         guard !predikat.groups.isEmpty, people.count >= context.smallest else { return nil }
         let counts = groups.map { predikat.counts($0.people) }
@@ -51,7 +41,7 @@ struct PredikatByGroup {
             context.people,
             predikat.groups.map { PublishedColumn($0.id, $0.short) }
                 + [PublishedColumn("total", context.own("Jumlah", "Total"))])
-        let hidden = margins.hidden
+        let hidden = leftOut.counts
         for (row, group) in groups.enumerated() {
             let cells = counts[row].enumerated().map { column, count -> PublishedCell in
                 hidden.contains(TablePlace(row: row, column: column)) ? .withheld : .open(count)
@@ -82,9 +72,7 @@ struct PredikatByGroup {
                 PublishedColumn("mean", context.own("Rata-rata", "Mean"), .mean(2)),
                 PublishedColumn("category", context.own("Kategori rata-rata", "Category of the mean"), .text),
             ])
-        let hidden =
-            margins.areMeansTelling
-            ? Set(groups.indices) : MeansBeside.leftOut(groups.map(\.people.count), smallest: context.smallest)
+        let hidden = leftOut.areMeansTelling ? Set(groups.indices) : leftOut.groups
         func add(_ id: String, _ title: Phrase, _ people: [EvaluatedPerson], isLeftOut: Bool) {
             let mean = GroupMean(context: context, people.compactMap(\.overall))
             table.rows.append(

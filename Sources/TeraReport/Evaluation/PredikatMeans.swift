@@ -10,19 +10,24 @@ struct PredikatMeans {
     /// How far a mean may lie from what is printed of it.
     private static let half = Rational(1, over: 200) ?? .zero
 
-    /// - Parameter values: the scores of each row.
-    init(_ context: EvaluationContext, _ predikat: PredikatGroups, _ counts: [[Int]], _ values: [[Rational]]) {
+    /// From where to where the scores of each predikat go.
+    static func limits(_ context: EvaluationContext, _ predikat: PredikatGroups) -> [(low: Rational, high: Rational)] {
         let limits = Self.limits(context.part.overallRule)
-        self.init(
-            predikat.groups.map { group in
-                let own = group.bands.compactMap { limits[$0] }
-                return (own.map(\.low).min() ?? .zero, own.map(\.high).max() ?? .zero)
-            }, counts, values, smallest: context.smallest)
+        return predikat.groups.map { group in
+            let own = group.bands.compactMap { limits[$0] }
+            return (own.map(\.low).min() ?? .zero, own.map(\.high).max() ?? .zero)
+        }
     }
 
-    /// - Parameter limits: from where to where the scores of each predikat go.
-    init(_ limits: [(low: Rational, high: Rational)], _ counts: [[Int]], _ values: [[Rational]], smallest: Int) {
-        let hidden = MeansBeside.leftOut(values.map(\.count), smallest: smallest)
+    /// - Parameters:
+    ///   - limits: from where to where the scores of each predikat go.
+    ///   - values: the scores of each row.
+    ///   - hidden: the rows whose means are not printed.
+    init(
+        _ limits: [(low: Rational, high: Rational)], _ counts: [[Int]], _ values: [[Rational]],
+        leftOut hidden: Set<Int>,
+        smallest: Int
+    ) {
         possible = counts.indices.map { row in
             // Of those that are left out the mean of all gives back the mean of them together.
             let rows = hidden.contains(row) ? hidden.sorted() : [row]

@@ -14,8 +14,19 @@ struct ProfileGroups {
     let context: EvaluationContext
 
     func all() -> [Cut] {
-        [jenjang, provinces].compactMap(\.self)
-            + context.data.cuts.enumerated().map { index, cut in own(cut, index) }
+        base + context.data.cuts.map(own)
+    }
+
+    /// Those that are always printed.
+    var base: [Cut] { [jenjang, provinces].compactMap(\.self) }
+
+    /// Of every column of the list, asked for or not, in an order that does not depend on which are.
+    var columns: [Cut] {
+        var seen: Set<String> = []
+        return (context.data.cuts + context.data.columns)
+            .filter { seen.insert(TextFolding.fold($0.heading)).inserted }
+            .sorted { (TextFolding.fold($0.heading), $0.heading) < (TextFolding.fold($1.heading), $1.heading) }
+            .map(own)
     }
 
     private var jenjang: Cut? {
@@ -42,7 +53,7 @@ struct ProfileGroups {
 
     /// By the alphabet, so that the order tells nothing of the counts. What few people's row says of them by its name
     /// alone is one row.
-    private func own(_ cut: ProfileCut, _ index: Int) -> Cut {
+    private func own(_ cut: ProfileCut) -> Cut {
         var people: [String: [EvaluatedPerson]] = [:]
         var silent: [EvaluatedPerson] = []
         for person in context.part.evaluated {
@@ -58,8 +69,15 @@ struct ProfileGroups {
             groups.append(group("rare", context.own("isian lain yang jarang", "other, rare values"), rare))
         }
         if !silent.isEmpty { groups.append(group("missing", context.own("tanpa isian", "no value"), silent)) }
-        let slug = ProfileTables.slug(cut.heading)
-        return Cut(id: "by-" + (slug.isEmpty ? "\(index + 1)" : slug), heading: quoted(cut.heading), groups: groups)
+        return Cut(id: id(cut.heading), heading: quoted(cut.heading), groups: groups)
+    }
+
+    /// Of a heading without a letter that file names have, its place among those asked for.
+    private func id(_ heading: String) -> String {
+        let slug = ProfileTables.slug(heading)
+        guard slug.isEmpty else { return "by-\(slug)" }
+        let asked = context.data.cuts.firstIndex { $0.heading == heading }
+        return asked.map { "by-\($0 + 1)" } ?? "by-\(TextFolding.fold(heading))"
     }
 
     private func group(_ id: String, _ title: Phrase, _ people: [EvaluatedPerson]) -> PredikatByGroup.Group {

@@ -16,8 +16,9 @@ extension Report {
                   tera report evaluation --answers jawaban.jsonl --format csv -o tabel/
                   tera report evaluation --internal
 
-                Hasil dari kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya. Dengan \
-                --internal semua dicetak, dan setiap halaman ditandai.
+                Hasil dari kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya, juga dari \
+                beberapa tabel atau beberapa laporan menurut kolom lain. Laporan sesudah jawaban bertambah tidak dijaga: \
+                jangan terbitkan dua kali. Dengan --internal semua dicetak, dan setiap halaman ditandai.
 
                 Status keluar: 0 baik; 1 ada jawaban yang ditolak; lainnya: tidak dapat bekerja.
                 """)
@@ -46,7 +47,7 @@ extension Report {
             try arguments.run {
                 let progress = Message(id: "menyusun laporan", en: "making the report")[arguments.language]
                 let (publication, hasRefusals) = try Progress.during(progress) {
-                    let input = try answers.load(arguments, peopleRequired: true, profile: by)
+                    let input = try answers.load(arguments, peopleRequired: true, profile: by, parts: true)
                     let report = EvaluationReport(
                         try data(input), language: arguments.language.report, release: print.release)
                     return (report.publication(), input.hasRefusals)
@@ -59,7 +60,9 @@ extension Report {
         private func data(_ input: ScoringInput) throws -> EvaluationData {
             var data = EvaluationData(
                 specs: input.specs, standards: input.standards, registers: input.registers,
-                cuts: try by.map { try cut($0, input) }, legalBasis: print.legalBasis, date: print.date)
+                cuts: try by.map { try cut($0, input) },
+                columns: input.parting.map { ProfileCut(heading: $0.key, values: $0.value) },
+                legalBasis: print.legalBasis, date: print.date)
             // Some at a time: whole results take many times the memory of what is kept of them.
             for start in stride(from: 0, to: input.participants.count, by: 1000) {
                 let some = input.participants[start..<min(start + 1000, input.participants.count)]

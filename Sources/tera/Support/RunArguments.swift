@@ -55,8 +55,8 @@ struct RunArguments: ParsableArguments {
     /// The same with other columns of the list, by heading and participant. A `peserta.csv` that nobody named, and that
     /// has no id or name, is something else where a list is not needed.
     func list(
-        _ build: LoadedBuild, required: Bool, fields: [String] = []
-    ) throws -> (participants: [Participant], fields: [String: [String: String]]) {
+        _ build: LoadedBuild, required: Bool, fields: [String] = [], parts: Bool = false
+    ) throws -> ParticipantsCSV {
         var paths = participants
         if paths.isEmpty, (try? SourceTree.find(["peserta.csv"])) != nil { paths = ["peserta.csv"] }
         guard !paths.isEmpty else {
@@ -66,21 +66,21 @@ struct RunArguments: ParsableArguments {
                         id: "siapa pesertanya? Berikan --participants peserta.csv",
                         en: "who takes part? Give --participants peserta.csv"))
             }
-            return ([], [:])
+            return ParticipantsCSV.read([], jenjang: [], registers: [])
         }
         let files = try InputFiles.read(paths)
         let read = ParticipantsCSV.read(
             files, jenjang: try build.levels(), registers: try build.registers(),
-            needed: try build.participantColumns(), fields: fields)
+            needed: try build.participantColumns(), fields: fields, parts: parts)
         if participants.isEmpty, !required, !read.isList, try !build.isAboutPeople() {
             Terminal.complain(
                 Message(
                     id: "peserta.csv: catatan: bukan daftar peserta (kolom id dan nama), jadi tidak dibaca.\n",
                     en: "peserta.csv: note: no list of participants (columns id and nama), and not read.\n")[language])
-            return ([], [:])
+            return ParticipantsCSV.read([], jenjang: [], registers: [])
         }
         try FileProblems.report(read.problems, language: language)
-        return (read.participants, read.fields)
+        return read
     }
 }
 

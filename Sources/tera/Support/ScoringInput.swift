@@ -22,6 +22,8 @@ struct ScoringInput {
     let carried: [CarriedSheets]
     /// Heading → participant → cell: of the list of participants, where it was asked for.
     let profiles: [String: [String: String]]
+    /// The same of every column by which people could be parted, where these are wanted.
+    let parting: [String: [String: String]]
 }
 
 extension InputFile {
@@ -87,13 +89,15 @@ struct AnswerArguments: ParsableArguments {
     /// - Parameters:
     ///   - fields: headings of exports that are wanted beside the items.
     ///   - profile: headings of the list of participants that are wanted.
+    ///   - parts: whether every column of it is wanted by which people could be parted.
     func load(
-        _ arguments: RunArguments, peopleRequired: Bool, fields: [String] = [], profile: [String] = []
+        _ arguments: RunArguments, peopleRequired: Bool, fields: [String] = [], profile: [String] = [],
+        parts: Bool = false
     ) throws -> ScoringInput {
         let build = try LoadedBuild(folder: arguments.build)
         let carrier = try build.carrier(rescores: rescore)
         let standards = try build.standards()
-        let list = try arguments.list(build, required: peopleRequired, fields: profile)
+        let list = try arguments.list(build, required: peopleRequired, fields: profile, parts: parts)
         let participants = list.participants
         var specs = try build.specs()
         var machine = try Self.machine(specs, standards)
@@ -117,7 +121,7 @@ struct AnswerArguments: ParsableArguments {
             participants: participants, machine: machine, admitted: admitted,
             hasRefusals: !refusals.isEmpty || !admitted.problems.isEmpty
                 || problems.contains { $0.severity == .refused }, fields: found, carried: carried,
-            profiles: list.fields)
+            profiles: list.fields, parting: list.parting)
     }
 
     private static func machine(_ specs: [ScoringSpec], _ standards: [StandardArtifact]) throws -> ScoringMachine {
