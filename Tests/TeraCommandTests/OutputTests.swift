@@ -164,16 +164,25 @@ import Testing
         #expect(try report("--format", "xlsx", "-o", "laporan.xlsx").status == 0)
         #expect(
             try Data(contentsOf: folder.url.appending(path: "laporan.xlsx")).starts(with: Data("PK".utf8)))
-        #expect(try report("--format", "html", "-o", "a.html").status == 0)
+        // The name of a file says its form.
+        #expect(try report("-o", "a.html").status == 0)
+        #expect(try report("-o", "c.xlsx").status == 0 && report("-o", "c.md").status == 0)
+        #expect(
+            try Data(contentsOf: folder.url.appending(path: "c.xlsx"))
+                == Data(contentsOf: folder.url.appending(path: "laporan.xlsx")))
+        #expect(try text("c.md").hasPrefix("# LAPORAN"))
+        #expect(try report("--format", "text", "-o", "d.html").status == 0 && !text("d.html").contains("<"))
         #expect(try report("--html", "b.html").status == 0)
         #expect(try text("a.html") == text("b.html"))
         #expect(try report("--internal").text.hasPrefix("INTERNAL: TIDAK UNTUK DISEBARKAN"))
         for options in [
             ["--format", "csv"], ["--format", "xlsx"], ["--format", "pdf"], ["--html", "c.html", "-o", "d.html"],
-            ["--html", "c.html", "--format", "csv"],
+            ["--html", "c.html", "--format", "csv"], ["-o", "c.csv"],
         ] {
             let end = try Tera.run(["report", "--participant", "ps-01"] + options, in: folder)
-            #expect(end.status > 1 && end.complaint.contains(options[0]), "\(end.complaint)")
+            #expect(
+                end.status > 1 && end.complaint.contains(options[0] == "-o" ? "--format csv" : options[0]),
+                "\(end.complaint)")
         }
         let nobody = try report("--self", "sendiri")
         #expect(nobody.status == 1 && nobody.complaint.contains("salah satu dari diri, atasan"), "\(nobody.complaint)")

@@ -30,8 +30,8 @@ struct CodebookCommand: ParsableCommand {
     @Option(help: "Hanya baterai ini.")
     var battery: String?
 
-    @Option(help: "Bentuk keluaran: text, html, markdown, atau csv.")
-    var format: Format = .text
+    @Option(help: "Bentuk keluaran: text, html, markdown, atau csv. Bawaan: menurut nama berkasnya, atau text.")
+    var format: Format?
 
     @Option(name: .shortAndLong, help: "Berkas tujuan (bawaan: keluaran standar).")
     var output: String?
@@ -56,6 +56,7 @@ struct CodebookCommand: ParsableCommand {
                         + "\n")[language])
             throw ExitCode(ExitStatus.broken.rawValue)
         }
+        let format = format ?? FileForm.named(output) ?? .text
         let making = Message(id: "menyusun buku kode", en: "making the codebook")[language]
         let book = try Progress.during(making) {
             let data = try CodebookBuilder(checked: checked, tests: ProjectTests(checked), battery: battery).data()

@@ -27,8 +27,8 @@ extension Report {
             discussion: """
                 Contoh:
                   tera report --participant pk-001
-                  tera report --participant pk-001 --format pdf -o laporan.pdf
-                  tera report --participant pk-001 --format xlsx -o laporan.xlsx
+                  tera report --participant pk-001 -o laporan.pdf
+                  tera report --participant pk-001 -o laporan.xlsx
 
                 Nilai seorang penilai tidak dicetak; rata-rata penilai lain hanya bila sedikitnya tiga orang menilai. Dengan \
                 --internal nilai setiap penilai dicetak, dan setiap halaman ditandai.
@@ -43,9 +43,9 @@ extension Report {
         @Option(
             help: """
                 Bentuk laporan: text, markdown, csv (satu berkas satu tabel), html (mandiri, cetak A4), xlsx, atau pdf (dengan \
-                chromium atau weasyprint yang terpasang).
+                chromium atau weasyprint yang terpasang). Bawaan: menurut nama berkasnya, atau text.
                 """)
-        var format: PublicationArguments.Format = .text
+        var format: PublicationArguments.Format?
 
         @Option(name: .shortAndLong, help: "Berkas tujuan; untuk csv: folder.")
         var output: String?
@@ -64,11 +64,11 @@ extension Report {
         var plain = false
 
         func validate() throws {
-            if html != nil, output != nil || format != .text {
+            if html != nil, output != nil || format != nil {
                 throw ValidationError(
                     "--html BERKAS sudah menyebut bentuk dan berkasnya: jangan bersama --format atau -o.")
             }
-            try PublicationArguments.check(format, output)
+            _ = try PublicationArguments.resolved(format, output)
         }
 
         func run() throws {
@@ -94,7 +94,8 @@ extension Report {
                     names: ReportNames(registers: input.registers, specs: input.specs),
                     language: arguments.language.report, views: try views(of: result, input), isInternal: `internal`)
                 try PublicationOutput(
-                    format: html == nil ? format : .html, output: html ?? output, plain: plain,
+                    format: html == nil ? try PublicationArguments.resolved(format, output) : .html,
+                    output: html ?? output, plain: plain,
                     language: arguments.language
                 ).write(text: report.text, html: report.html, publication: report.publication)
             }
