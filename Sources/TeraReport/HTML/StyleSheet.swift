@@ -56,7 +56,7 @@ let styleSheet: StaticString = """
     .tick { width: 5rem; text-align: center; font-weight: 700; }
     td.tick { font-size: 1.1rem; line-height: 1.2; }
     .conditions { margin-top: 1rem; }
-    .conditions caption { padding: 0; }
+    .conditions caption, .preview-matrix caption { padding: 0; }
     .conditions .name { width: 30%; }
     .chosen .name { font-weight: 700; background: var(--key); }
     .notes { margin-top: .6rem; color: var(--soft); font-size: .875rem; }
@@ -110,6 +110,7 @@ let styleSheet: StaticString = """
      .stacking [data-column]::before { content: attr(data-column) ": "; color: var(--soft); font-weight: 400; }
      .stacking .state { display: inline; margin-right: .5em; }
      .tick { width: 4.25rem; }
+     .stacking td.tick { font-size: inherit; }
      th, td { padding: .4rem .4rem; }
      .legend { grid-template-columns: minmax(0, 1fr); }
      .legend dd { margin-bottom: .4rem; }
