@@ -92,10 +92,25 @@ struct CoPContext {
     var participants: String { say("peserta", "participants") }
 
     /// Whether two printed counts, of everybody and of a part of them, tell of too few of the others.
-    func isTold(all: Int, part: Int) -> Bool {
-        !release.isInternal && (1..<max(release.smallest, 2)).contains(all - part)
-    }
+    func isTold(all: Int, part: Int) -> Bool { isFew(all - part) }
+
+    /// Whether these are too few for any figure of theirs to be printed, a 0 among them too.
+    func isFew(_ people: Int) -> Bool { !release.isInternal && (1..<max(release.smallest, 2)).contains(people) }
 
     /// The table with nothing in it that may not be released.
-    func done(_ table: PublishedTable) -> PublishedTable { release.applied(to: table) }
+    ///
+    /// - Parameter told: cells that would tell of a few beside what another table prints.
+    func done(_ table: PublishedTable, told: Set<TablePlace> = []) -> PublishedTable {
+        var (known, bases) = (table, [TablePlace: PublishedCell]())
+        // What the table says of its base in words is no secret, so that leaving it out would protect nothing.
+        for total in Set(table.sums.map(\.total)) {
+            let isBase = table.rows[total.row].isTotal || table.columns[total.column].id == "answered"
+            guard isBase, case .count(let count) = table[total], count >= release.smallest else { continue }
+            bases[total] = table[total]
+            known[total] = .open(count)
+        }
+        var result = release.applied(to: known, told: told)
+        for (place, cell) in bases where !result[place].isLeftOut { result[place] = cell }
+        return result
+    }
 }

@@ -72,6 +72,9 @@ public struct CoPReport: Sendable {
         var blocks: [PublicationBlock] = []
         if let table = ParticipationTable(context: context).table() { blocks.append(.table(table)) }
         if isAGroupTooSmall || isALimitTold { blocks.append(.paragraph(tooFewUnpaired)) }
+        if context.isFew(context.data.post?.people.count ?? 0) || context.isFew(context.data.gain?.both ?? 0) {
+            blocks.append(.paragraph(tooFewPeople))
+        }
         let gains = GainClassTable(context: context)
         if let table = gains.table() {
             blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
@@ -177,18 +180,26 @@ public struct CoPReport: Sendable {
 
     /// Whether those who took one test only are so few that everybody less those who took both tells of them.
     private var isAGroupTooSmall: Bool {
-        guard !context.release.isInternal, let gain = context.data.gain else { return false }
-        let few = 1..<max(context.release.smallest, 2)
-        return few.contains(gain.onlyPre) || few.contains(gain.onlyPost)
+        guard let gain = context.data.gain else { return false }
+        return context.isFew(gain.onlyPre) || context.isFew(gain.onlyPost)
     }
 
     /// Whether the two tables of the limit would tell of too few of those who took the post-test only.
     private var isALimitTold: Bool {
         guard let gain = context.data.gain else { return false }
-        return zip(gain.bandsOfPost, gain.bandsOfPaired).contains { all, part in
-            context.isTold(all: all.count, part: part.count)
-                || context.isTold(all: all.base - all.count, part: part.base - part.count)
-        }
+        func below(_ bands: [BandCount]) -> Int { (bands.first?.base ?? 0) - bands.reduce(0) { $0 + $1.count } }
+        return context.isTold(all: below(gain.bandsOfPost), part: below(gain.bandsOfPaired))
+            || zip(gain.bandsOfPost, gain.bandsOfPaired).contains { all, part in
+                context.isTold(all: all.count, part: part.count)
+                    || context.isTold(all: all.base - all.count, part: part.base - part.count)
+            }
+    }
+
+    private var tooFewPeople: String {
+        let least = context.number(context.release.smallest)
+        return context.say(
+            "Tabel yang seluruhnya tentang kurang dari \(least) orang tidak dicetak.",
+            "Tables that are of fewer than \(least) people altogether are not printed.")
     }
 
     private var tooFewUnpaired: String {

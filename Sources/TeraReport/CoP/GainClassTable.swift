@@ -5,7 +5,7 @@ struct GainClassTable {
     let context: CoPContext
 
     func table() -> PublishedTable? {
-        guard let gain = context.data.gain, let post = context.data.post else { return nil }
+        guard let gain = context.data.gain, let post = context.data.post, !context.isFew(gain.both) else { return nil }
         func row(_ id: String, _ indonesian: String, _ english: String, _ count: Int) -> PublishedRow {
             PublishedRow(
                 id: id,

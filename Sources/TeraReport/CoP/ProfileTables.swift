@@ -19,7 +19,7 @@ struct ProfileTables {
         guard let post = context.data.post else { return nil }
         let people = post.people.map(\.participant)
         let values = people.map { context.data.profiles[$0]?[heading] }
-        guard values.contains(where: { $0 != nil }) else { return nil }
+        guard values.contains(where: { $0 != nil }), !context.isFew(people.count) else { return nil }
         var table = PublishedTable(
             id: id, caption: context.say("Peserta menurut ", "Participants by ") + heading,
             unit: context.say("orang", "people"),

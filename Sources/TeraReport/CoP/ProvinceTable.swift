@@ -9,7 +9,7 @@ struct ProvinceTable {
         guard let post = context.data.post else { return nil }
         let people = post.people.map(\.participant)
         let values = people.map { context.data.profiles[$0]?[context.data.provinceHeading] }
-        guard values.contains(where: { $0 != nil }) else { return nil }
+        guard values.contains(where: { $0 != nil }), !context.isFew(people.count) else { return nil }
         let entries = context.data.provinces?.entries ?? []
         var names: [String: String] = [:]
         for entry in entries {

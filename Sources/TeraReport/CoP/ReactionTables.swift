@@ -9,6 +9,7 @@ struct ReactionTables {
     let responses: Responses
     private let form: Form
     private let tallies: [ItemTally]
+    private let gates: QuestionGates
 
     init?(_ context: CoPContext, _ responses: Responses) {
         guard let form = context.data.form(of: responses.spec) else { return nil }
@@ -16,6 +17,7 @@ struct ReactionTables {
         self.responses = responses
         self.form = form
         tallies = form.sections.flatMap(\.items).compactMap { ItemTally($0, in: form, responses.sheets) }
+        gates = QuestionGates(context, tallies, responses.sheets)
     }
 
     /// Of a scale: its items in the order of the form.
@@ -50,6 +52,12 @@ struct ReactionTables {
                         "positive-share", context.own("Positif %", "Positive %"), .share(2), of: "positive"),
                 ] + reasons.map { PublishedColumn($0.id, context.own($0.indonesian, $0.english)) })
         for item in items {
+            guard !gates.telling.contains(item.item.id) else {
+                let left = [PublishedCell](repeating: .withheld, count: table.columns.count - 1)
+                table.rows.append(
+                    PublishedRow(id: item.item.id, cells: [.text(context.phrase(item.item.stem))] + left))
+                continue
+            }
             let counts = scale.options.map { item.counts[$0.id] ?? 0 }
             let good = scale.options.reduce(0) { $0 + (positive.contains($1.id) ? item.counts[$1.id] ?? 0 : 0) }
             table.rows.append(
@@ -85,7 +93,9 @@ struct ReactionTables {
 
     /// Questions with a list of their own.
     func lists() -> [PublishedTable] {
-        tallies.filter { $0.scale == nil }.map { item in
+        tallies.filter { item in
+            item.scale == nil && !context.isFew(item.asked) && !gates.telling.contains(item.item.id)
+        }.map { item in
             var table = PublishedTable(
                 id: "reaction-\(item.item.id)", caption: context.phrase(item.item.stem).text,
                 unit: context.say("orang", "people"),
@@ -118,6 +128,11 @@ struct ReactionTables {
     private func notAsked(_ items: [ItemTally]) -> [String] {
         items.filter { $0.notAsked > 0 }.map { item in
             let stem = context.phrase(item.item.stem).text.trimmingFullStop
+            guard !gates.telling.contains(item.item.id) else {
+                return context.say(
+                    "“\(stem)”: tidak dicetak, karena siapa yang ditanyai memberi tahu jawaban segelintir orang.",
+                    "“\(stem)”: not printed, because who was asked tells the answers of a few.")
+            }
             let number = context.number(item.notAsked)
             return context.say("“\(stem)”: \(number) tidak ditanyai.", "“\(stem)”: \(number) were not asked.")
         }

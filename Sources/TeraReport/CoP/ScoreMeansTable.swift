@@ -9,8 +9,11 @@ struct ScoreMeansTable {
         guard let pre = context.data.pre, let post = context.data.post else { return nil }
         let before = Set(pre.people.map(\.participant))
         let after = Set(post.people.map(\.participant))
+        let items = ItemTables(context: context)
+        let told = items.toldBySum(paired: false).union(items.toldBySum(paired: true).map { $0 + "-paired" })
         func row(_ id: String, _ indonesian: String, _ english: String, _ people: [TestPerson]) -> PublishedRow {
-            PublishedRow(id: id, cells: [.text(context.own(indonesian, english)), mean(people)])
+            let mean = told.contains(id) ? .withheld : mean(people)
+            return PublishedRow(id: id, cells: [.text(context.own(indonesian, english)), mean])
         }
         let table = PublishedTable(
             id: "scores", caption: context.say("Rata-rata nilai", "Mean scores"),

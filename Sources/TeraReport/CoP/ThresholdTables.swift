@@ -9,7 +9,7 @@ struct ThresholdTables {
 
     func tables() -> [PublishedTable] {
         guard let post = context.data.post else { return [] }
-        var tables = [
+        var tables: [PublishedTable?] = [
             table(
                 "threshold-post", post.bands, post,
                 context.say("peserta tes akhir", "participants of the post-test"))
@@ -20,11 +20,12 @@ struct ThresholdTables {
                     "threshold-paired", gain.bandsOfPaired, post,
                     context.say("peserta kedua tes", "participants who took both tests")))
         }
-        return tables
+        return tables.compactMap(\.self)
     }
 
-    private func table(_ id: String, _ bands: [BandCount], _ post: TestResult, _ people: String) -> PublishedTable {
+    private func table(_ id: String, _ bands: [BandCount], _ post: TestResult, _ people: String) -> PublishedTable? {
         let base = bands.first?.base ?? 0
+        guard !context.isFew(base) else { return nil }
         var table = PublishedTable(
             id: id, caption: context.say("Nilai tes akhir menurut batas: ", "Post-test by its limit: ") + people,
             unit: context.say("orang", "people"), base: "\(context.number(base)) \(people)",

@@ -15,10 +15,11 @@ public struct Release: Sendable, Equatable {
         self.isInternal = isInternal
     }
 
-    func applied(to table: PublishedTable) -> PublishedTable {
+    /// - Parameter told: cells that would tell of a few beside what another table prints.
+    func applied(to table: PublishedTable, told: Set<TablePlace> = []) -> PublishedTable {
         guard !isInternal, smallest > 1 else { return table }
         var result = table
-        for (place, reason) in SmallCells(table, smallest: smallest).hidden {
+        for (place, reason) in SmallCells(table, smallest: smallest, told: told).hidden {
             result[place] = reason == .below ? .below(smallest) : .withheld
         }
         for row in result.rows.indices {

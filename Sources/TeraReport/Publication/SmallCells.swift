@@ -28,7 +28,7 @@ struct SmallCells {
 
     private(set) var hidden: [TablePlace: Reason] = [:]
 
-    init(_ table: PublishedTable, smallest: Int) {
+    init(_ table: PublishedTable, smallest: Int, told: Set<TablePlace> = []) {
         self.smallest = smallest
         nodes = table.sums.count + 1
         guard let signs = Self.signs(table.sums) else {
@@ -49,6 +49,9 @@ struct SmallCells {
             edges.append(Edge(place: place, from: ends.from, to: ends.to, value: value, isOpen: isOpen))
         }
         findSmall(in: table)
+        for (index, edge) in edges.enumerated() where told.contains(edge.place) && reasons[index] == nil {
+            reasons[index] = .complement
+        }
         while let edge = unprotected() { if !protect(edge) { break } }
         for (edge, reason) in reasons { hidden[edges[edge].place] = reason }
         hideAllBelowSmallTotals(table)
@@ -111,8 +114,13 @@ struct SmallCells {
 
     /// Of a total of so few people, even a 0 beside it would tell who they are.
     private mutating func hideAllBelowSmallTotals(_ table: PublishedTable) {
-        for sum in table.sums where hidden[sum.total] == .below {
-            for part in sum.parts where table[part].count != nil { hidden[part] = .below }
+        // A part may be a total itself.
+        for _ in table.sums {
+            let before = hidden
+            for sum in table.sums where hidden[sum.total] == .below {
+                for part in sum.parts where table[part].count != nil { hidden[part] = .below }
+            }
+            if hidden == before { return }
         }
     }
 

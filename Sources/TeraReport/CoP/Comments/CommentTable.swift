@@ -58,7 +58,8 @@ struct CommentTable {
         table.addsDown(parts, to: written, in: ["count"])
         table.addsDown([written, written + 1], to: written + 2, in: ["count"])
         table.notes = notes
-        var released = context.done(table)
+        // Its bases are left out in words, too, so that they may give way.
+        var released = context.release.applied(to: table)
         if frame.codes == .several { released = withoutBounds(released, categories, coded) }
         if released[coded, "count"].isLeftOut { released = withoutTotals(released, categories, coded...written + 2) }
         if released[written, "count"].isLeftOut {
