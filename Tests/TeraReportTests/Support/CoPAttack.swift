@@ -1,4 +1,3 @@
-import Foundation
 import TeraExact
 
 @testable import TeraReport
