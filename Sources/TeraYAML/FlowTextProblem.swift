@@ -46,7 +46,10 @@ extension YAMLProblem {
         guard let quoted = value.quoted else { return nil }
         let orComma =
             word > value.start && FlowValue.isWord(key)
-            ? (id: "; bila `\(key)` kunci, tulis koma di depannya", en: "; if `\(key)` is a key, write a comma before it")
+            ? (
+                id: "; bila `\(key)` kunci, tulis koma di depannya",
+                en: "; if `\(key)` is a key, write a comma before it"
+            )
             : (id: "", en: "")
         return Diagnostic(
             YAMLCodes.colon, at: span,

@@ -7,7 +7,8 @@ extension YAMLProblem {
     ///
     /// - Parameter flow: the innermost `[` or `{` that is open.
     static func syntax(
-        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32, flow: Span?,
+        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32,
+        flow: Span?,
         documentStart: Int
     ) -> Diagnostic {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
@@ -324,8 +325,8 @@ extension YAMLProblem {
                 id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
             help: wholeInQuotes(line, from: open, bytes)
                 ?? Message(
-                id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
-                en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
+                    id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
+                    en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
             fixes: line.quoting(from: open, file: span.file))
     }
 

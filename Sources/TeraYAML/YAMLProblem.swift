@@ -130,7 +130,8 @@ enum YAMLProblem {
                 help: Message(
                     id: "tulis `---` di baris tersendiri di atasnya", en: "write `---` on a line of its own above it"),
                 related: related,
-                fixes: [Fix(Message(id: "tulis `---` di atasnya", en: "write `---` above"), [TextEdit(start, "---\n")])])
+                fixes: [Fix(Message(id: "tulis `---` di atasnya", en: "write `---` above"), [TextEdit(start, "---\n")])]
+            )
         case .elementStart(let key):
             return Diagnostic(
                 YAMLCodes.duplicateKey, at: span,

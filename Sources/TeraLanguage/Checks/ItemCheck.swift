@@ -49,14 +49,15 @@ enum ItemCheck: Check {
                         ? Message(
                             id: "yang dicentang ditulis dalam `entries`", en: "what is ticked is written in `entries`")
                         : name == "key" && type == .boolean
-                        ? Message(
-                            id: "untuk soal benar–salah tulis `type: single`, options: [{id: benar, text: Benar}, {id: "
-                                + "salah, text: Salah}], dan `key: benar` atau `key: salah`",
-                            en: "for a question of true or false write `type: single`, options: [{id: benar, text: "
-                                + "Benar}, {id: salah, text: Salah}], and `key: benar` or `key: salah`")
-                        : Message(
-                            id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
-                            en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
+                            ? Message(
+                                id:
+                                    "untuk soal benar–salah tulis `type: single`, options: [{id: benar, text: Benar}, {id: "
+                                    + "salah, text: Salah}], dan `key: benar` atau `key: salah`",
+                                en: "for a question of true or false write `type: single`, options: [{id: benar, text: "
+                                    + "Benar}, {id: salah, text: Salah}], and `key: benar` or `key: salah`")
+                            : Message(
+                                id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
+                                en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
                     related: (item.type?.span).map {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))

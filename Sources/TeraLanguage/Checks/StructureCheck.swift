@@ -101,9 +101,11 @@ enum StructureCheck: Check {
             Diagnostic(
                 batteryNeeds, at: occasion.span,
                 Message(
-                    id: "kesempatan `\(occasion.value)` tidak dikenal sebagai tes awal atau tes akhir, jadi nilainya tidak "
+                    id:
+                        "kesempatan `\(occasion.value)` tidak dikenal sebagai tes awal atau tes akhir, jadi nilainya tidak "
                         + "akan disandingkan",
-                    en: "the occasion `\(occasion.value)` is not known as a pre-test or post-test, so its scores would not "
+                    en:
+                        "the occasion `\(occasion.value)` is not known as a pre-test or post-test, so its scores would not "
                         + "be compared"),
                 help: write, fixes: [Fix(write, [TextEdit(occasion.span, meant)])]))
     }

@@ -197,7 +197,9 @@ extension ShapeDoc {
 
     private static func kind(of text: String) -> Kind {
         if Int(text) != nil { return .number }
-        return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_".utf8.contains($0) }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
+        }
             ? .name : .words
     }
 }

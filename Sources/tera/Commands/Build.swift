@@ -73,12 +73,14 @@ struct Build: ParsableCommand {
         let lines = changes.map { $0.head(language) } + steps.map { DiffReport.step($0, language) }
         return Message(
             id: "tera: jawaban yang sudah masuk kini dinilai lain daripada dengan hasil yang diganti:\n",
-            en: "tera: answers that came in already now score otherwise than by the build that was replaced:\n")[language]
+            en: "tera: answers that came in already now score otherwise than by the build that was replaced:\n")[
+                language]
             + lines.map { "  \($0)\n" }.joined()
             + Message(
                 id: "Bila sudah ada yang menjawab: naikkan versinya, lalu tera build -o \(output) --after LAMA, dengan "
                     + "LAMA dokumen sebelum perubahan ini (folder, arsip, atau git:REV).\n",
-                en: "Where somebody has answered: raise the version, then tera build -o \(output) --after OLD, where OLD "
+                en:
+                    "Where somebody has answered: raise the version, then tera build -o \(output) --after OLD, where OLD "
                     + "is the documents before this change (a folder, an archive, or git:REV).\n")[language]
     }
 

@@ -86,7 +86,8 @@ extension Report {
                 guard let standard = standard(of: result, input) else {
                     try arguments.fail(
                         Message(
-                            id: "tidak ada baterai yang menilai `\(participant)` dalam hasil build ini. Laporan ini untuk "
+                            id:
+                                "tidak ada baterai yang menilai `\(participant)` dalam hasil build ini. Laporan ini untuk "
                                 + "penilaian kinerja dan pemetaan; tes dan kuesioner satu orang: tera score --explain "
                                 + "\(participant); semua orang: tera report cop.",
                             en: "no battery of this build assesses `\(participant)`. This report is for performance "
