@@ -7,7 +7,9 @@ extension YAMLProblem {
     ///
     /// - Parameter flow: the innermost `[` or `{` that is open.
     static func syntax(
-        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32, flow: Span?
+        _ parser: yaml_parser_t, places: inout PlaceCursor, bytes: UnsafeBufferPointer<UInt8>, file: UInt32,
+        flow: Span?,
+        documentStart: Int
     ) -> Diagnostic {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
@@ -17,13 +19,19 @@ extension YAMLProblem {
         let contextSpan = Span(file: file, contextOffset..<endOfCharacter(at: contextOffset, bytes))
         let character = offset < bytes.count ? bytes[offset] : 0
 
+        if problem != "found unexpected end of stream",
+            let runaway = runawayQuote(from: documentStart, to: offset, bytes, file)
+        {
+            return runaway
+        }
         switch problem {
         case "found unexpected end of stream", "found unexpected document indicator":
             return unclosedQuote(contextSpan)
         case "did not find expected ',' or ']'":
             return missingComma(span, bytes, contextSpan) ?? unclosedBracket("[", "]", contextSpan, at: span)
         case "did not find expected ',' or '}'":
-            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("{", "}", contextSpan, at: span)
+            return cutText(span, bytes, brace: contextSpan) ?? missingComma(span, bytes, contextSpan)
+                ?? unclosedBracket("{", "}", contextSpan, at: span)
         case "found character that cannot start any token" where character == 0x09,
             "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
@@ -308,31 +316,30 @@ extension YAMLProblem {
         while open > 0, bytes[open] != bytes[quote] { open -= 1 }
         let isSameLine = !bytes[max(open, 0)..<quote].contains(0x0A)
         guard isSameLine || open <= 0 else {
-            // The quotation mark that closes here was meant to open another text.
-            let here = Span(file: span.file, quote..<quote + 1)
-            return Diagnostic(
-                YAMLCodes.unclosedQuote, at: Span(file: span.file, open..<open + 1),
-                Message(
-                    id:
-                        "tanda kutip ini tidak ditutup di barisnya, jadi teksnya berlanjut sampai tanda kutip berikutnya",
-                    en: "this quotation mark is not closed on its line, so its text goes on to the next one"),
-                help: Message(
-                    id: "tambahkan tanda kutip penutup di akhir teks",
-                    en: "add the closing quotation mark at the end of the text"),
-                related: [
-                    Related(
-                        here, Message(id: "baru di sini teksnya tertutup", en: "only here the text is closed"))
-                ])
+            return runaway(open, quote, span.file)
         }
         let line = SourceLine(bytes, at: Int(span.start))
         return Diagnostic(
             YAMLCodes.textAfterQuote, at: Span(file: span.file, Int(span.start)..<line.end),
             Message(
                 id: "teks berlanjut setelah tanda kutip penutup", en: "text goes on after the closing quotation mark"),
-            help: Message(
-                id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
-                en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
+            help: wholeInQuotes(line, from: open, bytes)
+                ?? Message(
+                    id: "kutip seluruh teks; di dalamnya pakai “…”, atau jadikan ini komentar dengan ` #` di depannya",
+                    en: "quote the whole text, with “…” inside it, or make this a comment with ` #` before it"),
             fixes: line.quoting(from: open, file: span.file))
+    }
+
+    /// The value in the other quotation marks, where it is one text.
+    private static func wholeInQuotes(
+        _ line: SourceLine, from open: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Message? {
+        guard !line.quoting(from: open, file: 0).isEmpty else { return nil }
+        let text = String(decoding: bytes[open..<line.end], as: UTF8.self)
+        let mark = text.contains("\"") ? "'" : "\""
+        return Message(
+            id: "kutip seluruh isinya: \(mark)\(text)\(mark); atau jadikan ini komentar dengan ` #` di depannya",
+            en: "quote the whole value: \(mark)\(text)\(mark); or make this a comment with ` #` before it")
     }
 
     /// `{subjek} melakukan …` without quotation marks: the brace opens a mapping, and text after it is a mistake.

@@ -32,6 +32,8 @@ struct TreeBuilder {
         var anchor: String?
         /// Keys seen in a mapping, by hash of their bytes.
         var keys: KeySet
+        /// Whether its first key came again, as where `- ` before an element was forgotten: what follows comes again too.
+        var startsAgain = false
     }
 
     private struct Anchor {
@@ -247,20 +249,35 @@ struct TreeBuilder {
             return
         }
         if let first = open[last].keys.insert(index, nodes, bytes, cooked) {
-            let text = text(of: index)
-            problems.append(
-                YAMLProblem.duplicateKey(text).diagnostic(
-                    span,
-                    related: [
-                        Related(
-                            Span(file: file, start: nodes[first].start, end: nodes[first].end),
-                            Message(id: "`\(text)` pertama kali ditulis di sini", en: "`\(text)` is first written here")
-                        )
-                    ]))
+            repeated(index, first, span)
         }
         if nodes[index].style == .plain, text(of: index, is: "<<") {
             problems.append(YAMLProblem.mergeKey.diagnostic(span))
         }
+    }
+
+    /// A key that was there before: once more, or where `---` or `- ` should start something new.
+    private mutating func repeated(_ index: Int, _ first: Int, _ span: Span) {
+        let last = open.count - 1
+        guard !open[last].startsAgain else { return }
+        let text = text(of: index)
+        let isBlock = nodes[open[last].index].style != .flow
+        let isFirst = isBlock && first == open[last].index + 1
+        let problem: YAMLProblem
+        if isFirst, open.count == 1, text == "kind" {
+            problem = .documentStart
+        } else if isFirst, open.count > 1, nodes[open[last - 1].index].kind == .sequence {
+            problem = .elementStart(text)
+            open[last].startsAgain = true
+        } else {
+            problem = .duplicateKey(text)
+        }
+        let related = Related(
+            Span(file: file, start: nodes[first].start, end: nodes[first].end),
+            Message(id: "`\(text)` pertama kali ditulis di sini", en: "`\(text)` is first written here"))
+        let finding = problem.diagnostic(span, related: [related])
+        // Two documents in one cannot be told apart.
+        if case .documentStart = problem { fatal = finding } else { problems.append(finding) }
     }
 
     private mutating func alias(_ event: yaml_event_t, _ start: Int) {

@@ -13,6 +13,10 @@ enum YAMLProblem {
     case undefinedAlias(String, nearest: String?)
     case recursiveAlias(String)
     case duplicateKey(String)
+    /// `kind` once more, without `---` before it.
+    case documentStart
+    /// The first key of a list's element once more, without `- ` before it.
+    case elementStart(String)
     case mergeKey
     case complexKey
     case tag(String)
@@ -116,6 +120,29 @@ enum YAMLProblem {
                     id: "kunci `\(key)` ditulis dua kali di tempat yang sama",
                     en: "key `\(key)` is written twice in the same place"),
                 help: Message(id: "hapus salah satunya", en: "delete one of them"), related: related)
+        case .documentStart:
+            let start = Span(file: span.file, start: span.start, end: span.start)
+            return Diagnostic(
+                YAMLCodes.duplicateKey, at: span,
+                Message(
+                    id: "kunci `kind` ditulis dua kali: dokumen baru dimulai di sini tanpa `---`",
+                    en: "key `kind` is written twice: a new document starts here without `---`"),
+                help: Message(
+                    id: "tulis `---` di baris tersendiri di atasnya", en: "write `---` on a line of its own above it"),
+                related: related,
+                fixes: [Fix(Message(id: "tulis `---` di atasnya", en: "write `---` above"), [TextEdit(start, "---\n")])]
+            )
+        case .elementStart(let key):
+            return Diagnostic(
+                YAMLCodes.duplicateKey, at: span,
+                Message(
+                    id: "kunci `\(key)` ditulis dua kali di tempat yang sama",
+                    en: "key `\(key)` is written twice in the same place"),
+                help: Message(
+                    id: "bila isi daftar yang baru dimulai di sini, tulis `- ` di depannya: `- \(key): …`; bila tidak, "
+                        + "hapus salah satunya",
+                    en: "if a new element of the list starts here, write `- ` before it: `- \(key): …`; if not, delete "
+                        + "one of them"), related: related)
         case .mergeKey:
             return Diagnostic(
                 YAMLCodes.mergeKey, at: span,

@@ -84,7 +84,8 @@ public enum YAMLReader {
             while true {
                 guard yaml_parser_parse(parser, &event) == 1 else {
                     let problem = YAMLProblem.syntax(
-                        parser.pointee, places: &builder.places, bytes: bytes, file: file, flow: builder.openFlow)
+                        parser.pointee, places: &builder.places, bytes: bytes, file: file, flow: builder.openFlow,
+                        documentStart: builder.documentStart)
                     result.problems += builder.problems + [problem]
                     return skipBroken(from: Int(problem.span.start), builder.documentStart, bytes, file, &result)
                 }

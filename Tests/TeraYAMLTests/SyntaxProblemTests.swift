@@ -33,7 +33,7 @@ struct SyntaxProblemTests {
         Case("did not find expected ',' or ']'", "k: [a, b\nl: c\n", "Y014", "["),
         Case("did not find expected ',' or ']'", "k: [\"a\" b]\n", "Y014", "b"),
         Case("did not find expected ',' or '}'", "k: {a: b\nl: c\n", "Y014", "{"),
-        Case("did not find expected ',' or '}'", "k: {a: b c: d}\n", "Y014", "{"),
+        Case("did not find expected ',' or '}'", "k: {a: b c: d}\n", "Y018", ":"),
         Case("found character that cannot start any token", "k:\n\t\tl: a\n", "Y015", "\t\t"),
         Case("found character that cannot start any token", "\tk: a\n", "Y015", "\t"),
         Case("found a tab character that violates indentation", "k: a\n\tl: b\n", "Y015", "\t"),

@@ -20,6 +20,8 @@ public enum HabitProblem: Sendable, Hashable {
     case selected(meant: String)
     case foreignFunction(name: String, meant: String)
     case foreignLiteral(seen: String, meant: String)
+    /// `ya` or `"tidak"` beside what is true or false.
+    case yesOrNo(seen: String, meant: String)
     case chainedComparison(meant: String)
     case repeatedComparison(meant: String)
 
@@ -43,7 +45,7 @@ public enum HabitProblem: Sendable, Hashable {
         case .currentItemDot: .currentItemDot
         case .selected: .selected
         case .foreignFunction: .foreignFunction
-        case .foreignLiteral: .foreignLiteral
+        case .foreignLiteral, .yesOrNo: .foreignLiteral
         case .chainedComparison: .chainedComparison
         case .repeatedComparison: .repeatedComparison
         }
@@ -151,6 +153,11 @@ public enum HabitProblem: Sendable, Hashable {
             CELMessage(
                 id: "Fungsi “\(name)” dari lembar kerja atau XLSForm punya bentuk lain di sini.",
                 en: "The function “\(name)” of spreadsheets or XLSForm has another form here.",
+                helpID: "Ketik \(meant).", helpEN: "Type \(meant).")
+        case .yesOrNo(let seen, let meant):
+            CELMessage(
+                id: "Untuk ya atau tidak, “\(seen)” ditulis \(meant), tanpa tanda kutip.",
+                en: "Of yes or no, “\(seen)” is written \(meant), without quotes.",
                 helpID: "Ketik \(meant).", helpEN: "Type \(meant).")
         case .foreignLiteral(let seen, let meant):
             CELMessage(

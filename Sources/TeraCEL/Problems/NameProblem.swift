@@ -6,10 +6,12 @@ public enum NameProblem: Sendable, Hashable {
     case callStyle(name: String, meant: String)
     /// The name of an option, without the quotes that make it a text.
     case unquotedOption(option: String, item: String)
+    /// A word beside a rating, which compares with numbers.
+    case wordForRating(String, item: String, nearest: String?)
 
     var code: CELProblemCode {
         switch self {
-        case .unknownName: .unknownName
+        case .unknownName, .wordForRating: .unknownName
         case .unknownFunction: .unknownFunction
         case .callStyle: .callStyle
         case .unquotedOption: .unquotedOption
@@ -41,6 +43,13 @@ public enum NameProblem: Sendable, Hashable {
                 id: "Fungsi “\(name)” dipanggil dengan bentuk lain.",
                 en: "The function “\(name)” is called in another form.",
                 helpID: "Ketik \(meant).", helpEN: "Type \(meant).")
+        case .wordForRating(let name, let item, let nearest):
+            CELMessage(
+                id: "Tidak ada butir bernama “\(name)”.", en: "There is no item named “\(name)”.",
+                helpID: "Pilihan skala ditulis dengan nilainya, misalnya \(item) == 2"
+                    + (nearest.map { "; bila yang dimaksud butir: \($0)." } ?? "."),
+                helpEN: "A point of a scale is written as its value, \(item) == 2 for example"
+                    + (nearest.map { "; if an item is meant: \($0)." } ?? "."))
         case .unquotedOption(let option, let item):
             CELMessage(
                 id:

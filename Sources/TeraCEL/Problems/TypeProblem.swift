@@ -5,6 +5,8 @@ public enum TypeProblem: Sendable, Hashable {
     case wrongArgumentCount(function: String, given: Int, takes: [String])
     case wrongOperands(operation: String, left: CELType, right: CELType?)
     case notComparable(left: CELType, right: CELType)
+    /// `x == "a"` of several options.
+    case listWithOption(meant: String)
     case notAnOption(String, options: [String], nearest: String?)
     case comparedWithNonOption(CELType, options: [String])
     case optionOrder(operation: String, options: [String])
@@ -27,7 +29,7 @@ public enum TypeProblem: Sendable, Hashable {
         case .wrongArguments: .wrongArguments
         case .wrongArgumentCount: .wrongArgumentCount
         case .wrongOperands: .wrongOperands
-        case .notComparable: .notComparable
+        case .notComparable, .listWithOption: .notComparable
         case .notAnOption: .notAnOption
         case .comparedWithNonOption: .comparedWithNonOption
         case .optionOrder: .optionOrder
@@ -75,6 +77,11 @@ public enum TypeProblem: Sendable, Hashable {
                 en:
                     "\(Self.capital(left.words.en)) is never the same as \(right.words.en), so comparing them says nothing.",
                 helpID: Self.operandHelp("==", left, right).id, helpEN: Self.operandHelp("==", left, right).en)
+        case .listWithOption(let meant):
+            CELMessage(
+                id: "Jawaban beberapa pilihan adalah daftar, jadi tidak pernah sama dengan satu pilihan.",
+                en: "The answer to several options is a list, so it is never the same as one option.",
+                helpID: "Ketik \(meant).", helpEN: "Type \(meant).")
         case .comparedWithNull:
             CELMessage(
                 id: "Butir yang belum dijawab tidak sama dengan null di sini.",
@@ -140,6 +147,16 @@ public enum TypeProblem: Sendable, Hashable {
             ("Isi daftar harus sejenis dengan yang dicari.", "What the list holds has to be like what is looked for.")
         case _ where operation == "in":
             ("Sesudah in harus ada daftar, misalnya [1, 2].", "After in there has to be a list, [1, 2] for example.")
+        case (.rating, .string), (.string, .rating):
+            (
+                "Pilihan skala dibandingkan dengan nilainya, bilangan tanpa tanda kutip, misalnya x == 2.",
+                "A point of a scale compares with its value, a number without quotes, x == 2 for example."
+            )
+        case (.bool, _) where operation == "==", (_, .bool) where operation == "==":
+            (
+                "Ya ditulis true dan tidak ditulis false, tanpa tanda kutip.",
+                "Yes is written true and no is written false, without quotes."
+            )
         case (.string, _) where right.isNumber, (_, .string) where left.isNumber:
             (
                 "Bilangan ditulis tanpa tanda kutip; ubah dengan int(…), double(…) atau string(…) bila perlu.",

@@ -136,12 +136,52 @@ extension Checker {
     private mutating func comparedTypes(_ left: NodeID, _ right: NodeID) -> (CELType, CELType) {
         if let name = isUnresolved(left), isUnresolved(right) == nil {
             let rightType = type(right)
-            if reportOption(name, left, rightType, right) { return (.dyn, rightType) }
+            if reportWord(name, left, rightType, right) { return (.dyn, rightType) }
             return (type(left), rightType)
         }
         let leftType = type(left)
-        if let name = isUnresolved(right), reportOption(name, right, leftType, left) { return (leftType, .dyn) }
+        if let name = isUnresolved(right), reportWord(name, right, leftType, left) { return (leftType, .dyn) }
         return (leftType, type(right))
+    }
+
+    /// Words for yes and no, as people write them beside an item of yes or no.
+    private static let yesAndNo = ["ya": "true", "yes": "true", "tidak": "false", "no": "false", "bukan": "false"]
+
+    /// Reports a word whose meaning the other side tells: an option, yes or no, or a point on a scale.
+    private mutating func reportWord(_ name: String, _ id: NodeID, _ itemType: CELType, _ item: NodeID) -> Bool {
+        switch itemType {
+        case .bool:
+            guard let meant = Self.yesAndNo[name.lowercased()] else { return false }
+            report(.habit(.yesOrNo(seen: name, meant: meant)), id, fixes: [CELFix(syntax[id].range, meant)])
+            return true
+        case .rating:
+            let names = (environment.variables.map(\.name) + scope.map(\.name)).filter { $0 != text(item) }
+            let nearest = NearestName.among(names, for: name)
+            report(.name(.wordForRating(name, item: text(item), nearest: nearest)), id)
+            return true
+        default: return reportOption(name, id, itemType, item)
+        }
+    }
+
+    /// Reports a text beside what is no text, where it is plain what was meant.
+    private mutating func reportText(
+        _ operation: BinaryOperator, _ literal: NodeID, _ otherType: CELType, _ other: NodeID, _ id: NodeID
+    ) -> Bool {
+        guard case .string(let words) = syntax[literal].kind else { return false }
+        switch otherType {
+        case .bool:
+            guard let meant = Self.yesAndNo[words.lowercased()] else { return false }
+            report(
+                .habit(.yesOrNo(seen: words, meant: meant)), literal,
+                fixes: [CELFix(syntax[literal].range, meant)])
+        case .list(.enumeration(let options)):
+            guard options.contains(words) else { return false }
+            let inside = "\(Printer.quoted(words)) in \(text(other))"
+            let meant = operation == .equal ? inside : "!(\(inside))"
+            report(.type(.listWithOption(meant: meant)), id, fixes: [CELFix(syntax[id].range, meant)])
+        default: return false
+        }
+        return true
     }
 
     /// Reports a name that is an option of a choice without its quotes; false when it is not one.
@@ -181,6 +221,9 @@ extension Checker {
         if case .enumeration(let options) = leftType { return compareOption(options, right, rightType) }
         if case .enumeration(let options) = rightType { return compareOption(options, left, leftType) }
         guard !Self.areComparable(leftType, rightType) else { return }
+        if reportText(operation, right, leftType, left, id) || reportText(operation, left, rightType, right, id) {
+            return
+        }
         report(.type(.notComparable(left: leftType, right: rightType)), id)
     }
 

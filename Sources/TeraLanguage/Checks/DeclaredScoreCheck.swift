@@ -18,15 +18,16 @@ enum DeclaredScoreCheck: Check {
                 } else {
                     seen[score.id.value] = score.id
                 }
-                sources(score, instrument, context.project, &findings)
+                sources(score, instrument, context, &findings)
                 if score.prorate?.value == true, score.reduce?.value != .sum { findings.append(proratedMean(score)) }
             }
         }
     }
 
     private static func sources(
-        _ score: DeclaredScore, _ instrument: Instrument, _ project: Project, _ findings: inout [Diagnostic]
+        _ score: DeclaredScore, _ instrument: Instrument, _ context: CheckContext, _ findings: inout [Diagnostic]
     ) {
+        let project = context.project
         let sections = instrument.sections.map(\.id.value)
         if let section = score.section, !sections.contains(section.value) {
             findings.append(unknown(section, "section", sections))
@@ -62,8 +63,11 @@ enum DeclaredScoreCheck: Check {
                 }
             }
         }
+        let areKnown = areItemsKnown(of: instrument, context)
         for item in score.items {
             guard let type = asked[item.value] else {
+                // Once the bank is mended, the item may well be there.
+                guard areKnown else { continue }
                 findings.append(unknown(item, "item", asked.keys.sorted()))
                 continue
             }
@@ -86,12 +90,29 @@ enum DeclaredScoreCheck: Check {
         }
     }
 
+    /// Whether every item that the sections name could be read.
+    private static func areItemsKnown(of instrument: Instrument, _ context: CheckContext) -> Bool {
+        instrument.sections.allSatisfy { section in
+            if let bank = section.bank {
+                guard let index = context.project.bankIndex[bank.value] else { return false }
+                let span = context.project.banks[index].header.span
+                if context.unread.contains(where: { isLosing($0) && span.covers($0.span) }) { return false }
+            }
+            return section.items.allSatisfy { context.project.itemIndex[$0.value] != nil }
+        }
+    }
+
+    /// Of what cannot be read: mistakes of YAML, items that lack a key they need, and a list that is none.
+    private static func isLosing(_ finding: Diagnostic) -> Bool {
+        finding.code.hasPrefix("Y") || ["D003", "D004"].contains(finding.code)
+    }
+
     private static func unknown(_ name: Located<String>, _ what: String, _ known: [String]) -> Diagnostic {
         let near = Suggestion.nearest(to: name.value, among: known)
         let list = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
         let none = Message(
-            id: "instrumen ini belum punya satu pun: perbaiki dulu temuan pada bank atau bagiannya",
-            en: "this instrument has none yet: mend the findings on its bank or section first")
+            id: "instrumen ini belum punya satu pun: tulis bagian dan butirnya dulu",
+            en: "this instrument has none yet: write its sections and items first")
         let thing = what == "section" ? Message(id: "bagian", en: "section") : Message(id: "butir", en: "item")
         return Diagnostic(
             noItems, at: name.span,

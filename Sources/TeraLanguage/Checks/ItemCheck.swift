@@ -48,9 +48,16 @@ enum ItemCheck: Check {
                     help: name == "options" && type == .checklist
                         ? Message(
                             id: "yang dicentang ditulis dalam `entries`", en: "what is ticked is written in `entries`")
-                        : Message(
-                            id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
-                            en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
+                        : name == "key" && type == .boolean
+                            ? Message(
+                                id:
+                                    "untuk soal benar–salah tulis `type: single`, options: [{id: benar, text: Benar}, {id: "
+                                    + "salah, text: Salah}], dan `key: benar` atau `key: salah`",
+                                en: "for a question of true or false write `type: single`, options: [{id: benar, text: "
+                                    + "Benar}, {id: salah, text: Salah}], and `key: benar` or `key: salah`")
+                            : Message(
+                                id: "hapus `\(name)`, atau ubah `type` menjadi \(list.listed("atau"))",
+                                en: "delete `\(name)`, or change `type` to \(list.listed("or"))"),
                     related: (item.type?.span).map {
                         [Related($0, Message(id: "jenis butirnya di sini", en: "its type is here"))]
                     } ?? [], place: [id]))
@@ -194,7 +201,9 @@ enum ItemCheck: Check {
             return
         }
         guard item.type?.value.takesKey ?? false else { return }
-        for key in [item.key].compactMap(\.self) + (item.parts?.keys?.ids ?? [])
+        // Of a list that is written as a text its shape is said alone.
+        let one = item.type?.value == .multiple && item.key?.value.contains(",") == true ? nil : item.key
+        for key in [one].compactMap(\.self) + (item.parts?.keys?.ids ?? [])
         where !item.options.contains(where: { $0.id.value == key.value }) {
             findings.append(unknown(key, item))
         }

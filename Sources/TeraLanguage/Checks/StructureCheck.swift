@@ -85,6 +85,31 @@ enum StructureCheck: Check {
         }
     }
 
+    /// Other words for the two occasions whose tests are compared.
+    private static let beforeAndAfter = [
+        "sebelum": "pre", "pretest": "pre", "pre-test": "pre", "tes-awal": "pre", "before": "pre",
+        "sesudah": "post", "setelah": "post", "posttest": "post", "post-test": "post", "tes-akhir": "post",
+        "after": "post",
+    ]
+    /// Of a test without another to compare with, these are words like any other.
+    private static let ofPairs = ["awal": "pre", "akhir": "post"]
+
+    private static func spell(_ occasion: Located<String>, _ isPaired: Bool, _ findings: inout [Diagnostic]) {
+        guard let meant = beforeAndAfter[occasion.value] ?? (isPaired ? ofPairs[occasion.value] : nil) else { return }
+        let write = Message(id: "tulis `\(meant)`", en: "write `\(meant)`")
+        findings.append(
+            Diagnostic(
+                batteryNeeds, at: occasion.span,
+                Message(
+                    id:
+                        "kesempatan `\(occasion.value)` tidak dikenal sebagai tes awal atau tes akhir, jadi nilainya tidak "
+                        + "akan disandingkan",
+                    en:
+                        "the occasion `\(occasion.value)` is not known as a pre-test or post-test, so its scores would not "
+                        + "be compared"),
+                help: write, fixes: [Fix(write, [TextEdit(occasion.span, meant)])]))
+    }
+
     private static func check(_ battery: Battery, _ project: Project, _ findings: inout [Diagnostic]) {
         guard let purpose = project.instrument(battery.instrument.value)?.purpose?.value else { return }
         let hasLevel = !battery.jenjang.isEmpty || battery.role != nil
@@ -135,6 +160,12 @@ enum StructureCheck: Check {
             needs(
                 "occasion", battery.occasion != nil,
                 Message(id: "misalnya `pre` atau `post`", en: "such as `pre` or `post`"))
+            if purpose == .test, let occasion = battery.occasion {
+                let id = battery.header.id.value
+                let isPaired =
+                    battery.equivalent != nil || project.batteries.contains { $0.equivalent?.to.value == id }
+                spell(occasion, isPaired, &findings)
+            }
             mustNot("jenjang", battery.jenjang.first?.span, oneForm)
             mustNot("role", battery.role?.span, oneForm)
             mustNot("subkompetensi", battery.subkompetensi.first?.span, oneForm)

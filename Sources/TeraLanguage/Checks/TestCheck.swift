@@ -238,5 +238,5 @@ extension Survivor {
 }
 
 extension Span {
-    fileprivate func covers(_ other: Span) -> Bool { file == other.file && start <= other.start && other.end <= end }
+    func covers(_ other: Span) -> Bool { file == other.file && start <= other.start && other.end <= end }
 }

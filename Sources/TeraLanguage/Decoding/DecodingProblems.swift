@@ -3,15 +3,16 @@ internal import TeraYAML
 
 /// What can be wrong with the shape of a document, recorded while it is decoded.
 extension DecodeContext {
-    mutating func expected(_ what: Message, at node: YAMLNode) {
+    mutating func expected(_ what: Message, at node: YAMLNode, example: String? = nil) {
         let seen = describe(node)
+        let such = example.map { (id: ", misalnya \($0)", en: ", such as \($0)") } ?? (id: "", en: "")
         problems.append(
             Diagnostic(
                 DecodingCodes.wrongType, at: node.span,
                 Message(
                     id: "`\(field)` perlu \(what.id), tetapi di sini ada \(seen.id)",
                     en: "`\(field)` needs \(what.en), but here is \(seen.en)"),
-                help: Message(id: "tulis \(what.id) di sini", en: "write \(what.en) here")))
+                help: Message(id: "tulis \(what.id) di sini\(such.id)", en: "write \(what.en) here\(such.en)")))
     }
 
     /// - Parameter isOne: whether what is there is an element of the list.

@@ -18,7 +18,9 @@ struct Shape<Value>: Sendable {
     /// Reads a mapping. Whatever is wrong is recorded; the rest is read all the same.
     func decode(_ node: YAMLNode, _ context: inout DecodeContext, skipping skipped: String? = nil) -> Value? {
         guard node.kind == .mapping else {
-            context.expected(Message(id: "pasangan `kunci: isi`", en: "`key: value` pairs"), at: node)
+            context.expected(
+                Message(id: "pasangan `kunci: isi`", en: "`key: value` pairs"), at: node,
+                example: doc.sample(with: node.kind == .scalar ? node.text : ""))
             return nil
         }
         var value = make(node.span)
@@ -170,4 +172,34 @@ public struct ShapeDoc: Sendable {
     public let name: String
     public let meaning: Message
     public let fields: [FieldDoc]
+}
+
+extension ShapeDoc {
+    /// The keys that must be there, on one line, the first with what was written where it fits.
+    func sample(with text: String) -> String? {
+        var needed = fields.filter { $0.isRequired && $0.needless == nil }
+        if needed.isEmpty, fields.count <= 3 { needed = fields }
+        guard !needed.isEmpty, !text.isEmpty else { return nil }
+        var pairs = needed.map { (name: $0.name, value: $0.example) }
+        if ShapeDoc.kind(of: text) == ShapeDoc.kind(of: pairs[0].value) {
+            pairs[0].value = text
+            // A title says the same in words.
+            for index in pairs.indices where pairs[index].name == "title" && pairs[0].name == "id" {
+                let words = text.map { "-_".contains($0) ? " " : $0 }
+                pairs[index].value = words[0].uppercased() + String(words.dropFirst())
+            }
+        }
+        let line = "{" + pairs.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}"
+        return line.count <= 80 && !line.contains("\n") ? line : nil
+    }
+
+    private enum Kind { case number, name, words }
+
+    private static func kind(of text: String) -> Kind {
+        if Int(text) != nil { return .number }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
+        }
+            ? .name : .words
+    }
 }

@@ -8,6 +8,8 @@ public struct CoPData: Sendable {
     public var forms: [Form]
     public var pre: TestResult?
     public var post: TestResult?
+    /// Sheets of tests that are neither of the two, by battery.
+    public var otherTests: [String: Int] = [:]
     public var reactions: [Responses]
     public var observations: [Responses]
     /// Of those who took the post-test: participant → heading → what the export says.

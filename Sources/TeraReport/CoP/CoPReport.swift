@@ -40,7 +40,7 @@ public struct CoPReport: Sendable {
     }
 
     private func framework() -> PublicationChapter {
-        var sheets: [String: Int] = [:]
+        var sheets = context.data.otherTests
         for test in [context.data.pre, context.data.post].compactMap(\.self) {
             sheets[test.battery.id] = test.people.count
         }

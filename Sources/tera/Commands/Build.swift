@@ -1,4 +1,5 @@
 import ArgumentParser
+import TeraArtifact
 import TeraCompiler
 import TeraDiagnostics
 import TeraLanguage
@@ -39,6 +40,7 @@ struct Build: ParsableCommand {
         }
         guard checked.report.errors == 0 else { throw ExitCode(ExitStatus.errors.rawValue) }
         var build = try Compiler.compile(checked)
+        let warning = after == nil ? rescored(checked, build) : nil
         if let after { try read(after, checked, &build) }
         do {
             try BuildFolder.write(build, to: output)
@@ -52,6 +54,34 @@ struct Build: ParsableCommand {
             Message(
                 id: "\(forms) formulir dan \(specs) aturan nilai ditulis ke \(output).\n",
                 en: "\(forms) forms and \(specs) scoring specs written to \(output).\n")[language])
+        if let warning { Terminal.complain(warning) }
+    }
+
+    /// What the build that is replaced scores otherwise, of forms that stay the same: answers to them are read as before,
+    /// so nothing else would say that their scores change.
+    private func rescored(_ checked: CheckedProject, _ build: TeraCompiler.Build) -> String? {
+        let language = project.language
+        guard BuildFolder.isBuild(output), let old = try? ComparedBuild.read(output, language: language),
+            let new = try? ComparedBuild(project.paths.joined(separator: ", "), checked, build)
+        else { return nil }
+        let before = Set(old.side.forms.map(\.sha256))
+        let same = Set(new.side.forms.filter { before.contains($0.sha256) }.map(\.form.battery.id))
+        let report = DiffReport(old, new)
+        let changes = report.entries(.scores).filter { !$0.batteries.isDisjoint(with: same) }
+        guard !changes.isEmpty else { return nil }
+        let steps = report.steps.filter { !$0.isEnough && !same.isDisjoint(with: $0.batteries) }
+        let lines = changes.map { $0.head(language) } + steps.map { DiffReport.step($0, language) }
+        return Message(
+            id: "tera: jawaban yang sudah masuk kini dinilai lain daripada dengan hasil yang diganti:\n",
+            en: "tera: answers that came in already now score otherwise than by the build that was replaced:\n")[
+                language]
+            + lines.map { "  \($0)\n" }.joined()
+            + Message(
+                id: "Bila sudah ada yang menjawab: naikkan versinya, lalu tera build -o \(output) --after LAMA, dengan "
+                    + "LAMA dokumen sebelum perubahan ini (folder, arsip, atau git:REV).\n",
+                en:
+                    "Where somebody has answered: raise the version, then tera build -o \(output) --after OLD, where OLD "
+                    + "is the documents before this change (a folder, an archive, or git:REV).\n")[language]
     }
 
     /// `--after`: which earlier forms the build reads the answers of. A version that is too small would name two forms alike.

@@ -86,8 +86,13 @@ extension Report {
                 guard let standard = standard(of: result, input) else {
                     try arguments.fail(
                         Message(
-                            id: "tidak ada baterai yang menilai `\(participant)` dalam hasil build ini",
-                            en: "no battery of this build assesses `\(participant)`"), status: .errors)
+                            id:
+                                "tidak ada baterai yang menilai `\(participant)` dalam hasil build ini. Laporan ini untuk "
+                                + "penilaian kinerja dan pemetaan; tes dan kuesioner satu orang: tera score --explain "
+                                + "\(participant); semua orang: tera report cop.",
+                            en: "no battery of this build assesses `\(participant)`. This report is for performance "
+                                + "evaluations and mappings; of the tests and questionnaires of one person: tera score "
+                                + "--explain \(participant); of all people: tera report cop."), status: .errors)
                 }
                 let report = IndividualReport(
                     result, standard: standard,

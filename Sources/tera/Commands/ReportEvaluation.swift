@@ -77,8 +77,10 @@ extension Report {
             guard data.hasInstruments else {
                 throw LoadedBuild.Problem(
                     message: Message(
-                        id: "tidak seorang peserta pun dinilai dengan instrumen kinerja dalam hasil build ini",
-                        en: "no participant is assessed with a performance instrument of this build"))
+                        id: "tidak seorang peserta pun dinilai dengan instrumen kinerja dalam hasil build ini. "
+                            + "Laporan tes dan kuesioner sebuah program: tera report cop.",
+                        en: "no participant is assessed with a performance instrument of this build. The report of the "
+                            + "tests and questionnaires of a programme: tera report cop."))
             }
             return data
         }

@@ -128,6 +128,13 @@ struct Run: ParsableCommand {
                         en: "what this form asks depends on the participant, and `\(participant)` is not listed. Give "
                             + "--participants peserta.csv"), status: .errors)
             }
+            if found == nil, !people.isEmpty {
+                Terminal.complain(
+                    Message(
+                        id: "catatan: peserta `\(participant)` tidak ada dalam daftar peserta.\n",
+                        en: "note: the participant `\(participant)` is not in the list of participants.\n")[
+                            arguments.language])
+            }
             return found ?? unlisted
         }
         guard let person = found else {
@@ -164,6 +171,7 @@ struct Run: ParsableCommand {
         let read = AnswerFile.read(try InputFiles.read([path])[0])
         try FileProblems.report(read.problems, language: arguments.language)
         var accepted: [(String, Answer)] = []
+        var refusedItems: Set<String> = []
         var refused = false
         // From top to bottom, as a rater would answer: what is asked depends on the answers before.
         let order = Dictionary(
@@ -177,11 +185,13 @@ struct Run: ParsableCommand {
             case .success(let answer): accepted.append((entry.item, answer))
             case .failure(let problem):
                 refused = true
+                refusedItems.insert(entry.item)
                 let message = problem.message[arguments.language.rawValue] ?? ""
                 Terminal.complain("\(path): \(entry.item): \(message)\n")
             }
         }
-        for item in session.unanswered {
+        // Of an item whose answer was refused that is all there is to say.
+        for item in session.unanswered where !refusedItems.contains(item.id) {
             refused = true
             Terminal.complain(
                 "\(path): \(item.id): "

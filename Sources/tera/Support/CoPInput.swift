@@ -65,6 +65,9 @@ struct CoPInput {
             jenjang: input.standards.flatMap(\.jenjang).map(\.title),
             lastReaction: last(reactions, command.timeColumn), legalBasis: command.print.legalBasis,
             date: command.print.date)
+        for test in tests where ![pre?.battery.id, post?.battery.id].contains(test.battery.id) {
+            data.otherTests[test.battery.id] = test.people.count
+        }
         data.frames = try input.build.codings()
         data.names = Set(input.participants.map(\.name) + names(command.nameColumns)).sorted()
         return data
