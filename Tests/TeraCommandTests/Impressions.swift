@@ -4,23 +4,8 @@ import Testing
 /// Small projects whose instrument is `kesan`.
 enum Impressions {
     /// The programme, and the battery that asks the instrument after it.
-    static let battery = """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
-        ---
-        kind: battery
-        id: kesan-akhir
-        title: Kesan akhir
-        instrument: kesan
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-10, to: 2025-02-12}
-        status: tidak-aktif
-
-        """
+    static let battery = Training.project(
+        Training.programme, Training.battery("kesan-akhir", "Kesan akhir", of: "kesan", "post"))
 }
 
 extension Folder {

@@ -3,45 +3,21 @@ import Testing
 
 /// Tests and questionnaires ask nothing of the list of participants but ids and names.
 @Suite struct PlainListTests {
-    private static let documents = """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2026-02-10, to: 2026-02-12}]}]
-        ---
+    private static let documents = Training.project(
+        Training.programme,
+        """
         kind: bank
         id: soal
         title: Soal
         topics: [{id: hal, title: Hal}]
         items:
           - {id: satu, type: single, topic: hal, stem: Satu?, options: [{id: a, text: A}, {id: b, text: B}], key: b}
-        ---
-        kind: instrument
-        id: tes
-        title: Tes
-        purpose: test
-        budget: {items: 5, minutes: 5}
-        raters: [{id: peserta, title: Peserta}]
-        sections: [{id: soal, title: Soal, bank: soal}]
-        scoring: {pass: {id: lulus, title: Lulus, from: 70}}
-        ---
-        kind: battery
-        id: awal
-        title: Tes awal
-        instrument: tes
-        programme: pelatihan
-        occasion: pre
-        periode: {from: 2026-02-10, to: 2026-02-10}
-        status: tidak-aktif
 
-        """
+        """,
+        Training.test(), Training.battery("awal", "Tes awal", of: "tes", "pre", on: "2025-02-01"))
 
     private func folder(_ documents: String = documents) throws -> Folder {
-        let folder = try Folder()
-        try folder.file("tes.yaml", documents)
-        let build = try folder.run("build", "tes.yaml", "-o", "hasil")
-        try #require(build.status == 0, "\(build.text)\(build.complaint)")
+        let folder = try Folder.withTraining(documents)
         try folder.file("p1.json", #"{"satu": "b"}"#)
         return folder
     }

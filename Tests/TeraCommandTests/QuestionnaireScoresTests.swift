@@ -3,13 +3,9 @@ import Testing
 
 /// `tera run` and `tera score` of a questionnaire and a test, in a project without a standard.
 @Suite struct QuestionnaireScoresTests {
-    private static let documents = """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
-        ---
+    private static let documents = Training.project(
+        Training.programme,
+        """
         kind: scale
         id: setuju
         title: Persetujuan
@@ -43,54 +39,21 @@ import Testing
         raters: [{id: peserta, title: Peserta}]
         sections: [{id: isi, title: Isi, bank: butir}]
         scoring: {scores: [{id: kepuasan, title: Kepuasan, section: isi}]}
-        ---
-        kind: instrument
-        id: tes
-        title: Tes
-        purpose: test
-        budget: {items: 5, minutes: 5}
-        raters: [{id: peserta, title: Peserta}]
-        sections: [{id: isi, title: Isi, bank: soal}]
-        scoring: {pass: {id: lulus, title: Lulus, from: 60}}
-        ---
-        kind: battery
-        id: reaksi-akhir
-        title: Reaksi akhir
-        instrument: reaksi
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-10, to: 2025-02-12}
-        status: tidak-aktif
-        ---
-        kind: battery
-        id: tes-akhir
-        title: Tes akhir
-        instrument: tes
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-10, to: 2025-02-12}
-        status: tidak-aktif
 
-        """
+        """,
+        Training.test(pass: 60), Training.battery("reaksi-akhir", "Reaksi akhir", of: "reaksi", "post"),
+        Training.battery("tes-akhir", "Tes akhir", of: "tes", "post"))
 
     private static func folder() throws -> Folder {
-        let folder = try Folder()
-        try folder.file("proyek.yaml", documents)
-        let built = try folder.run("build", "proyek.yaml", "-o", "hasil")
-        try #require(built.status == 0, "\(built.complaint)")
-        let answers = [
-            ("reaksi-akhir.peserta", "p1", #"{"materi": "setuju"}"#),
-            ("reaksi-akhir.peserta", "p2", #"{"materi": "amat-setuju"}"#),
-            ("reaksi-akhir.peserta", "p3", #"{"materi": "setuju"}"#),
-            ("tes-akhir.peserta", "p1", #"{"s1": "a", "s2": "b", "s3": "b"}"#),
-            ("tes-akhir.peserta", "p2", #"{"s1": "b", "s2": "b", "s3": "a"}"#),
-        ]
-        for (form, person, text) in answers {
-            try folder.file("jawaban.json", text)
-            let sent = try folder.run("run", form, "--participant", person, "--answers", "jawaban.json")
-            try #require(sent.status == 0, "\(sent.complaint)")
-        }
-        return folder
+        try Folder.withTraining(
+            documents,
+            answers: [
+                ("reaksi-akhir.peserta", "p1", #"{"materi": "setuju"}"#),
+                ("reaksi-akhir.peserta", "p2", #"{"materi": "amat-setuju"}"#),
+                ("reaksi-akhir.peserta", "p3", #"{"materi": "setuju"}"#),
+                ("tes-akhir.peserta", "p1", #"{"s1": "a", "s2": "b", "s3": "b"}"#),
+                ("tes-akhir.peserta", "p2", #"{"s1": "b", "s2": "b", "s3": "a"}"#),
+            ])
     }
 
     /// (3 + 4 + 3) / 3 = 3,33; (100 + 33,33…) / 2 = 66,67. Options stand from the lowest value up, not by the alphabet.

@@ -3,13 +3,9 @@ import Testing
 
 /// From documents with expressions to scores: what a person's answers made irrelevant is no part of that person's test.
 @Suite struct RelevanceTests {
-    private static let documents = """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-10, to: 2025-02-12}]}]
-        ---
+    private static let documents = Training.project(
+        Training.programme,
+        """
         kind: bank
         id: soal
         title: Soal
@@ -18,31 +14,12 @@ import Testing
           - {id: satu, type: single, topic: hal, stem: Satu?, options: [{id: a, text: A}, {id: b, text: B}], key: b}
           - {id: dua, type: single, topic: hal, stem: Dua?, options: [{id: a, text: A}, {id: b, text: B}], key: a, relevant: satu == "b"}
           - {id: tiga, type: single, topic: hal, stem: Tiga?, options: [{id: a, text: A}, {id: b, text: B}], key: a}
-        ---
-        kind: instrument
-        id: tes
-        title: Tes
-        purpose: test
-        budget: {items: 5, minutes: 5}
-        raters: [{id: peserta, title: Peserta}]
-        sections: [{id: soal, title: Soal, bank: soal}]
-        scoring: {pass: {id: lulus, title: Lulus, from: 70}}
-        ---
-        kind: battery
-        id: awal
-        title: Tes awal
-        instrument: tes
-        programme: pelatihan
-        occasion: pre
-        periode: {from: 2025-02-10, to: 2025-02-10}
-        status: tidak-aktif
 
-        """
+        """,
+        Training.test(), Training.battery("awal", "Tes awal", of: "tes", "pre", on: "2025-02-01"))
 
     @Test func irrelevantQuestionsAreNotScored() throws {
-        let folder = try Folder()
-        try folder.file("tes.yaml", Self.documents)
-        #expect(try Tera.run(["build", "tes.yaml", "-o", "hasil"], in: folder).status == 0)
+        let folder = try Folder.withTraining(Self.documents)
         // One is not asked `dua`; one is; one was, answered it rightly, and changed the answer before it.
         try folder.file("p1.json", #"{"satu": "a", "tiga": "a"}"#)
         try folder.file("p2.json", #"{"satu": "b", "dua": "b", "tiga": "a"}"#)
@@ -68,9 +45,7 @@ import Testing
 
     /// An answer to what is not asked is refused, wherever it stands in the file.
     @Test func answersToIrrelevantQuestionsAreRefused() throws {
-        let folder = try Folder()
-        try folder.file("tes.yaml", Self.documents)
-        #expect(try Tera.run(["build", "tes.yaml", "-o", "hasil"], in: folder).status == 0)
+        let folder = try Folder.withTraining(Self.documents)
         try folder.file("p1.json", #"{"dua": "a", "satu": "a", "tiga": "a"}"#)
         let run = try Tera.run(["run", "awal.peserta", "--participant", "p1", "--answers", "p1.json"], in: folder)
         #expect(run.status == 1)

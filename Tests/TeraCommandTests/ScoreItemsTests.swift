@@ -3,13 +3,9 @@ import Testing
 
 /// `tera score` shows every item by its words, tests in their order, and a verdict on whoever has not passed.
 @Suite struct ScoreItemsTests {
-    private static let documents = """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
-        ---
+    private static let documents = Training.project(
+        Training.programme,
+        """
         kind: scale
         id: setuju
         title: Persetujuan
@@ -50,64 +46,23 @@ import Testing
         raters: [{id: peserta, title: Peserta}]
         sections: [{id: isi, title: Isi, bank: butir}]
         scoring: {scores: [{id: kepuasan, title: Kepuasan, items: [jelas, sulit], reduce: mean}]}
-        ---
-        kind: instrument
-        id: tes
-        title: Tes
-        purpose: test
-        budget: {items: 5, minutes: 5}
-        raters: [{id: peserta, title: Peserta}]
-        sections: [{id: isi, title: Isi, bank: soal}]
-        scoring: {pass: {id: lulus, title: Lulus, from: 70}}
-        ---
-        kind: battery
-        id: reaksi
-        title: Reaksi akhir
-        instrument: reaksi
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-10, to: 2025-02-12}
-        status: tidak-aktif
-        ---
-        kind: battery
-        id: akhir
-        title: Tes akhir
-        instrument: tes
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-10, to: 2025-02-12}
-        status: tidak-aktif
-        ---
-        kind: battery
-        id: awal
-        title: Tes awal
-        instrument: tes
-        programme: pelatihan
-        occasion: pre
-        periode: {from: 2025-02-01, to: 2025-02-01}
-        status: tidak-aktif
 
-        """
+        """,
+        Training.test(), Training.battery("reaksi", "Reaksi akhir", of: "reaksi", "post"),
+        Training.battery("akhir", "Tes akhir", of: "tes", "post"),
+        Training.battery("awal", "Tes awal", of: "tes", "pre", on: "2025-02-01"))
 
     private static func folder() throws -> Folder {
-        let folder = try Folder()
-        try folder.file("proyek.yaml", documents)
-        let built = try folder.run("build", "proyek.yaml", "-o", "hasil")
-        try #require(built.status == 0, "\(built.text)\(built.complaint)")
-        let answers = [
-            (
-                "reaksi.peserta", "p1",
-                #"{"jelas": "ya", "sulit": "ya", "sumber": "teman, web", "lama": 2.5, "saran": "Lebih lama"}"#
-            ),
-            ("reaksi.peserta", "p2", #"{"jelas": "ya", "sulit": "ragu", "sumber": "web", "lama": 4}"#),
-            ("awal.peserta", "p1", #"{"s1": "a", "s2": "a"}"#), ("akhir.peserta", "p1", #"{"s1": "a", "s2": "b"}"#),
-        ]
-        for (form, person, text) in answers {
-            try folder.file("jawaban.json", text)
-            let sent = try folder.run("run", form, "--participant", person, "--answers", "jawaban.json")
-            try #require(sent.status == 0, "\(sent.complaint)")
-        }
-        return folder
+        try Folder.withTraining(
+            documents,
+            answers: [
+                (
+                    "reaksi.peserta", "p1",
+                    #"{"jelas": "ya", "sulit": "ya", "sumber": "teman, web", "lama": 2.5, "saran": "Lebih lama"}"#
+                ),
+                ("reaksi.peserta", "p2", #"{"jelas": "ya", "sulit": "ragu", "sumber": "web", "lama": 4}"#),
+                ("awal.peserta", "p1", #"{"s1": "a", "s2": "a"}"#), ("akhir.peserta", "p1", #"{"s1": "a", "s2": "b"}"#),
+            ])
     }
 
     /// Kepuasan: (3 + 1) / 2 = 2 and (3 + 2) / 2 = 2,5, together 2,25. Lama: (2,5 + 4) / 2 = 3,25.

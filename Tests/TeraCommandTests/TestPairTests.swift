@@ -4,77 +4,42 @@ import Testing
 /// A test before and after a training, through the build, its answers and the reports.
 @Suite struct TestPairTests {
     private static func documents(key: String = "a", occasion: String = "lanjutan") -> String {
-        """
-        kind: register
-        id: program
-        title: Program
-        holds: programme
-        entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-02-01, to: 2025-02-02}]}]
-        ---
-        kind: bank
-        id: soal
-        title: Soal
-        topics: [{id: isi, title: Isi}]
-        items:
-          - id: s1
-            type: single
-            topic: isi
-            stem: Mana yang benar?
-            options: [{id: a, text: Ini}, {id: b, text: Itu}]
-            key: \(key)
-        ---
-        kind: instrument
-        id: tes
-        title: Tes
-        purpose: test
-        budget: {items: 10, minutes: 10}
-        raters: [{id: peserta, title: Peserta}]
-        sections: [{id: semua, title: Soal, bank: soal}]
-        scoring:
-          pass: {id: lulus, title: Lulus, from: 70}
-        ---
-        kind: battery
-        id: tes-akhir
-        title: Tes akhir
-        instrument: tes
-        programme: pelatihan
-        occasion: post
-        periode: {from: 2025-02-02, to: 2025-02-02}
-        status: tidak-aktif
-        ---
-        kind: battery
-        id: tes-lanjutan
-        title: Tes lanjutan
-        instrument: tes
-        programme: pelatihan
-        occasion: \(occasion)
-        periode: {from: 2025-03-02, to: 2025-03-02}
-        status: tidak-aktif
+        Training.project(
+            Training.programme,
+            """
+            kind: bank
+            id: soal
+            title: Soal
+            topics: [{id: isi, title: Isi}]
+            items:
+              - id: s1
+                type: single
+                topic: isi
+                stem: Mana yang benar?
+                options: [{id: a, text: Ini}, {id: b, text: Itu}]
+                key: \(key)
 
-        """
+            """,
+            Training.test(), Training.battery("tes-akhir", "Tes akhir", of: "tes", "post"),
+            Training.battery("tes-lanjutan", "Tes lanjutan", of: "tes", occasion, on: "2025-03-02"))
     }
 
     private static func answered() throws -> Folder {
-        let folder = try Folder()
-        try folder.file("proyek/a.yaml", documents())
+        let folder = try Folder.withTraining(
+            documents(),
+            answers: ["tes-akhir", "tes-lanjutan"].map { ("\($0).peserta", "p1", #"{"s1": "a"}"#) })
         try folder.file("peserta.csv", "id,nama\np1,Ani\n")
         try folder.file("a.json", #"{"s1": "a"}"#)
-        let built = try folder.run("build", "proyek", "-o", "hasil")
-        try #require(built.status == 0, "\(built.complaint)")
-        for battery in ["tes-akhir", "tes-lanjutan"] {
-            let sent = try folder.run("run", "\(battery).peserta", "--participant", "p1", "--answers", "a.json")
-            try #require(sent.status == 0, "\(sent.complaint)")
-        }
         return folder
     }
 
     /// The form of a test does not hold its key, so answers to it are read after the key changes.
     @Test func aKeyThatChangesIsSaidWhereTheBuildIsReplaced() throws {
         let folder = try Self.answered()
-        let again = try folder.run("build", "proyek", "-o", "hasil")
+        let again = try folder.run("build", "proyek.yaml", "-o", "hasil")
         #expect(again.status == 0 && again.complaint.isEmpty, "\(again.complaint)")
-        try folder.file("proyek/a.yaml", Self.documents(key: "b"))
-        let changed = try folder.run("build", "proyek", "-o", "hasil")
+        try folder.file("proyek.yaml", Self.documents(key: "b"))
+        let changed = try folder.run("build", "proyek.yaml", "-o", "hasil")
         #expect(changed.status == 0)
         #expect(
             changed.complaint == """
@@ -85,8 +50,8 @@ import Testing
                 sebelum perubahan ini (folder, arsip, atau git:REV).
 
                 """)
-        try folder.file("proyek/a.yaml", Self.documents())
-        let english = try folder.run("build", "proyek", "-o", "hasil", "--lang", "en")
+        try folder.file("proyek.yaml", Self.documents())
+        let english = try folder.run("build", "proyek.yaml", "-o", "hasil", "--lang", "en")
         #expect(english.complaint.contains("item s1, key: `b` → `a`"), "\(english.complaint)")
     }
 
@@ -94,16 +59,16 @@ import Testing
     @Test func aVersionThatIsRaisedNeedsNoWarning() throws {
         let folder = try Self.answered()
         try folder.file(
-            "proyek/a.yaml",
+            "proyek.yaml",
             Self.documents(key: "b").replacing("purpose: test", with: "version: 2.0.0\npurpose: test"))
-        let built = try folder.run("build", "proyek", "-o", "hasil")
+        let built = try folder.run("build", "proyek.yaml", "-o", "hasil")
         #expect(built.status == 0 && built.complaint.isEmpty, "\(built.complaint)")
     }
 
     @Test func aTestOfAnotherOccasionHasItsSheetsInTheReport() throws {
         let end = try Self.answered().run("report", "cop")
         #expect(end.status == 0, "\(end.complaint)")
-        let rows = end.text.split(separator: "\n").filter { $0.hasPrefix("Soal ") }
+        let rows = end.text.split(separator: "\n").filter { $0.hasPrefix("Isi ") }
         #expect(rows.count == 2, "\(end.text)")
         for row in rows { #expect(row.hasSuffix(" 1"), "\(row)") }
     }

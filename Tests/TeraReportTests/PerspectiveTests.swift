@@ -1,3 +1,4 @@
+import Foundation
 import TeraArtifact
 import TeraExact
 import TeraRuntime
@@ -25,7 +26,6 @@ import Testing
             view("pelayanan-pencari-kerja", "3.83", 2),
         ],
         roles: [
-            (["id": "Diri sendiri"], [view("bimbingan-jabatan", "3.5", 1)]),
             (["id": "Atasan langsung", "en": "Superior"], [view("bimbingan-jabatan", "1.17", 1)]),
         ])
 
@@ -44,12 +44,38 @@ import Testing
             + publication.csv().map(\.text)
     }
 
-    @Test func goldens() {
-        expectGolden(Self.report().text(TextLayout(width: 80)), "perspectives.80.txt")
-        expectGolden(Self.report(.english).text(TextLayout(width: 80, plain: true)), "perspectives.en.plain.txt")
-        expectGolden(Self.report().html(), "perspectives.html")
-        expectGolden(Self.report(isInternal: true).html(), "perspectives.internal.html")
-        expectGolden(Self.report().publication().markdown(), "perspectives.md")
+    private static func part(_ language: ReportLanguage = .indonesian, isInternal: Bool = false) throws
+        -> PerspectivePart
+    {
+        PerspectivePart(
+            try #require(
+                PerspectiveSection(views, of: StandardFixture.standard, in: language, isInternal: isInternal)), language
+        )
+    }
+
+    private static func text(_ part: PerspectivePart, plain: Bool = false) -> String {
+        var page = TextPage(TextLayout(width: 80, plain: plain))
+        part.write(to: &page)
+        return page.text
+    }
+
+    /// The part alone: what stands around it is held by the goldens of the whole report.
+    @Test func goldens() throws {
+        expectGolden(Self.text(try Self.part()), "perspectives.80.txt")
+        expectGolden(Self.text(try Self.part(.english), plain: true), "perspectives.en.plain.txt")
+        expectGolden(try Self.part().node.markup, "perspectives.html")
+        expectGolden(try Self.part(isInternal: true).node.markup, "perspectives.internal.html")
+        let chapters = Self.report().publication().markdown().components(separatedBy: "\n## ")
+        expectGolden(try #require(chapters.first { $0.contains("DIRI SENDIRI") }), "perspectives.md")
+    }
+
+    @Test func thePartStandsInTheReport() throws {
+        // Deeper in the page every line is indented.
+        func lines(_ html: String) -> String {
+            html.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+        }
+        #expect(lines(Self.report().html()).contains(lines(try Self.part().node.markup)))
+        #expect(Self.report().text(TextLayout(width: 80)).contains(Self.text(try Self.part())))
     }
 
     /// Two are too few: their mean is nowhere, and neither is a single rater's value.

@@ -6,13 +6,13 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     /// The texts of each field.
     let fields: UnsafeMutablePointer<FieldTexts>
     var consistency: [ConsistencySums]
-    private(set) var refused: [BlockRow] = []
-    private(set) var refusedCount = 0
+    var refused: [BlockRow] = []
+    var refusedCount = 0
     /// SHA-256 of earlier forms → how many of their sheets count.
-    private(set) var carriedFrom: [String: Int] = [:]
+    var carriedFrom: [String: Int] = [:]
     /// Of the row, where it is a sheet of an earlier form.
     var origin: String?
-    private(set) var rows = 0
+    var rows = 0
     /// Line breaks of each block that was read.
     private(set) var lines: [(block: Int, lines: Int)] = []
 
@@ -21,9 +21,9 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     /// All threads share it: what every row asks of it stands here too, since counting who holds it would make them wait
     /// for each other.
     let job: ColumnJob
-    private let file: Int
+    let file: Int
     private let hasRaterColumn: Bool
-    private let hasDoubts: Bool
+    let hasDoubts: Bool
     var sheet: Sheet
     /// One an item.
     private let cells: UnsafeMutablePointer<CellTable<Number>>
@@ -45,14 +45,14 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
     /// Of the row that is read.
     var row = Row()
     /// Number of the block that is read.
-    private var block = 0
+    private(set) var block = 0
     private var raters = RaterTexts()
-    private var lastPerson = -1
-    private var lastRecord: PersonRecord<Number>?
+    var lastPerson = -1
+    var lastRecord: PersonRecord<Number>?
     /// Raters of the last person whose rows do not count, in a second reading.
-    private var lastExcluded: UInt16 = 0
+    var lastExcluded: UInt16 = 0
     /// Fields of the last person that their rows do not agree on, in a second reading.
-    private var lastContradicted: UInt64 = 0
+    var lastContradicted: UInt64 = 0
     /// Of the row: one a field.
     let lastFields: UnsafeMutableBufferPointer<UInt32>
 
@@ -291,93 +291,5 @@ struct RowReader<Sheet: RowSheet & ~Copyable>: ~Copyable {
 
     private mutating func fail(_ column: Int?, _ fault: RefusedRow.Fault) {
         if row.fault == nil { row.fault = (column, fault) }
-    }
-
-    private mutating func refuse(_ order: Int, _ column: Int?, _ fault: RefusedRow.Fault) {
-        if !RefusedRow.isNote(fault) { refusedCount += 1 }
-        guard refused.count < ColumnResult.mostNamed else { return }
-        let refusal = RefusedRow(
-            file: job.names[file], line: row.line ?? order, column: column.map { $0 + 1 }, fault: fault)
-        refused.append(BlockRow(block: block, order: order, row: refusal))
-    }
-
-    /// Takes the row, or says why not.
-    ///
-    /// - Returns: whether its participant is now the last one.
-    @discardableResult
-    mutating func commit(_ line: Int) -> Bool {
-        rows += 1
-        let hasID = row.isLastPerson || !row.id.isEmpty
-        if row.fault == nil, !hasID { row.fault = (job.idColumn[file], .noParticipant) }
-        if row.fault == nil, row.rater < 0 { row.fault = (nil, .unknownRater("")) }
-        guard hasID, row.rater >= 0 else {
-            if let fault = row.fault { refuse(line, fault.column, fault.fault) }
-            return false
-        }
-        let number: Int
-        if row.isLastPerson || lastPerson >= 0 && people.ids.equals(lastPerson, row.id) {
-            number = lastPerson
-        } else {
-            guard row.id.isUTF8 else {
-                refuse(line, job.idColumn[file], .notUTF8)
-                return false
-            }
-            number = people.person(row.id).number
-            lastPerson = number
-            let doubts = hasDoubts ? job.doubts[people.ids.text(number)] : nil
-            (lastExcluded, lastContradicted) = (doubts?.raters ?? 0, doubts?.fields ?? 0)
-            lastRecord = people[number]
-        }
-        guard let person = lastRecord else { return false }
-        add(to: person, number, line)
-        return true
-    }
-
-    private mutating func add(to person: PersonRecord<Number>, _ number: Int, _ line: Int) {
-        if !row.hasLastFields || lastContradicted != 0 { addFields(to: person, number, line) }
-        let bit = UInt16(1) << UInt16(row.rater)
-        if lastExcluded & bit != 0 {
-            let fault =
-                row.fault
-                ?? (nil, .duplicate(participant: people.ids.text(number), rater: job.plan.raters[row.rater].id))
-            refuse(line, fault.column, fault.fault)
-            return
-        }
-        if person.seen & bit != 0 {
-            person.repeated |= bit
-            let fault =
-                row.fault
-                ?? (nil, .duplicate(participant: people.ids.text(number), rater: job.plan.raters[row.rater].id))
-            refuse(line, fault.column, fault.fault)
-            return
-        }
-        person.seen |= bit
-        if let fault = row.fault {
-            person.repeated |= bit
-            refuse(line, fault.column, fault.fault)
-            return
-        }
-        if row.isDraft {
-            person.drafts |= bit
-            return
-        }
-        person.counted |= bit
-        if let origin { carriedFrom[origin, default: 0] += 1 }
-        sheet.add(to: person, rater: row.rater)
-    }
-
-    private mutating func addFields(to person: PersonRecord<Number>, _ number: Int, _ line: Int) {
-        for field in lastFields.indices where lastFields[field] != 0 {
-            person.fields[field] = FieldTexts.common(person.fields[field], lastFields[field])
-            if lastContradicted & 1 << UInt64(field) != 0 {
-                refuse(line, job.fieldColumns[file][field], .otherField(participant: people.ids.text(number)))
-            }
-        }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    fileprivate var isUTF8: Bool {
-        allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil
     }
 }

@@ -19,7 +19,7 @@ struct PerspectiveWords {
     var others: String { say("Penilai lain", "Other raters") }
     var gap: String { say("Selisih", "Difference") }
 
-    /// One decimal where the figure leaves the house: with more the answers of three could be worked out.
+    /// One decimal where the figure leaves the house: a mean of a few raters is not more exact than that.
     func places(_ section: PerspectiveSection) -> Int { section.isInternal ? 2 : 1 }
 
     func value(_ value: Rational?, in section: PerspectiveSection) -> String {

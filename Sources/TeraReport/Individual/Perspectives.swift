@@ -4,11 +4,14 @@ public import TeraRuntime
 
 /// What the raters of one person say of each subkompetensi, as `ScoringMachine.views` gives it.
 public struct PersonViews: Sendable {
+    /// The role of the person who is evaluated. No option changes it: any other would print what one rater said.
+    public static let ownRole = "diri"
+
     /// The person's own view.
     public var own: [RaterView]
     /// All other raters together.
     public var others: [RaterView]
-    /// One role after the other, the person's own first. Only an internal report shows them.
+    /// Each of the others, one role after the other. Only an internal report shows them.
     public var roles: [(title: Texts, views: [RaterView])]
 
     public init(own: [RaterView], others: [RaterView], roles: [(title: Texts, views: [RaterView])]) {

@@ -54,9 +54,6 @@ extension Report {
             help: "Sama dengan --format html -o BERKAS.", completion: .file(extensions: ["html"]))
         var html: String?
 
-        @Option(name: .customLong("self"), help: "Peran orang yang dinilai sendiri.")
-        var own = "diri"
-
         @Flag(help: "Cetak juga nilai setiap penilai; setiap halaman ditandai tidak untuk disebarkan.")
         var `internal` = false
 
@@ -108,22 +105,15 @@ extension Report {
 
         private func views(of result: PersonResult, _ input: ScoringInput) throws -> PersonViews {
             let specs = result.batteries.compactMap { battery in input.specs.first { $0.id == battery.spec } }
-            var roles: [RaterRule] = []
+            var others: [RaterRule] = []
             for rater in specs.filter({ $0.purpose == .performance }).flatMap(\.raters)
-            where !roles.contains(where: { $0.id == rater.id }) {
-                roles.append(rater)
-            }
-            if !roles.isEmpty, !roles.contains(where: { $0.id == own }) {
-                let ids = roles.map(\.id).joined(separator: ", ")
-                try arguments.fail(
-                    Message(
-                        id: "tidak ada penilai `\(own)`: --self perlu salah satu dari \(ids).",
-                        en: "there is no rater `\(own)`: --self needs one of \(ids)."), status: .errors)
+            where rater.id != PersonViews.ownRole && !others.contains(where: { $0.id == rater.id }) {
+                others.append(rater)
             }
             return PersonViews(
-                own: try input.machine.views(of: result) { $0 == own },
-                others: try input.machine.views(of: result) { $0 != own },
-                roles: try roles.map { role in
+                own: try input.machine.views(of: result) { $0 == PersonViews.ownRole },
+                others: try input.machine.views(of: result) { $0 != PersonViews.ownRole },
+                roles: try others.map { role in
                     (role.title, try input.machine.views(of: result) { $0 == role.id })
                 })
         }
