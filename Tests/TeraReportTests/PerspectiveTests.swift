@@ -26,7 +26,7 @@ import Testing
             view("pelayanan-pencari-kerja", "3.83", 2),
         ],
         roles: [
-            (["id": "Atasan langsung", "en": "Superior"], [view("bimbingan-jabatan", "1.17", 1)]),
+            (["id": "Atasan langsung", "en": "Superior"], [view("bimbingan-jabatan", "1.17", 1)])
         ])
 
     private static func report(
