@@ -114,7 +114,9 @@ let package = Package(
         tests(
             "TeraSimulationTests", ["TeraSimulation", "TeraArtifact", "TeraRuntime", "TeraExact", "TeraTestSupport"]),
         tests("InstrumentsTests", ["TeraLanguage", "TeraDiagnostics", "TeraExact"]),
-        tests("TeraCommandTests", ["TeraTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "TeraCommandTests",
+            ["TeraLanguage", "TeraDiagnostics", "TeraTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("TeraRunnerTests", ["tera", "TeraDiagnostics", "TeraRuntime", "TeraArtifact", "TeraText"]),
         tests(
             "TeraReportTests",

@@ -21,11 +21,12 @@ OPTIONAL = re.compile(
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
     r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
     r"|^items/\*/subkompetensi|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations"
-    r"|^coders|^asumsi|categories/\*/description)$"
+    r"|^coders|^asumsi|categories/\*/description|(introduction|conclusions|annex)/\*/table|^(target|certificate)"
+    r"|certificate/published)$"
 )
 # Objects whose keys are the author's: one of them may be left out.
 MAPS = re.compile(
-    r"(^|/)(title|label|stem|text|reason|asumsi|description|subtopics/\*|introduction|help|notObserved|unit|message|with|values|answers|renames/\*/options|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
+    r"(^|/)(title|label|stem|text|reason|asumsi|description|subtopics/\*|introduction|help|notObserved|unit|message|with|values|answers|renames/\*/options|(paragraphs|points|columns|rows/\*)/\*|certificate/rule|rule/(key|weights)|parts|durations|explanations(/[^/]+)?)$"
 )
 
 SHA = "0" * 63
@@ -80,6 +81,17 @@ DAMAGES = {
         (["categories", 0, "subtopics"], [{}]), (["coders"], {}), (["coders"], {"resolve": "majority"}),
         (["coders"], {"resolve": "reference"}), (["coders"], {"resolve": "agreed", "reference": "acuan"}),
         (["coders"], {"resolve": "reference", "reference": ""}), (["asumsi"], {}),
+    ],
+    "report": [
+        (["format"], "tera-report/2"), (["id"], "Naskah"), (["report"], "annual"), (["programme"], "cop jkp"),
+        (["target"], {}), (["target"], {"people": 0}), (["target"], {"share": "60%"}),
+        (["target"], {"people": 20, "share": "0.6"}), (["certificate"], {"published": "2025-02-03"}),
+        (["certificate"], {"rule": {"id": "x"}, "published": "2025-02-30"}), (["introduction"], {}),
+        (["introduction", 0, "id"], "Tujuan umum"), (["introduction", 0, "title"], {}), (["introduction", 0, "body"], "x"),
+        (["introduction", 0, "table"], {"columns": []}), (["repeats"], ["a", "a"]), (["repeats"], ["A b"]),
+        (["recommendations"], [{"stage": "later", "points": []}]), (["recommendations"], [{"stage": "planning"}]),
+        (["suggestions"], [{"id": "a", "items": "b", "title": {"id": "x"}, "paragraphs": [], "points": []}]),
+        (["responses"], [{"id": "a", "paragraphs": []}]), (["asumsi"], {}),
     ],
     "manifest": [
         (["format"], "tera-manifest/2"), (["compiler"], "terbaru"), (["documents"], []),

@@ -7,7 +7,7 @@ import sys
 
 import schemas
 
-KINDS = ["form", "scoring", "standard", "register", "coding", "compatibility"]
+KINDS = ["form", "scoring", "standard", "register", "coding", "report", "compatibility"]
 
 
 def main():

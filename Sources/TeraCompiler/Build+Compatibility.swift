@@ -12,7 +12,7 @@ extension Build {
             case .form:
                 forms.append((try CanonicalJSON.decode(Form.self, from: file.data), artifact.sha256))
             case .scoring: specs.append(try CanonicalJSON.decode(ScoringSpec.self, from: file.data))
-            case .standard, .register, .coding, .compatibility, nil: continue
+            case .standard, .register, .coding, .report, .compatibility, nil: continue
             }
         }
         return (forms, specs)

@@ -20,7 +20,7 @@ public struct Build: Sendable {
     private static let manifest = "manifest.json"
 
     enum Kind: String {
-        case form, scoring, standard, register, coding, compatibility
+        case form, scoring, standard, register, coding, report, compatibility
 
         var folder: String {
             switch self {
@@ -29,6 +29,7 @@ public struct Build: Sendable {
             case .standard: "standards"
             case .register: "registers"
             case .coding: "codings"
+            case .report: "reports"
             // One a build, beside the manifest.
             case .compatibility: ""
             }

@@ -30,6 +30,10 @@ public enum Compiler {
             let lowered = CodingLowering.lower(frame)
             build.add(try Build.Artifact(lowered, kind: .coding, id: frame.header.id.value))
         }
+        for text in checked.project.reportTexts {
+            let lowered = ReportTextLowering.lower(text)
+            build.add(try Build.Artifact(lowered, kind: .report, id: text.header.id.value))
+        }
         try build.seal(documents: ManifestLowering.documents(of: checked.project))
         return build
     }

@@ -291,6 +291,41 @@ import Testing
         #expect(files.contains("pengantar-kerja-tasks.csv"))
     }
 
+    // MARK: What people write in it
+
+    /// Conclusions of `Instruments/reports` (requirement R069), with figures of these people: of Petugas Antar Kerja 2 and
+    /// 1 of 4; and every figure that the checker lets a text cite is in the report.
+    @Test func conclusionsCiteTheTables() throws {
+        let folder = try Self.small.folder()
+        let end = try report("--internal", in: folder)
+        let text = end.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for words in [
+            "Maksud dan tujuan: Evaluasi kinerja Pengantar Kerja dan Petugas Antar Kerja dilaksanakan",
+            "mayoritas berada pada kategori Berkinerja Sangat Tinggi (50,00%) dan Berkinerja Tinggi (25,00%).",
+            "Saran: Hasil evaluasi kinerja Pengantar Kerja dan Petugas Antar Kerja tahun 2025",
+            "diperlukan diferensiasi yang lebih jelas dalam desain program dan materi",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+        // Nobody is asked what they think of it, as units are of a programme.
+        #expect(!text.contains("TANGGAPAN UNIT"))
+        _ = try report("--internal", "--format", "csv", "-o", "tabel", in: folder)
+        // The standard of an example has nobody in this evaluation.
+        let names = try ReportTextTests.figures("naskah-evaluasi-kinerja").filter { !$0.hasPrefix("contoh-") }
+        // Two parts: respondents 6, predikat 6 × 2; of the role 15 subkompetensi and the total.
+        #expect(names.count == 2 * (6 + 12) + 16)
+        try ReportTextTests.expectAll(names, in: folder.url.appending(path: "tabel"))
+    }
+
+    /// Of 5 who are 4 in one and 1 in another group, a released report joins them: what cites one of them is not printed,
+    /// and the annex says of which part.
+    @Test func whatIsJoinedCannotBeCited() throws {
+        let folder = try Self.small.folder()
+        let text = try report(in: folder).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(!text.contains("Petugas Antar Kerja mayoritas berada"))
+        #expect(text.contains("teks (bagian kinerja) tidak dicetak, karena mengutip angka"))
+    }
+
     // MARK: Release, and what cannot be reported
 
     /// Of so few people nothing leaves the house but how many sheets there are.

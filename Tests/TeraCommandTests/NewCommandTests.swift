@@ -26,6 +26,9 @@ import Testing
         "test --from uji --set title=Salinan --set id=uji-salinan",
         "coding_frame --set title=A --set id=kode-1 --set instrument=kesan --set item=kesan-1 --set categories=Waktu,Tempat",
         "coding_frame --from kode-1 --set title=K --set id=kode-2 --set item=kesan-2",
+        "report_text --set title=N --set id=naskah --set programme=pelatihan --set aims=Tahu;Bisa",
+        "report_text --from naskah --set title=M --set id=naskah-2 --set programme=magang",
+        "report_text --set title=E --set id=naskah-3 --set programme=- --set aims=Tahu",
     ]
 
     private static func project() throws -> Folder {
@@ -37,7 +40,9 @@ import Testing
             id: program
             title: Program
             holds: programme
-            entries: [{id: pelatihan, title: Pelatihan, dates: [{from: 2025-09-01, to: 2025-09-02}]}]
+            entries:
+              - {id: pelatihan, title: Pelatihan, dates: [{from: 2025-09-01, to: 2025-09-02}]}
+              - {id: magang, title: Magang, dates: [{from: 2025-09-03, to: 2025-09-04}]}
 
             """)
         return folder
@@ -51,7 +56,7 @@ import Testing
         }
         let check = try Tera.run(["check"], in: folder)
         #expect(check.status == 0, "\(check.text)")
-        #expect(check.text.contains("18 dokumen dalam 18 berkas: 0 galat"))
+        #expect(check.text.contains("21 dokumen dalam 21 berkas: 0 galat"))
         // A new test passes: both jenjang of two tests, and the one form of the third.
         let tested = try Tera.run(["test"], in: folder)
         #expect(tested.status == 0, "\(tested.text)")
@@ -64,6 +69,7 @@ import Testing
     @Test func everyKindIsOffered() throws {
         let kinds = [
             "standard", "blueprint", "scale", "bank", "instrument", "battery", "register", "test", "coding_frame",
+            "report_text",
         ]
         let help = try Tera.run(["new", "--help"], in: try Folder()).text
         let words = help.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
@@ -82,7 +88,7 @@ import Testing
             #expect(end.status == 64)
             #expect(end.complaint.contains(scale), "\(end.complaint)")
             #expect(end.complaint.contains(needs), "\(end.complaint)")
-            #expect(end.complaint.matches(of: /\n  [a-z_]+ +[A-Z]/).count == 9, "\(end.complaint)")
+            #expect(end.complaint.matches(of: /\n  [a-z_]+ +[A-Z]/).count == 10, "\(end.complaint)")
         }
     }
 

@@ -55,6 +55,7 @@ enum Space: Hashable, Sendable {
         case "point": [.point]
         case "programme register": [.entry]
         case "options": [.local("option")]
+        case "report section": [.local("report_section")]
         default: [.local(what)]
         }
     }

@@ -33,6 +33,7 @@ public struct DocumentCopy: Sendable {
             case "title": if let title = answers["title"] { edits.append((value.range, QuotedText.of(title))) }
             case "jenjang", "role": if let level = answers["level"] { edits.append((value.range, level)) }
             case "from", "to": if let day = answers[value.key] { edits.append((value.range, day)) }
+            case "programme": if let programme = answers["programme"] { edits.append((value.range, programme)) }
             // The first of them: of several the copy would code the others once more, which `tera check` says.
             case "items": if let item = answers["item"], !hasItem { edits.append((value.range, item)) }
             default: break

@@ -54,7 +54,11 @@ public struct DocumentDraft: Sendable {
         let standard = project.blueprints.first { kind == .blueprint && $0.header.id.value == old }?.standard.value
         // An item has but one frame.
         let frame = project.codingFrames.first { kind == .codingFrame && $0.header.id.value == old }
-        return own + (standard.map { [DraftQuestions(self, ["standard": $0]).level] } ?? [])
+        let isOfAProgramme = project.reportTexts.contains {
+            kind == .reportText && $0.header.id.value == old && $0.programme != nil
+        }
+        return own + (isOfAProgramme ? [DraftQuestions(self, [:]).unwrittenProgramme] : [])
+            + (standard.map { [DraftQuestions(self, ["standard": $0]).level] } ?? [])
             + (frame.map { [DraftQuestions(self, ["instrument": $0.instrument.value]).openQuestion] } ?? [])
     }
 

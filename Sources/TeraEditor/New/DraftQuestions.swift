@@ -33,6 +33,7 @@ struct DraftQuestions {
         case .register: register
         case .test: [choice("battery", "Baterai", "Battery", .battery)]
         case .codingFrame: codingFrame
+        case .reportText: reportText
         }
     }
 

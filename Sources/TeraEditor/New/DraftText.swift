@@ -39,6 +39,7 @@ struct DraftText {
             "instrument: \(answer("instrument"))\nitems: [\(answer("item"))]\ncodes: several\n"
                 + "none: {id: tidak-relevan, title: Tidak relevan, words: [\"-\", tidak ada]}\ncategories:\n"
                 + named("categories", indent: 2)
+        case .reportText: reportText
         }
     }
 
@@ -218,6 +219,24 @@ struct DraftText {
         let subkompetensi = (standard?.subkompetensi ?? []).map(\.subkompetensi.id.value).filter(filled.contains)
         text += "jenjang: [\(levels.joined(separator: ", "))]\nsubkompetensi:\n"
         return text + subkompetensi.map { "  - \($0)\n" }.joined()
+    }
+
+    private var reportText: String {
+        let programme = answer("programme")
+        let isOfEvaluation = programme == DraftQuestions.evaluation
+        let aims = parts("aims", ";").map { "      - \(value($0))\n" }.joined()
+        let stages = ProgrammeStage.allCases.map { "  - {stage: \($0.rawValue), points: [TODO]}\n" }.joined()
+        return """
+            report: \(isOfEvaluation ? "evaluation" : "programme\nprogramme: \(programme)")
+            introduction:
+              - id: tujuan
+                title: Tujuan
+                points:
+            \(aims)conclusions:
+              - {id: kesimpulan, title: Kesimpulan, paragraphs: [TODO]}
+            recommendations:
+            \(stages)
+            """
     }
 
     // MARK: Values

@@ -48,6 +48,7 @@ enum AllChecks {
         ExpressionLimitCheck.self,
         TestCheck.self,
         CodingFrameCheck.self,
+        ReportTextCheck.self,
         RenameCheck.self,
     ]
 }

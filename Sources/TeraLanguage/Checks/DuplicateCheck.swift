@@ -86,6 +86,14 @@ enum DuplicateCheck: Check {
             unique(codes, Message(id: "kategori", en: "category"), &findings)
             listed(frame.items, &findings)
         }
+        for text in project.reportTexts {
+            let sections = text.introduction + text.conclusions + text.annex
+            unique(sections.map(\.id), Message(id: "bagian naskah", en: "part of the texts"), &findings)
+            unique(text.suggestions.map(\.id), Message(id: "saran", en: "suggestion"), &findings)
+            unique(text.responses.map(\.id), Message(id: "tanggapan", en: "response"), &findings)
+            listed(text.repeats, &findings)
+            for suggestion in text.suggestions { listed(suggestion.items, &findings) }
+        }
         for test in project.tests { unique(test.cases.map(\.id), Message(id: "kasus uji", en: "case"), &findings) }
         for battery in project.batteries {
             listed(battery.jenjang, &findings)

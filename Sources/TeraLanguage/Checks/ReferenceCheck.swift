@@ -14,6 +14,7 @@ enum ReferenceCheck: Check {
         for battery in project.batteries { resolver.check(battery) }
         for register in project.registers { resolver.check(register) }
         for frame in project.codingFrames { resolver.check(frame) }
+        for text in project.reportTexts { resolver.check(text) }
         findings += resolver.findings
         duplicateBlueprints(project, &findings)
     }
@@ -157,16 +158,27 @@ enum ReferenceCheck: Check {
             }
         }
 
+        mutating func check(_ text: ReportText) {
+            if let id = text.programme { programme(id) }
+            let parts = (text.introduction + text.conclusions).filter { $0.table == nil }
+            for id in text.repeats {
+                name(
+                    id, among: parts.map { ($0.id.value, [$0.title.base]) },
+                    Message(
+                        id: "bagian pendahuluan atau kesimpulan tanpa tabel",
+                        en: "part of the introduction or conclusions without a table"))
+            }
+            for item in text.suggestions.flatMap(\.items) where project.itemIndex[item.value] == nil {
+                name(
+                    item, among: project.itemIndex.keys.sorted().map { ($0, []) },
+                    Message(id: "butir dalam bank mana pun", en: "item of any bank"))
+            }
+        }
+
         mutating func check(_ battery: Battery) {
             if let other = battery.equivalent { document(other.to, .battery) }
             document(battery.instrument, .instrument)
-            for programme in battery.programmes where project.programmeIndex[programme.value] == nil {
-                let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)
-                name(
-                    programme,
-                    among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
-                    Message(id: "program dalam daftar acuan", en: "programme of a register"))
-            }
+            for id in battery.programmes { programme(id) }
             guard let instrument = project.instrument(battery.instrument.value),
                 let standard = instrument.standard.flatMap({ project.standard($0.value) })
             else { return }
@@ -183,6 +195,14 @@ enum ReferenceCheck: Check {
         }
 
         // MARK: Names
+
+        private mutating func programme(_ id: Located<String>) {
+            guard project.programmeIndex[id.value] == nil else { return }
+            let entries = project.registers.filter { $0.holds?.value == .programme }.flatMap(\.entries)
+            name(
+                id, among: entries.map { ($0.id.value, [$0.title.base] + $0.aliases.map(\.value)) },
+                Message(id: "program dalam daftar acuan", en: "programme of a register"))
+        }
 
         private mutating func jenjang(_ id: Located<String>, _ standard: Standard) {
             guard !standard.hasJenjang(id.value) else { return }

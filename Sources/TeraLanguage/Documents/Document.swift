@@ -5,6 +5,7 @@ internal import TeraYAML
 public enum DocumentKind: String, Sendable, CaseIterable {
     case standard, blueprint, scale, bank, instrument, battery, register, test
     case codingFrame = "coding_frame"
+    case reportText = "report_text"
 }
 
 /// What every document has.
@@ -56,6 +57,7 @@ public enum Document: Sendable {
     case register(Register)
     case test(TestDocument)
     case codingFrame(CodingFrame)
+    case reportText(ReportText)
 
     public var kind: DocumentKind {
         switch self {
@@ -68,6 +70,7 @@ public enum Document: Sendable {
         case .register: .register
         case .test: .test
         case .codingFrame: .codingFrame
+        case .reportText: .reportText
         }
     }
 
@@ -82,6 +85,7 @@ public enum Document: Sendable {
         case .register(let document): document.header
         case .test(let document): document.header
         case .codingFrame(let document): document.header
+        case .reportText(let document): document.header
         }
     }
 }

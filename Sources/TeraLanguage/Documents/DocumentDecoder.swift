@@ -37,6 +37,7 @@ enum DocumentDecoder {
         case .register: return Register.shape.document(root, kind, &context, \.header).map(Document.register)
         case .test: return TestDocument.shape.document(root, kind, &context, \.header).map(Document.test)
         case .codingFrame: return CodingFrame.shape.document(root, kind, &context, \.header).map(Document.codingFrame)
+        case .reportText: return ReportText.shape.document(root, kind, &context, \.header).map(Document.reportText)
         }
     }
 

@@ -12,6 +12,7 @@ public enum DocumentReference {
         case .register: Register.shape.doc
         case .test: TestDocument.shape.doc
         case .codingFrame: CodingFrame.shape.doc
+        case .reportText: ReportText.shape.doc
         }
     }
 }

@@ -12,6 +12,7 @@ public struct Project: Sendable {
     public var registers: [Register] = []
     public var tests: [TestDocument] = []
     public var codingFrames: [CodingFrame] = []
+    public var reportTexts: [ReportText] = []
     /// Documents whose kind and id another one has already: reported as such and left out of everything else, where
     /// each of their lines would be a mistake of its own.
     private(set) var duplicates: [Duplicate] = []
@@ -62,6 +63,7 @@ public struct Project: Sendable {
             case .register(let document): registers.append(document)
             case .test(let document): tests.append(document)
             case .codingFrame(let document): codingFrames.append(document)
+            case .reportText(let document): reportTexts.append(document)
             }
         }
         duplicates += Project.sort(&standards, .standard, \.header, files)
@@ -73,6 +75,7 @@ public struct Project: Sendable {
         duplicates += Project.sort(&registers, .register, \.header, files)
         duplicates += Project.sort(&tests, .test, \.header, files)
         duplicates += Project.sort(&codingFrames, .codingFrame, \.header, files)
+        duplicates += Project.sort(&reportTexts, .reportText, \.header, files)
         standardIndex = Project.index(standards, \.header.id.value)
         scaleIndex = Project.index(scales, \.header.id.value)
         bankIndex = Project.index(banks, \.header.id.value)
@@ -152,7 +155,7 @@ public struct Project: Sendable {
         case .scale: scaleIndex[id] != nil
         case .bank: bankIndex[id] != nil
         case .instrument: instrumentIndex[id] != nil
-        case .blueprint, .battery, .register, .test, .codingFrame:
+        case .blueprint, .battery, .register, .test, .codingFrame, .reportText:
             headers.contains { $0.kind == kind && $0.header.id.value == id }
         }
     }
@@ -181,7 +184,7 @@ public struct Project: Sendable {
             + scales.map { (.scale, $0.header) } + banks.map { (.bank, $0.header) }
             + instruments.map { (.instrument, $0.header) } + batteries.map { (.battery, $0.header) }
             + registers.map { (.register, $0.header) } + tests.map { (.test, $0.header) }
-            + codingFrames.map { (.codingFrame, $0.header) }
+            + codingFrames.map { (.codingFrame, $0.header) } + reportTexts.map { (.reportText, $0.header) }
     }
 }
 

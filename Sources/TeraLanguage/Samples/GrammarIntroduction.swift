@@ -27,6 +27,7 @@ enum GrammarIntroduction {
         - [Berkas jawaban · Files of answers](#jawaban)
         - [Uji instrumen · Tests of instruments](#uji)
         - [Koding komentar · Coding comments](#koding)
+        - [Naskah laporan · Texts of reports](#naskah)
         - [Kosakata · Vocabulary](#kosakata)
         - [Jenis dokumen · Kinds of documents](#dokumen): \#(GrammarReference.kindLinks)
         - [Bagian bersama · Shared parts](#bersama)
@@ -230,6 +231,7 @@ enum GrammarIntroduction {
         | `standards/ID.json` | nama dan penjelasan untuk laporan · names and explanations for reports | [standard](standard.schema.json) |
         | `registers/ID.json` | daftar acuan untuk memeriksa peserta · reference lists to check participants | [register](register.schema.json) |
         | `codings/ID.json` | kategori komentar dan cara menghitungnya · categories of comments and how they are counted | [coding](coding.schema.json) |
+        | `reports/ID.json` | yang ditulis orang dalam laporan · what people write in a report | [report](report.schema.json) |
 
         Dokumen sendiri · documents themselves, `tera schema`: [2020-12](documents.schema.json),
         [draft-07](documents.draft-07.schema.json). Bentuk lain · other shapes: jawaban · answers:

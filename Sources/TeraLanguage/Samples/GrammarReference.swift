@@ -39,7 +39,7 @@ public enum GrammarReference {
     private static var readme: String {
         var text =
             GrammarIntroduction.text + GrammarStatistics.text + GrammarExpressions.text + GrammarTexts.text
-            + GrammarFiles.text + GrammarTests.text + GrammarCoding.text + Vocabulary.markdown
+            + GrammarFiles.text + GrammarTests.text + GrammarCoding.text + GrammarReportTexts.text + Vocabulary.markdown
         text += """
             <a id="dokumen"></a>
 

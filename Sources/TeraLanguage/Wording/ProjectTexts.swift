@@ -50,6 +50,11 @@ extension Project {
                 for subtopic in category.subtopics { visitor.visit(subtopic, [category.id.value]) }
             }
         }
+        reportTexts.eachInPlace { document in
+            visitor.visit(document.header)
+            for (text, place) in document.headings { visitor.visit(text, place) }
+            for (text, place) in document.prose { visitor.visit(CitedFigures.without(text), place) }
+        }
     }
 }
 

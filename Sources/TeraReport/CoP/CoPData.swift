@@ -31,6 +31,12 @@ public struct CoPData: Sendable {
     public var codings: [CommentCoding] = []
     /// Names of people, which no quote may hold.
     public var names: [String] = []
+    /// What people wrote for this report; nil where nobody did.
+    public var texts: ReportTextArtifact?
+    /// Names of the files that sheets of one battery came from, by battery.
+    public var files: [String: [String]] = [:]
+    /// Names of files that may hold sheets of any.
+    public var sharedFiles: [String] = []
 
     public init(
         programme: RegisterEntryArtifact?, forms: [Form], pre: TestResult?, post: TestResult?,

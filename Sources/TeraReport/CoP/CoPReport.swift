@@ -1,7 +1,7 @@
 internal import TeraArtifact
 internal import TeraRuntime
 
-/// The report of one programme, from who came to what its participants could do afterwards (requirements R071–R101).
+/// The report of one programme, from who came to what its participants could do afterwards (requirements R071–R107).
 public struct CoPReport: Sendable {
     private let context: CoPContext
 
@@ -11,21 +11,30 @@ public struct CoPReport: Sendable {
 
     public func publication(published: PublishedFigures? = nil) -> Publication {
         var summary: [String] = []
-        var chapters = [
-            framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary),
+        var weakest: [WeakComponent] = []
+        let measured = [
+            framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary, &weakest),
             comments.chapter(&summary), observations(),
         ]
+        let ours = measured.flatMap(\.tables)
+        var written = context.data.texts.map { WrittenChapters($0, tables: ours, language: context.language) }
+        var chapters = [written?.introduction()].compactMap(\.self) + measured
+        let summaryTexts = written?.summary() ?? []
+        if written != nil {
+            chapters += [written?.recommendations(weakest: weakest), written?.responses()].compactMap(\.self)
+        }
         if let published {
-            let ours = chapters.flatMap(\.tables)
             chapters.append(PublishedComparison(context: context, figures: published, ours: ours).chapter())
         }
-        chapters.append(annex())
+        chapters.append(materials(written?.annex() ?? []))
+        chapters.append(annex(written, weakest))
         return Publication(
             language: context.language,
             title: context.say("Laporan evaluasi penyelenggaraan program", "Evaluation report of a programme"),
             subject: context.data.programme.map { context.phrase($0.title) }, date: date,
             day: context.data.date ?? battery?.period?.to,
-            legalBasis: context.data.legalBasis, summary: summary, chapters: chapters, release: context.release)
+            legalBasis: context.data.legalBasis, summary: summary, summaryTexts: summaryTexts, chapters: chapters,
+            release: context.release)
     }
 
     private var comments: CommentChapter { CommentChapter(context: context) }
@@ -39,7 +48,8 @@ public struct CoPReport: Sendable {
         return battery.map { context.say("Data ", "Data of ") + context.date(of: $0) } ?? ""
     }
 
-    private func framework() -> PublicationChapter {
+    /// How many sheets there are, by battery.
+    private var sheets: [String: Int] {
         var sheets = context.data.otherTests
         for test in [context.data.pre, context.data.post].compactMap(\.self) {
             sheets[test.battery.id] = test.people.count
@@ -47,6 +57,10 @@ public struct CoPReport: Sendable {
         for responses in context.data.reactions + context.data.observations {
             sheets[responses.spec.battery.id] = responses.sheets.count
         }
+        return sheets
+    }
+
+    private func framework() -> PublicationChapter {
         let table = FrameworkTable(context: context).table(sheets: sheets)
         return PublicationChapter(
             title: context.say("Kerangka evaluasi", "Evaluation framework"),
@@ -86,6 +100,9 @@ public struct CoPReport: Sendable {
         for table in thresholds.tables() where !(isPairedTold && table.id == "threshold-paired") {
             blocks.append(.table(table))
             add(thresholds.sentence(table), to: &blocks, &summary)
+            if table.id == "threshold-post", let texts = context.data.texts {
+                add(TargetSentence(context: context).sentence(texts.target, table), to: &blocks, &summary)
+            }
         }
         return PublicationChapter(title: context.say("Hasil tes", "Results of the tests"), blocks: blocks)
     }
@@ -113,7 +130,7 @@ public struct CoPReport: Sendable {
         return PublicationChapter(title: context.say("Butir tes", "Questions of the tests"), blocks: blocks)
     }
 
-    private func reactions(_ summary: inout [String]) -> PublicationChapter {
+    private func reactions(_ summary: inout [String], _ weakest: inout [WeakComponent]) -> PublicationChapter {
         var blocks: [PublicationBlock] = []
         for responses in context.data.reactions {
             guard let reaction = ReactionTables(context, responses) else { continue }
@@ -125,7 +142,9 @@ public struct CoPReport: Sendable {
                         .chart(BarChart(table: table.id, caption: table.caption, series: ["positive-share"])))
                 }
                 blocks += reaction.sentences(table).map { .paragraph($0) }
-                add(WeakestComponents(context: context).sentence(table), to: &blocks, &summary)
+                let components = WeakestComponents(context: context)
+                add(components.sentence(table), to: &blocks, &summary)
+                weakest += components.components(table)
             }
             summary += tables.filter { $0.rows.count == 1 }.flatMap(reaction.sentences)
             blocks += reaction.lists().map { .table($0) }
@@ -156,10 +175,17 @@ public struct CoPReport: Sendable {
             title: context.say("Hasil pengamatan", "Observation"), blocks: blocks.isEmpty ? none : blocks)
     }
 
-    private func annex() -> PublicationChapter {
+    private func materials(_ texts: [PublicationBlock]) -> PublicationChapter {
+        let table = MaterialsTable(context: context).table(sheets: sheets)
+        return PublicationChapter(
+            title: context.say("Lampiran: instrumen dan data", "Annex: instruments and data"),
+            blocks: (table.map { [.table($0)] } ?? []) + texts)
+    }
+
+    private func annex(_ written: WrittenChapters?, _ weakest: [WeakComponent]) -> PublicationChapter {
         let least = context.number(context.release.smallest)
         return PublicationAnnex(language: context.language, release: context.release).chapter(
-            rules: context.rules.declared + comments.declared,
+            rules: context.rules.declared + comments.declared + (written?.declared(weakest: weakest) ?? []),
             leftOut: context.say(
                 "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
                     + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",
@@ -167,7 +193,7 @@ public struct CoPReport: Sendable {
                     + "sum. Zeros, and how many gave no answer, are printed."),
             assumptions: (context.data.post?.assumptions ?? [])
                 + (context.data.reactions + context.data.observations).flatMap(\.spec.assumptions)
-                + comments.assumptions)
+                + comments.assumptions + (written?.assumptions ?? []))
     }
 
     // MARK: Help

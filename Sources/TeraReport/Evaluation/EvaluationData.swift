@@ -22,6 +22,8 @@ public struct EvaluationData: Sendable {
     let legalBasis: [String]
     /// The day of the report, `YYYY-MM-DD`; nil: the days of the data.
     let date: String?
+    /// What people wrote for this report; nil where nobody did.
+    public var texts: ReportTextArtifact?
     private var positions: [String: Int] = [:]
 
     public init(

@@ -20,7 +20,7 @@ public struct EvaluationReport: Sendable {
 
     public func publication() -> Publication {
         var summary: [String] = []
-        let chapters = contexts.flatMap { context in
+        let measured = contexts.flatMap { context in
             let groups = PredikatGroups(context)
             let instruments = InstrumentTables(context: context)
             let joint = JointRelease(context, groups, instruments: instruments.people)
@@ -29,11 +29,20 @@ public struct EvaluationReport: Sendable {
                 tasks(context, &summary),
             ]
         }
+        var written = data.texts.map { WrittenChapters($0, tables: measured.flatMap(\.tables), language: language) }
+        let summaryTexts = written?.summary() ?? []
+        let further = written?.annex() ?? []
+        let chapters =
+            [written?.introduction()].compactMap(\.self) + measured
+            + [
+                written?.recommendations(weakest: []), written?.responses(),
+                PublicationChapter(title: say("Lampiran", "Annex"), blocks: further),
+            ].compactMap(\.self)
         return Publication(
             language: language, title: say("Laporan evaluasi kinerja", "Report of the performance evaluation"),
             subject: subject, date: date,
             day: data.date ?? contexts.lazy.compactMap(\.lastDay).first, legalBasis: data.legalBasis, summary: summary,
-            chapters: chapters + [annex()], release: release)
+            summaryTexts: summaryTexts, chapters: chapters + [annex(written)], release: release)
     }
 
     private func say(_ indonesian: String, _ english: String) -> String {
@@ -141,7 +150,7 @@ public struct EvaluationReport: Sendable {
         return PublicationChapter(title: say("Pemetaan tugas: ", "Mapping of tasks: ") + context.title, blocks: blocks)
     }
 
-    private func annex() -> PublicationChapter {
+    private func annex(_ written: WrittenChapters?) -> PublicationChapter {
         guard let context = contexts.first else { return PublicationChapter(title: "", blocks: []) }
         let least = context.number(release.smallest)
         return PublicationAnnex(language: language, release: release).chapter(
@@ -151,7 +160,7 @@ public struct EvaluationReport: Sendable {
                         + "dicetak: angka itu tentang pengisian, bukan tentang hasil siapa pun.",
                     "The category of a group is that of its mean. How many participants, people and instruments there are is "
                         + "always printed: it tells of sheets, and not of anybody’s result.")
-            ],
+            ] + (written?.declared(weakest: []) ?? []),
             leftOut: say(
                 "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya, juga dari "
                     + "beberapa tabel bersama: kelompok yang sama dengan kelompok lain kecuali beberapa orang tidak dicetak, "
@@ -162,6 +171,7 @@ public struct EvaluationReport: Sendable {
                     + "column the list could be parted. A report of the same answers and later ones is not guarded against "
                     + "this one: together they tell of those who came between."),
             // In the order of the specs, whoever is listed first.
-            assumptions: data.specs.filter { data.usedSpecs.contains($0.id) }.flatMap(\.assumptions))
+            assumptions: data.specs.filter { data.usedSpecs.contains($0.id) }.flatMap(\.assumptions)
+                + (written?.assumptions ?? []))
     }
 }

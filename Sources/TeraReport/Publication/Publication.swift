@@ -11,13 +11,15 @@ public struct Publication: Sendable {
     public var legalBasis: [String]
     /// Sentences of the body, word for word.
     public var summary: [String]
+    /// Parts of the body that people wrote, once more: no tables.
+    public var summaryTexts: [PublicationBlock]
     public var chapters: [PublicationChapter]
     public var release: Release
 
     init(
         language: ReportLanguage, title: String, subject: Phrase?, date: String, day: String? = nil,
         legalBasis: [String],
-        summary: [String], chapters: [PublicationChapter], release: Release
+        summary: [String], summaryTexts: [PublicationBlock] = [], chapters: [PublicationChapter], release: Release
     ) {
         self.language = language
         self.title = title
@@ -26,6 +28,7 @@ public struct Publication: Sendable {
         self.day = day
         self.legalBasis = legalBasis
         self.summary = summary
+        self.summaryTexts = summaryTexts
         self.chapters = chapters.filter { !$0.blocks.isEmpty }
         self.release = release
         number()
@@ -62,8 +65,14 @@ public struct PublicationChapter: Sendable {
 }
 
 public enum PublicationBlock: Sendable {
+    /// Of a part of a chapter.
+    case heading(Phrase)
+    /// Sentences of the report's own.
     case paragraph(String)
+    /// What a person wrote.
+    case prose(Phrase)
     case list([Phrase])
+    case numbered([Phrase])
     case table(PublishedTable)
     case chart(BarChart)
     case entry(PublicationEntry)

@@ -15,9 +15,10 @@ extension Publication {
             block("## \(words.legalBasis)")
             block(legalBasis.enumerated().map { "\($0 + 1). \(Self.escaped($1))" }.joined(separator: "\n"))
         }
-        if !summary.isEmpty {
+        if !summary.isEmpty || !summaryTexts.isEmpty {
             block("## \(words.summary)")
-            block(summary.enumerated().map { "\($0 + 1). \(Self.escaped($1))" }.joined(separator: "\n"))
+            if !summary.isEmpty { block(Self.numbered(summary)) }
+            for part in summaryTexts { Self.markdown(part, format).map(block) }
         }
         if !tables.isEmpty {
             block("## \(words.listOfTables)")
@@ -26,20 +27,28 @@ extension Publication {
         for (index, chapter) in chapters.enumerated() {
             block("## \(index + 1)\\. \(Self.escaped(chapter.title))")
             if release.isInternal { block("*\(words.notForRelease)*") }
-            for part in chapter.blocks {
-                switch part {
-                case .paragraph(let text): block(Self.escaped(text))
-                case .list(let items): block(items.map { "- \(Self.escaped($0.text))" }.joined(separator: "\n"))
-                case .table(let table): block(Self.markdown(table, format))
-                // The table stands before it, and Markdown has no pictures of its own.
-                case .chart: continue
-                case .entry(let entry):
-                    block("### \(Self.escaped(entry.title))")
-                    block(entry.facts.map(Self.markdown).joined(separator: "\n"))
-                }
-            }
+            for part in chapter.blocks { Self.markdown(part, format).map(block) }
         }
         return lines.dropLast().joined(separator: "\n") + "\n"
+    }
+
+    /// nil: a chart. The table stands before it, and Markdown has no pictures of its own.
+    private static func markdown(_ block: PublicationBlock, _ format: CellFormat) -> String? {
+        switch block {
+        case .heading(let phrase): "### \(escaped(phrase.text))"
+        case .paragraph(let text): escaped(text)
+        case .prose(let phrase): escaped(phrase.text)
+        case .list(let items): items.map { "- \(escaped($0.text))" }.joined(separator: "\n")
+        case .numbered(let items): numbered(items.map(\.text))
+        case .table(let table): markdown(table, format)
+        case .chart: nil
+        case .entry(let entry):
+            "### \(escaped(entry.title))\n\n" + entry.facts.map(markdown).joined(separator: "\n")
+        }
+    }
+
+    private static func numbered(_ items: [String]) -> String {
+        items.enumerated().map { "\($0 + 1). \(escaped($1))" }.joined(separator: "\n")
     }
 
     private static func markdown(_ fact: PublicationFact) -> String {

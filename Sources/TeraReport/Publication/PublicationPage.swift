@@ -17,14 +17,19 @@ extension Publication {
             if !legalBasis.isEmpty {
                 section(words.legalBasis, [tag("ol") { for basis in legalBasis { tag("li") { basis } } }])
             }
-            if !summary.isEmpty {
-                section(words.summary, [tag("ol") { for sentence in summary { tag("li") { sentence } } }])
+            if !summary.isEmpty || !summaryTexts.isEmpty {
+                section(words.summary, summaryNodes)
             }
             if !tables.isEmpty { section(words.listOfTables, [tableList]) }
             for (index, chapter) in chapters.enumerated() {
                 section("\(index + 1). \(chapter.title)", chapter.blocks.map(node))
             }
         }.markup
+    }
+
+    private var summaryNodes: [HTMLNode] {
+        let sentences = tag("ol") { for sentence in summary { tag("li") { sentence } } }
+        return (summary.isEmpty ? [] : [sentences]) + summaryTexts.map(node)
     }
 
     private func section(_ title: String, _ content: [HTMLNode]) -> HTMLNode {
@@ -45,8 +50,11 @@ extension Publication {
 
     private func node(_ block: PublicationBlock) -> HTMLNode {
         switch block {
+        case .heading(let phrase): return tag("h3") { phrase.node(on: language) }
         case .paragraph(let text): return tag("p") { text }
+        case .prose(let phrase): return tag("p") { phrase.node(on: language) }
         case .list(let items): return tag("ul") { for item in items { tag("li") { item.node(on: language) } } }
+        case .numbered(let items): return tag("ol") { for item in items { tag("li") { item.node(on: language) } } }
         case .table(let table): return node(table)
         case .chart(let chart):
             return table(of: chart).map { table in

@@ -15,9 +15,10 @@ extension Publication {
             page.heading(words.legalBasis.uppercased())
             for (index, basis) in legalBasis.enumerated() { page.item("\(index + 1).", [basis]) }
         }
-        if !summary.isEmpty {
+        if !summary.isEmpty || !summaryTexts.isEmpty {
             page.heading(words.summary.uppercased())
             for (index, sentence) in summary.enumerated() { page.item("\(index + 1).", [sentence]) }
+            for block in summaryTexts { add(block, to: &page) }
         }
         if !tables.isEmpty {
             page.heading(words.listOfTables.uppercased())
@@ -33,10 +34,15 @@ extension Publication {
 
     private func add(_ block: PublicationBlock, to page: inout TextPage) {
         switch block {
+        case .heading(let phrase): page.paragraph(phrase.text + ":")
         case .paragraph(let text): page.paragraph(text)
+        case .prose(let phrase): page.paragraph(phrase.text)
         case .list(let items):
             page.startBlock()
             for item in items { page.item("-", [item.text]) }
+        case .numbered(let items):
+            page.startBlock()
+            for (index, item) in items.enumerated() { page.item("\(index + 1).", [item.text]) }
         case .table(let table): add(table, to: &page)
         case .chart(let chart): add(chart, to: &page)
         case .entry(let entry):

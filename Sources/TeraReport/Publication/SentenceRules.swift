@@ -127,15 +127,21 @@ struct SentenceRules {
     /// How far below the mean of its table a row is before it is called weak.
     static let weakBy = Rational(2, over: 100) ?? .zero
 
-    /// The rows of which one column lies more than `weakBy` below the mean over all rows; or that there are none.
-    func weak(_ table: PublishedTable, column: String, of what: String) -> String? {
+    /// The rows of which one column lies more than `weakBy` below the mean over all rows, weakest first, and that mean.
+    /// nil where a row is left out or of too few people.
+    func weakRows(_ table: PublishedTable, column: String) -> (rows: [Int], mean: Rational)? {
         let rows = table.rows.indices.filter { !table.rows[$0].isTotal }
         let values = rows.compactMap { isComparable(table[$0, column]) ? table[$0, column].value : nil }
         guard values.count == rows.count, rows.count > 1,
             let sum = values.reduce(Optional(Rational.zero), { $0?.adding($1) }),
             let mean = sum.divided(by: Rational(values.count)), let limit = mean.subtracting(Self.weakBy)
         else { return nil }
-        let weak = zip(rows, values).filter { $0.1 < limit }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        return (zip(rows, values).filter { $0.1 < limit }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0), mean)
+    }
+
+    /// Names those rows; or says that there are none.
+    func weak(_ table: PublishedTable, column: String, of what: String) -> String? {
+        guard let (weak, mean) = weakRows(table, column: column) else { return nil }
         let level = NumberFormat(language).percent(mean, places: 2)
         guard !weak.isEmpty else {
             return sentence(

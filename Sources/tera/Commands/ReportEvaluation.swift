@@ -63,6 +63,7 @@ extension Report {
                 cuts: try by.map { try cut($0, input) },
                 columns: input.parting.map { ProfileCut(heading: $0.key, values: $0.value) },
                 legalBasis: print.legalBasis, date: print.date)
+            data.texts = try input.build.reportTexts().first { $0.report == .evaluation }
             // Some at a time: whole results take many times the memory of what is kept of them.
             for start in stride(from: 0, to: input.participants.count, by: 1000) {
                 let some = input.participants[start..<min(start + 1000, input.participants.count)]

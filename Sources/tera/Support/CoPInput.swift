@@ -69,6 +69,14 @@ struct CoPInput {
             data.otherTests[test.battery.id] = test.people.count
         }
         data.frames = try input.build.codings()
+        data.texts = try input.build.reportTexts().first { $0.report == .programme && $0.programme == programme }
+        let files = try command.answers.fileNames()
+        for (name, files) in files.ofOne {
+            // A form of the battery may be named, too.
+            let battery = data.forms.first { [$0.id, $0.battery.id].contains(name) }?.battery.id ?? name
+            data.files[battery] = Set((data.files[battery] ?? []) + files).sorted()
+        }
+        data.sharedFiles = Set(files.ofAny).sorted()
         data.names = Set(input.participants.map(\.name) + names(command.nameColumns)).sorted()
         return data
     }

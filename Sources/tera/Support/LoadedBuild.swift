@@ -36,6 +36,7 @@ struct LoadedBuild {
     func registers() throws -> [RegisterArtifact] { try all("register", RegisterArtifact.self) }
 
     func codings() throws -> [CodingArtifact] { try all("coding", CodingArtifact.self) }
+    func reportTexts() throws -> [ReportTextArtifact] { try all("report", ReportTextArtifact.self) }
 
     /// What it reads of earlier builds; nil: nothing.
     func compatibility() throws -> Compatibility? { try all("compatibility", Compatibility.self).first }

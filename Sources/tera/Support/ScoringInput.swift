@@ -132,6 +132,14 @@ struct AnswerArguments: ParsableArguments {
         }
     }
 
+    /// Names of the files that hold answers of one battery only, by what the command line calls it; and of those that may
+    /// hold answers of any.
+    func fileNames() throws -> (ofOne: [(name: String, files: [String])], ofAny: [String]) {
+        func names(_ paths: [String]) -> [String] { paths.map { String($0.split(separator: "/").last ?? "") } }
+        let exports = try Self.byName(exports, "--csv") + Self.byName(anonymousExports, "--anonymous-csv")
+        return (exports.map { ($0.name, names($0.files)) }, names(answerFiles))
+    }
+
     /// Whether any file names where answers are; else they are in the store.
     private var hasFiles: Bool { !answerFiles.isEmpty || !exports.isEmpty || !anonymousExports.isEmpty }
 
