@@ -363,12 +363,19 @@ import Testing
         }
         let book = try Tera.run(arguments + ["--format", "xlsx", "-o", "buku.xlsx"], in: folder)
         #expect(book.status == 0, "\(book.complaint)")
-        // Headings in order, each table with a caption, heads that say of what they are.
-        let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
-        #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
-        #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-        #expect(page.matches(of: /<table/).count == page.matches(of: /<caption/).count)
-        #expect(!page.contains("<th>") && page.contains("<th scope=\"col\"") && page.contains("<html lang=\"id\">"))
+    }
+
+    /// Both languages, released and not, with groups and gains and with what is left out of them.
+    @Test(arguments: ["id", "en"], [true, false])
+    func pagesAreAccessible(language: String, isInternal: Bool) throws {
+        let folder = try Self.withBuild()
+        let end = try Tera.run(
+            ["report", "instrument", "tes-akhir", "--format", "html", "--lang", language]
+                + Self.post + Self.pre + (try Self.withAFew(3, in: folder)) + (isInternal ? ["--internal"] : []),
+            in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        #expect(PageStructure(end.text).problems.isEmpty, "\(PageStructure(end.text).problems)")
+        #expect(end.text.matches(of: /<table/).count == 12)
     }
 
     @Test func mistakes() throws {
