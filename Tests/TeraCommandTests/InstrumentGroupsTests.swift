@@ -294,6 +294,25 @@ import Testing
         #expect(told.rows.map { told.cells[$0]?["people"] } == ["189", "91", "94", "7", "381"])
     }
 
+    /// Two left the field open: they are in no group, and that nothing is known of them tells of nobody.
+    @Test func peopleWithoutAGroup() throws {
+        let folder = try Self.byHand(others: 2)
+        let list = folder.url.appending(path: "peserta.csv")
+        let people = try String(contentsOf: list, encoding: .utf8).replacing(",kecil", with: ",")
+        try folder.file("peserta.csv", people)
+        let place = try report("tes-akhir", Self.files, to: "t", in: folder)
+        let sizes = try PrintedTable(place.appending(path: "tes-akhir-dif-groups.csv"))
+        #expect(sizes.rows == ["group.utara", "group.selatan", "unknown", "total"])
+        #expect(sizes.rows.map { sizes.cells[$0]?["people"] } == ["12", "12", "2", "26"])
+        #expect(sizes.cells["unknown"]?["label"] == "Without instansi")
+        let dif = try PrintedTable(place.appending(path: "tes-akhir-dif.csv"))
+        #expect(dif.rows == ["selatan.s1", "selatan.s2"] && dif.cells["selatan.s1"]?["odds.n"] == "24")
+        let analysed = try Tera.run(["analyse", "tes-akhir", "--format", "csv"] + Self.files, in: folder)
+        #expect(
+            analysed.text.split(separator: "\r\n").count { $0.hasPrefix("tes-akhir,dif,,,") && $0.contains(",odds,") }
+                == 2)
+    }
+
     /// Ten are the fewest that are compared, so that 23 less 12 would tell that one is left: nobody's number is printed.
     @Test func theFewestThatAreCompared() throws {
         let folder = try Self.byHand(south: (2, 2), others: 1)

@@ -159,8 +159,9 @@ struct ComparisonTables {
                 sizes.row("group.\(group)").flatMap { sizes[$0, "people"].count }
             }
             let n = people.contains(nil) ? nil : people.compactMap(\.self).reduce(0, +)
+            let isHidden = isHidden(row)
             for (column, cell) in table.rows[index].cells.enumerated() {
-                if !["label", "item"].contains(table.columns[column].id), isHidden(row) {
+                if isHidden, !["label", "item"].contains(table.columns[column].id) {
                     table.rows[index].cells[column] = .withheld
                 } else if case .amount(let value, _) = cell {
                     table.rows[index].cells[column] = .amount(value, n: n)
