@@ -26,9 +26,8 @@ public enum Compiler {
             let lowered = RegisterLowering.lower(register)
             build.add(try Build.Artifact(lowered, kind: .register, id: register.header.id.value))
         }
-        for frame in checked.project.codingFrames {
-            let lowered = CodingLowering.lower(frame)
-            build.add(try Build.Artifact(lowered, kind: .coding, id: frame.header.id.value))
+        for coding in codings(checked) {
+            build.add(try Build.Artifact(coding, kind: .coding, id: coding.id))
         }
         for text in checked.project.reportTexts {
             let lowered = ReportTextLowering.lower(text)
@@ -63,6 +62,11 @@ public enum Compiler {
     /// The registers, as reports need them.
     public static func registers(_ checked: CheckedProject) -> [RegisterArtifact] {
         checked.project.registers.map(RegisterLowering.lower)
+    }
+
+    /// The coding frames, as reports need them.
+    public static func codings(_ checked: CheckedProject) -> [CodingArtifact] {
+        checked.project.codingFrames.map(CodingLowering.lower)
     }
 
     /// The forms of one battery at one level, then the scoring spec that names them by their hashes; nothing where

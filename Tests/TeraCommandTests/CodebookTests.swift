@@ -73,6 +73,24 @@ import Testing
         #expect(named == ids && ids.count > 10)
         #expect(!page.contains("<th role") && !page.contains("<th>") && page.contains("<th scope=\"row\""))
         #expect(page.contains("<html lang=\"id\">") && page.contains("@page") && !page.contains("<script"))
+        #expect(PageStructure(page).problems.isEmpty, "\(PageStructure(page).problems)")
+        // What is in another language says so, in coding frames too.
+        #expect(
+            ids.contains("koding.saran-peserta")
+                && page.contains("<span lang=\"en\">[en] When and for how long.</span>"))
+    }
+
+    /// Every coding frame of the repository, beside all else that its questionnaire asks.
+    @Test(arguments: ["id", "en"])
+    func thePageOfRealFramesIsAccessible(language: String) throws {
+        let page = try Folder.ofRepository().run(
+            "codebook", "Instruments", "--battery", "reaksi-cop-jkp", "--format", "html", "--lang", language
+        ).text
+        #expect(PageStructure(page).problems.isEmpty, "\(PageStructure(page).problems)")
+        let frames = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appending(path: "Instruments/codings").path)
+        let ids = page.matches(of: /<h3 id="koding\.([^"]+)"/).map { "\($0.1).yaml" }
+        #expect(!ids.isEmpty && Set(ids).isSubset(of: frames))
     }
 
     /// A row of the CSV has every column that its documentation names, in their order.
@@ -84,8 +102,117 @@ import Testing
         let chapter = try #require(page.split(separator: "## Columns of a codebook").last)
         let named = chapter.matches(of: /(?m)^\| `([a-z_]+)` \|/).map { String($0.1) }
         #expect(columns == named)
-        // Six items, one indikator without an item, and the head.
-        #expect(lines.count == 8)
+        // Seven items, one indikator without an item, and the head.
+        #expect(lines.count == 9)
+    }
+
+    /// From an open question to its frame and back, and to the tables that the report of a programme has of it.
+    @Test(arguments: ["id", "en"])
+    func openQuestionsHaveTheirFrames(language: String) throws {
+        let folder = try Self.project()
+        let book = try folder.run("codebook", "proyek", "--plain", "--lang", language).text
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for text in language == "id"
+            ? [
+                "Koding: saran-peserta “Saran peserta”: 2 kategori; satu komentar boleh berkategori beberapa",
+                "- saran (reaksi-2026) - Apa saran Anda?", "kode “rina” yang dihitung",
+                "kategori waktu: - Waktu - [en] Time - Kapan dan berapa lama. - [en] When and for how long. - pokok: Jam mulai - [en] Hour",
+                "isian utuh: “-”, “tidak ada”;", "paling banyak 2 per kategori",
+            ]
+            : [
+                "Coding: saran-peserta “Suggestions of participants”: 2 categories; a comment may have several",
+                "- saran (reaksi-2026) - What do you suggest?", "those of “rina” count",
+                "category waktu: - Time - [id] Waktu - When and for how long. - [id] Kapan dan berapa lama. - topic: Hour of the start",
+                "as a whole answer: “-”, “tidak ada”;", "at most 2 of a category",
+            ]
+        { #expect(book.contains(text), "\(text)") }
+        // Names are taken out of quotes so that they are not read; nor are they here.
+        #expect(!book.contains("Perpustakaan Mawar"))
+        // What the book says that a report prints, it prints.
+        let build = try folder.run("build", "proyek", "-o", "hasil")
+        try #require(build.status == 0, "\(build.complaint)")
+        let rows = ["waktu", "tempat", "waktu"].enumerated()
+        for (person, _) in rows {
+            try folder.file("a.json", #"{"manfaat": "sering", "saran": "Mulai lebih siang"}"#)
+            let sent = try folder.run(
+                "run", "reaksi-2026.peserta", "--participant", "p\(person)", "--answers", "a.json")
+            try #require(sent.status == 0, "\(sent.complaint)")
+        }
+        try folder.file(
+            "kode.csv",
+            "peserta,butir,pengode,kode\n"
+                + rows.map { "p\($0.offset),saran,rina,\($0.element)\np\($0.offset),saran,budi,waktu\n" }.joined())
+        let report = try folder.run("report", "cop", "--coding", "kode.csv", "--internal", "--lang", language)
+        #expect(report.status == 0, "\(report.complaint)")
+        for caption in language == "id"
+            ? ["Komentar: Saran peserta", "Kesepakatan dua pengode: Saran peserta"]
+            : ["Comments: Suggestions of participants", "Agreement of two coders: Suggestions of participants"]
+        { #expect(book.contains("tera report cop: \(caption)") && report.text.contains(caption), "\(report.text)") }
+    }
+
+    /// A frame whose instrument no battery asks stands in the book of everything, and in that of no battery.
+    @Test func framesThatNobodyIsAsked() throws {
+        let folder = try Self.project()
+        try folder.file(
+            "proyek/lain.yaml",
+            """
+            kind: bank
+            id: lain
+            title: Lain
+            topics: [{id: lain, title: Lain}]
+            items: [{id: pesan, type: text, topic: lain, stem: Pesan Anda?}]
+            ---
+            kind: instrument
+            id: lain
+            title: Lain
+            purpose: reaction
+            budget: {items: 5, minutes: 5}
+            raters: [{id: peserta, title: Peserta}]
+            sections: [{id: isi, title: Isi, bank: lain}]
+            ---
+            kind: coding_frame
+            id: pesan
+            title: Pesan
+            instrument: lain
+            items: [pesan]
+            codes: one
+            none: {id: kosong, title: Bukan pesan}
+            categories: [{id: pujian, title: Pujian}, {id: keluhan, title: Keluhan}]
+            ---
+            kind: instrument
+            id: kilat
+            title: Kilat
+            purpose: reaction
+            budget: {items: 5, minutes: 5}
+            raters: [{id: peserta, title: Peserta}]
+            sections: [{id: isi, title: Isi, items: [saran]}]
+            ---
+            kind: battery
+            id: kilat-2026
+            title: Kilat 2026
+            instrument: kilat
+            programme: kursus
+            occasion: post
+            periode: {from: 2026-02-12, to: 2026-02-12}
+            status: aktif
+
+            """)
+        let book = try folder.run("codebook", "proyek", "--plain").text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(book.contains("2 kerangka koding dengan 4 kategori"))
+        #expect(book.contains("pesan: tidak ditanyakan dalam buku ini"))
+        #expect(book.contains("Kerangka koding tanpa butir yang ditanyakan: pesan"))
+        #expect(book.contains("satu kategori per komentar - satu pengode per komentar"))
+        #expect(book.contains("hanya menurut pengode"))
+        let csv = try folder.run("codebook", "proyek", "--format", "csv").text
+        #expect(csv.contains("\r\n,,,,,,,,,,,,,pesan,pujian: Pujian | keluhan: Keluhan,\"kosong: Bukan pesan | hanya"))
+        let one = try folder.run("codebook", "proyek", "--battery", "reaksi-2026", "--plain").text
+        #expect(one.contains("saran-peserta") && !one.contains("pesan"))
+        // Another questionnaire asks the same, and reports count it by the same frame.
+        let other = try folder.run("codebook", "proyek", "--battery", "kilat-2026", "--plain").text
+        #expect(other.contains("saran (kilat-2026)") && other.contains("tera report cop: Komentar: Saran peserta"))
+        let test = try folder.run("codebook", "proyek", "--battery", "tes-akhir", "--plain").text
+        #expect(!test.contains("oding"))
     }
 
     /// Conditions of groups and repeats hold of every item in them, also of those that have none of their own; and what
@@ -175,6 +302,8 @@ import Testing
             let text = try #require(reports[parts[0]])
             // One English report holds no activity profile.
             if parts[1].hasPrefix("ACTIVITY") { continue }
+            // Nor was any comment coded: `openQuestionsHaveTheirFrames`.
+            if parts[1].hasPrefix("Komentar: ") || parts[1].hasPrefix("Comments: ") { continue }
             for piece in parts[1].split(separator: " … ").flatMap({ $0.split(separator: " …") }) {
                 #expect(text.contains(piece.lowercased()), "\(line)")
             }

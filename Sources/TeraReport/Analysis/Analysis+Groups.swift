@@ -7,19 +7,16 @@ internal import TeraStatistics
 extension Analysis {
     /// Each group against the reference group; items that are harder for one of them at equal skill.
     func dif(_ responses: Responses) -> [AnalysisSection] {
-        guard let grouping else { return [] }
-        let made = rightTable(responses)
+        guard let grouping, let made = comparedGroups(responses) else { return [] }
         var section = AnalysisSection(
             .dif, source: "Mantel & Haenszel 1959; Holland & Thayer 1988; Robins, Breslow & Greenland 1986; Zieky 1993",
             missing: .listwise)
-        guard let complete = made.value?.complete else { return [section.refusing(made.refusal ?? .tooLarge)] }
-        let groups = complete.kept.map { grouping.groups[responses.sheets[$0].participant] }
-        (section.people, section.base) = (groups.count { $0 != nil }, responses.sheets.count)
-        let sizes = Dictionary(groups.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
-        let largest = sizes.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-        guard let reference = grouping.reference ?? largest else { return [section.refusing(.tooFewGroups)] }
-        guard sizes[reference] != nil else { return [section.refusing(.emptyReference(reference))] }
-        guard sizes.count > 1 else { return [section.refusing(.tooFewGroups)] }
+        guard let compared = made.value else { return [section.refusing(made.refusal ?? .tooLarge)] }
+        let complete = compared.complete
+        (section.people, section.base) = (compared.people, responses.sheets.count)
+        guard let reference = compared.reference else { return [section.refusing(.tooFewGroups)] }
+        guard compared.sizes[reference] != nil else { return [section.refusing(.emptyReference(reference))] }
+        guard compared.sizes.count > 1 else { return [section.refusing(.tooFewGroups)] }
         section.note(
             "\(grouping.field): acuan \(reference). Orang disetarakan menurut jumlah benar, butir itu termasuk. Rasio di "
                 + "atas 1 dan D-DIF negatif: lebih sukar bagi kelompok lain daripada bagi acuan.",
@@ -31,8 +28,8 @@ extension Analysis {
             AnalysisColumns.column("delta", "D-DIF", "D-DIF"), AnalysisColumns.column("chiSquare", "χ²", "χ²"),
             AnalysisColumns.p, AnalysisColumns.column("class", "kelas", "class"),
         ]
-        for focal in sizes.keys.sorted() where focal != reference {
-            let isFocal = groups.map { $0 == focal ? true : $0 == reference ? false : nil }
+        for focal in compared.others {
+            let isFocal = compared.isFocal(focal)
             for item in complete.ids.indices {
                 let result = MantelHaenszel.of(complete, item: item, isFocal: isFocal)
                 let found = result.value
@@ -58,15 +55,9 @@ extension Analysis {
     func gain(pre: Responses, post: Responses) -> [AnalysisSection] {
         var section = AnalysisSection(
             .gain, source: "Hake 1998; Fieller 1954; Student 1908; Cohen 1988; Cumming 2012", missing: .listwise)
-        func percentages(_ responses: Responses) -> [(person: String, value: Rational)] {
-            guard let rule = responses.spec.scores.first(where: { $0.role == .test }) else { return [] }
-            return responses.sheets.compactMap { sheet in
-                sheet.scores.first { $0.id == rule.id }?.value.map { (sheet.participant, $0) }
-            }
-        }
         let before = Dictionary(
-            percentages(pre).map { ($0.person, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let after = percentages(post)
+            Self.percentages(pre).map { ($0.person, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let after = Self.percentages(post)
         let made = ScoreTable.table(ids: ["pre", "post"], rows: after.map { [before[$0.person], $0.value] })
         guard let complete = made.value?.complete else { return [section.refusing(made.refusal ?? .tooLarge)] }
         (section.people, section.base) = (complete.count, after.count)
@@ -101,5 +92,12 @@ extension Analysis {
                 .finite(interval?.value?.high, 3), .none, size.map { .flag($0) } ?? .none,
             ], refused: gain.refusal ?? interval?.refusal)
         return [section]
+    }
+    /// Who has a percentage, and which.
+    static func percentages(_ responses: Responses) -> [(person: String, value: Rational)] {
+        guard let rule = responses.spec.scores.first(where: { $0.role == .test }) else { return [] }
+        return responses.sheets.compactMap { sheet in
+            sheet.scores.first { $0.id == rule.id }?.value.map { (sheet.participant, $0) }
+        }
     }
 }

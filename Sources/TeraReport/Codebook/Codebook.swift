@@ -31,7 +31,9 @@ public struct Codebook: Sendable {
     public func publication() -> Publication {
         let books = data.specs.map(items)
         let relations = CodebookRelations(book: self, books: books)
-        let chapters = books.map(chapter) + relations.standards() + relations.scores() + [relations.orphans()]
+        let chapters =
+            books.map(chapter) + relations.standards() + relations.scores() + frames(books)
+            + [relations.orphans()]
         let titles = data.specs.map { Phrase($0.battery.title, in: language).text }
         var seen: Set<String> = []
         let subject = titles.filter { seen.insert($0).inserted }

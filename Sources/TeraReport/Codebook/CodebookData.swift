@@ -12,11 +12,13 @@ public struct CodebookData: Sendable {
     public var cells: [CodebookCell]
     /// By spec, then item: the cases that answer it.
     public var tests: [String: [String: [CodebookCase]]]
+    /// In the order of their ids.
+    public var frames: [CodebookFrame]
 
     public init(
         specs: [ScoringSpec], forms: [Form], standards: [StandardArtifact],
         origins: [String: [String: CodebookOrigin]], cells: [CodebookCell],
-        tests: [String: [String: [CodebookCase]]]
+        tests: [String: [String: [CodebookCase]]], frames: [CodebookFrame] = []
     ) {
         self.specs = specs
         self.forms = forms
@@ -24,6 +26,7 @@ public struct CodebookData: Sendable {
         self.origins = origins
         self.cells = cells
         self.tests = tests
+        self.frames = frames
     }
 }
 
@@ -96,5 +99,19 @@ public struct CodebookCase: Sendable, Equatable {
     public init(document: String, id: String) {
         self.document = document
         self.id = id
+    }
+}
+
+/// The categories by which answers to open questions are counted.
+public struct CodebookFrame: Sendable {
+    public var frame: CodingArtifact
+    public var sources: [CodebookSource]
+    /// By id: the batteries whose answers are coded by it.
+    public var specs: [String]
+
+    public init(frame: CodingArtifact, sources: [CodebookSource], specs: [String]) {
+        self.frame = frame
+        self.sources = sources
+        self.specs = specs
     }
 }

@@ -26,7 +26,8 @@ struct CodebookFacts {
         let facts: [(String, [Phrase])] = [
             (words.wording, wording), (words.help, help), (words.section, section), (words.type, type),
             (words.options, options), (words.key, key), (words.noAnswer, noAnswer), (words.askedWhen, condition),
-            (words.rules, rules), (words.origin, measured), (words.source, sources), (words.assumption, assumption),
+            (words.rules, rules), (words.coding, coding), (words.origin, measured), (words.source, sources),
+            (words.assumption, assumption),
             (words.scores, reading), (words.bands, bands), (words.report, report), (words.tests, tests),
         ]
         return facts.filter { !$0.1.isEmpty }.map { PublicationFact(name: $0.0, values: $0.1) }
@@ -155,6 +156,9 @@ struct CodebookFacts {
         entry.linesByRater { asked in (asked.preview.rules + asked.preview.skips.map(\.sentence)).map(own) }
     }
 
+    /// The frame that its answers are coded by.
+    private var coding: [Phrase] { book.frame(of: entry.id, in: spec).map { [$0.brief] } ?? [] }
+
     // MARK: Where it comes from
 
     var measured: [Phrase] {
@@ -215,6 +219,7 @@ struct CodebookFacts {
                 lines.append(line)
             }
         }
+        if let frame = book.frame(of: entry.id, in: spec) { lines += book.lines.lines(of: frame.coded.frame, in: spec) }
         var seen: Set<String> = []
         let texts = lines.map(\.text).filter { seen.insert($0).inserted }
         return texts.isEmpty ? [own(words.noReport)] : texts.map(own)

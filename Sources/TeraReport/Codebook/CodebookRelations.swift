@@ -182,8 +182,12 @@ struct CodebookRelations {
         names(asked.filter { (book.data.tests[$0.spec.id]?[$0.entry.id] ?? []).isEmpty })
     }
 
+    private var unasked: [String] {
+        book.data.frames.filter { book.asked($0, books).isEmpty }.map(\.frame.id)
+    }
+
     func orphans() -> PublicationChapter {
-        let lists = [
+        var lists = [
             (words.say("Indikator tanpa butir", "Indikator without an item"), lonelyIndikator),
             (
                 words.say("Butir tanpa indikator, sel, atau pokok bahasan", "Items of no indikator, cell or topic"),
@@ -193,6 +197,14 @@ struct CodebookRelations {
             (words.say("Nilai di luar semua laporan hasil", "Scores in no report of results"), unreported),
             (words.say("Butir tanpa uji", "Items without a test"), untested),
         ]
+        if !book.data.frames.isEmpty {
+            lists.append(
+                (
+                    words.say("Kerangka koding tanpa butir yang ditanyakan", "Coding frames of no item that is asked"),
+                    unasked
+                )
+            )
+        }
         let facts = lists.map { name, ids in
             PublicationFact(name: name, values: ids.isEmpty ? [own(words.none)] : ids.map(own))
         }
@@ -229,6 +241,19 @@ struct CodebookRelations {
                     + many(withoutScore.count, "item", "items") + " in no score, "
                     + many(unreported.count, "score", "scores") + " in no report of results, "
                     + many(untested.count, "item", "items") + " without a test."),
+        ] + frames
+    }
+
+    /// How open questions are counted, where any is.
+    private var frames: [String] {
+        guard !book.data.frames.isEmpty else { return [] }
+        let count = book.data.frames.count
+        let categories = book.data.frames.reduce(0) { $0 + $1.frame.categories.count }
+        return [
+            words.say(
+                "Jawaban pertanyaan terbuka dikode menurut \(count) kerangka koding dengan \(categories) kategori.",
+                "Answers to open questions are coded by \(count) coding \(count == 1 ? "frame" : "frames") with "
+                    + words.categoryCount(categories) + ".")
         ]
     }
 }

@@ -139,4 +139,65 @@ struct CodebookWords {
         guard let from = band.from else { return say("\(title) (selebihnya)", "\(title) (the rest)") }
         return say("\(title) (mulai \(number(from)))", "\(title) (from \(number(from)))")
     }
+
+    // MARK: Coding
+
+    var coding: String { say("Koding", "Coding") }
+    var codersRule: String { say("Aturan pengode", "Rule for coders") }
+    var noComment: String { say("Bukan komentar", "No comment") }
+    var quotes: String { say("Kutipan", "Quotes") }
+    var subtopic: String { say("pokok", "topic") }
+    var askedByNone: String { say("tidak ditanyakan dalam buku ini", "not asked in this book") }
+
+    func categoryCount(_ count: Int) -> String {
+        say("\(count) kategori", "\(count) \(count == 1 ? "category" : "categories")")
+    }
+
+    func codes(_ codes: CodingArtifact.CodesPerComment) -> String {
+        switch codes {
+        case .one: say("satu kategori per komentar", "one category a comment")
+        case .several:
+            say(
+                "satu komentar boleh berkategori beberapa, dan bagiannya dapat melebihi 100%",
+                "a comment may have several categories, and shares may exceed 100%")
+        }
+    }
+
+    func coders(_ rule: CodingArtifact.CoderRule?) -> String {
+        switch rule {
+        case nil: say("satu pengode per komentar", "one coder a comment")
+        case .reference(let coder):
+            say(
+                "dua pengode; bila kodenya berbeda, kode “\(coder)” yang dihitung, dan kesepakatan mereka dilaporkan",
+                "two coders; where their codes differ those of “\(coder)” count, and their agreement is reported")
+        case .agreed:
+            say(
+                "dua pengode; yang dihitung hanya kode yang diberikan keduanya, dan kesepakatan mereka dilaporkan",
+                "two coders; only codes that both gave count, and their agreement is reported")
+        }
+    }
+
+    func noneWithoutCode(_ listed: String) -> String {
+        say(
+            "tanpa dikode pun, sebagai isian utuh: \(listed); huruf besar, spasi, dan titik tidak dibedakan",
+            "without being coded, as a whole answer: \(listed); case, spaces and full stops aside")
+    }
+    var noneByCodersAlone: String { say("hanya menurut pengode", "as coders say, and by no words") }
+    var wroteNothing: String {
+        say(
+            "yang tidak menulis apa pun tidak dikode, dan disebut tersendiri",
+            "who wrote nothing is not coded, and told apart")
+    }
+
+    func quotes(_ most: Int) -> String {
+        most == 0
+            ? say("tidak dicetak", "not printed")
+            : say("paling banyak \(most) per kategori", "at most \(most) of a category")
+    }
+    func names(_ count: Int) -> String {
+        say(
+            "\(count) nama dari dokumen dihapus darinya, selain nama peserta",
+            "\(count) \(count == 1 ? "name" : "names") of the document taken out of them, beside those of participants"
+        )
+    }
 }

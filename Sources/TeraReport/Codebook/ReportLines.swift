@@ -103,6 +103,17 @@ struct ReportLines {
         }
     }
 
+    /// Tables that count the answers to open questions by their categories.
+    func lines(of frame: CodingArtifact, in spec: ScoringSpec) -> [Line] {
+        guard !spec.battery.programmes.isEmpty, spec.purpose == .reaction else { return [] }
+        let title = text(frame.title)
+        return tables(
+            Self.programme,
+            [("Komentar: \(title)", "Comments: \(title)")]
+                + (frame.coders == nil
+                    ? [] : [("Kesepakatan dua pengode: \(title)", "Agreement of two coders: \(title)")]))
+    }
+
     private func scale(_ item: RatingItem, _ form: Form) -> String {
         form.scales.first { $0.id == item.scale }.map { text($0.title) } ?? item.scale
     }

@@ -11,13 +11,18 @@ public struct InstrumentReport: Sendable {
     let release: Release
     /// The role of the person himself.
     let own: String
+    /// Parts the people of a test, to compare how its items work.
+    let grouping: Analysis.Grouping?
+    /// Tests before and after, by the id of the spec that is reported.
+    let pairs: [String: (pre: Responses, post: Responses)]
     let legalBasis: [String]
     let date: String?
 
     /// - Parameter responses: of every scoring spec that is reported, with or without sheets.
     public init(
         _ responses: [Responses], forms: [Form], standards: [StandardArtifact], language: ReportLanguage,
-        release: Release, own: String = "diri", legalBasis: [String] = [], date: String? = nil
+        release: Release, own: String = "diri", grouping: Analysis.Grouping? = nil,
+        pairs: [String: (pre: Responses, post: Responses)] = [:], legalBasis: [String] = [], date: String? = nil
     ) {
         self.responses = responses
         self.forms = forms
@@ -25,6 +30,8 @@ public struct InstrumentReport: Sendable {
         self.language = language
         self.release = release
         self.own = own
+        self.grouping = grouping
+        self.pairs = pairs
         self.legalBasis = legalBasis
         self.date = date
     }
@@ -57,7 +64,8 @@ public struct InstrumentReport: Sendable {
     }
 
     private func parts(of responses: Responses, _ summary: inout [String]) -> [PublicationChapter] {
-        let analysis = Analysis(forms: forms, own: own).report([responses])
+        let statistics = Analysis(forms: forms, grouping: grouping, own: own)
+        let analysis = statistics.report([responses], pairs: pairs)
         let made = analysis.instruments.flatMap(\.sections).enumerated().map { index, section in
             StatisticsTable(report: self, responses: responses, section: section, index: index)
         }
@@ -71,14 +79,25 @@ public struct InstrumentReport: Sendable {
             ("Nilai dan keandalan", "Scores and reliability", [.scores, .reliability]),
             ("Butir", "Items", [.distribution, .items, .rasch]),
             ("Pilihan jawaban", "Options", [.distractors]), ("Penilai", "Raters", [.agreement, .gap]),
+            ("Kelompok", "Groups", [.dif]), ("Sebelum dan sesudah", "Before and after", [.gain]),
             ("Cara mengisi", "Ways of answering", [.answering]),
         ]
         let error = StandardErrorTable(report: self, responses: responses)
         for (indonesian, english, kinds) in kinds {
             var blocks: [PublicationBlock] = []
             for table in made where kinds.contains(table.section.id) {
-                blocks += table.blocks(hidden)
-                let sentences = StatisticsSentences(report: self, section: table.section, hidden: hidden).all()
+                let sentences: [String]
+                if let tables = comparison(table.section, of: responses, statistics, hidden) {
+                    blocks += tables.blocks()
+                    sentences = ComparisonSentences(tables: tables).all()
+                } else if table.section.id == .gain, let pair = pairs[responses.spec.id] {
+                    let tables = GainTables(report: self, section: table.section, pair: pair, responses: responses)
+                    blocks += tables.blocks()
+                    sentences = tables.sentences()
+                } else {
+                    blocks += table.blocks(hidden)
+                    sentences = StatisticsSentences(report: self, section: table.section, hidden: hidden).all()
+                }
                 blocks += sentences.map { .paragraph($0) }
                 summary += sentences
             }
@@ -93,6 +112,17 @@ public struct InstrumentReport: Sendable {
         return parts
     }
 
+    private func comparison(
+        _ section: AnalysisSection, of responses: Responses, _ statistics: Analysis, _ hidden: HiddenItems
+    ) -> ComparisonTables? {
+        guard section.id == .dif, let grouping, let compared = statistics.comparedGroups(responses)?.value else {
+            return nil
+        }
+        return ComparisonTables(
+            report: self, responses: responses, section: section, compared: compared, field: grouping.field,
+            hidden: hidden)
+    }
+
     private func content(_ responses: Responses) -> [PublicationBlock] {
         let content = ContentTables(report: self, responses: responses)
         var blocks: [PublicationBlock] = [content.forms(), content.coverage()].compactMap { $0.map { .table($0) } }
@@ -104,16 +134,45 @@ public struct InstrumentReport: Sendable {
     }
 
     private func annex() -> PublicationChapter {
+        PublicationAnnex(language: language, release: release).chapter(
+            rules: rules, leftOut: leftOut.joined(separator: " "), assumptions: responses.flatMap(\.spec.assumptions))
+    }
+
+    private var rules: [String] {
+        StatisticsSentences.declared(self) + (grouping == nil ? [] : [ComparisonSentences.declared(self)])
+            + (pairs.isEmpty ? [] : [GainTables.declared(self)])
+    }
+
+    private var leftOut: [String] {
         let least = number(release.smallest)
-        return PublicationAnnex(language: language, release: release).chapter(
-            rules: StatisticsSentences.declared(self),
-            leftOut: say(
+        var rules = [
+            say(
                 "Statistik dari kurang dari \(least) lembar tidak dicetak. Butir yang benar atau salah pada kurang dari "
                     + "\(least) orang, dan pilihan butir yang salah satunya dipilih kurang dari \(least) orang, "
                     + "tidak dicetak angkanya.",
                 "Statistics of fewer than \(least) sheets are left out; so are the figures of an item that fewer than "
                     + "\(least) people had right, or wrong, and of the options of an item one of which fewer than "
-                    + "\(least) people chose."),
-            assumptions: responses.flatMap(\.spec.assumptions))
+                    + "\(least) people chose.")
+        ]
+        if grouping != nil {
+            let fewest = number(max(release.smallest, ComparisonTables.fewest))
+            rules.append(
+                say(
+                    "DIF kelompok dengan kurang dari \(fewest) orang tidak dicetak, begitu pula DIF butir yang benar atau "
+                        + "salah pada kurang dari \(least) orang dari salah satu kelompok; besar kelompok tidak dicetak bila "
+                        + "darinya dapat dihitung kelompok dengan kurang dari \(least) orang.",
+                    "DIF of groups of fewer than \(fewest) people is left out, and that of items that fewer than \(least) "
+                        + "people of either group had right, or wrong; so is how many a group has where groups of fewer than "
+                        + "\(least) people could be computed from it."))
+        }
+        if !pairs.isEmpty {
+            rules.append(
+                say(
+                    "Peningkatan dari tes awal ke tes akhir tidak dicetak bila kurang dari \(least) orang mengikuti kedua tes, "
+                        + "atau hanya salah satunya.",
+                    "What was gained from pre-test to post-test is left out where fewer than \(least) people took both tests, "
+                        + "or one of them only."))
+        }
+        return rules
     }
 }

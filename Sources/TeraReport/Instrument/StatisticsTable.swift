@@ -67,7 +67,7 @@ struct StatisticsTable {
         return "\(of)\(report.number(base)) \(sheets); \(rule)"
     }
 
-    private func table(_ hidden: HiddenItems) -> PublishedTable {
+    func table(_ hidden: HiddenItems) -> PublishedTable {
         let isText = words.texts(section)
         var table = PublishedTable(
             id: id, caption: caption, unit: unit, base: base, date: report.date(of: responses),

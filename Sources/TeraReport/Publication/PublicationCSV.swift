@@ -66,9 +66,10 @@ extension Publication {
             guard case .mean(let places) = kind else { return ["", "\(n)"] }
             return [mean.roundedHalfUp(places: places), "\(n)"]
         case .amount(let amount, let n):
+            let n = n.map { "\($0)" } ?? "withheld"
             switch kind {
-            case .amount(let places), .number(let places): return [amount.roundedHalfUp(places: places), "\(n)"]
-            case .text, .count, .share, .mean, .change: return ["", "\(n)"]
+            case .amount(let places), .number(let places): return [amount.roundedHalfUp(places: places), n]
+            case .text, .count, .share, .mean, .change: return ["", n]
             }
         case .change(let change):
             guard case .change(let places) = kind, let points = change.multiplied(by: Rational(100)) else {

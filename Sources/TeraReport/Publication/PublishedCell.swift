@@ -12,8 +12,9 @@ public enum PublishedCell: Sendable, Equatable {
     case share(Int, of: Int)
     /// A mean and how many values it is of.
     case mean(Rational, n: Int)
-    /// A sum of values that need not be whole, and how many people it is of.
-    case amount(Rational, n: Int)
+    /// A sum of values that need not be whole, or a statistic, and how many people it is of; nil where how many is left
+    /// out.
+    case amount(Rational, n: Int?)
     /// Of two shares, the later less the earlier.
     case change(Rational)
     /// There is nothing that could be counted: the base is empty. Not the same as 0.

@@ -29,7 +29,7 @@ public struct Release: Sendable, Equatable {
                 case .share:
                     let count = column.of.map { result[row, $0] }
                     if let count, count.isLeftOut { result.rows[row].cells[index] = count }
-                case .mean(_, let n) where n < smallest, .amount(_, let n) where n < smallest:
+                case .mean(_, let n) where n < smallest, .amount(_, let n?) where n < smallest:
                     result.rows[row].cells[index] = .below(smallest)
                 case .change where isAnyLeftOut: result.rows[row].cells[index] = .withheld
                 default: break

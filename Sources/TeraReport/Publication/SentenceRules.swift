@@ -170,7 +170,8 @@ struct SentenceRules {
     private func isComparable(_ cell: PublishedCell) -> Bool {
         switch cell {
         case .share(_, let base): base >= Self.leastBase
-        case .mean(_, let n), .amount(_, let n): n >= Self.leastBase
+        case .mean(_, let n), .amount(_, let n?): n >= Self.leastBase
+        case .amount(_, nil): false
         case .count(let count): count >= 0
         case .change: true
         case .text, .open, .none, .notAsked, .below, .withheld: false
@@ -188,7 +189,7 @@ struct SentenceRules {
         case .mean(_, let n):
             let value = printed.prefix { $0 != " " }
             return "\(value); n = \(numbers.count(n))"
-        case .amount(_, let n): return "\(printed); n = \(numbers.count(n))"
+        case .amount(_, let n): return printed + (n.map { "; n = \(numbers.count($0))" } ?? "")
         case .change:
             let n = table.rows[row].cells.lazy.compactMap { if case .share(_, let base) = $0 { base } else { nil } }
                 .first

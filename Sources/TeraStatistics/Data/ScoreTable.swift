@@ -77,6 +77,8 @@ public struct CompleteTable: Sendable {
     public let people: Int
 
     public var count: Int { rows.count }
+    /// Whether a row has the value 1: a right answer, in a table of right and wrong.
+    public func isOne(row: Int, item: Int) -> Bool { rows[row][item] == unit }
     var totals: [Int64] { rows.map { $0.reduce(0, +) } }
     func column(_ item: Int) -> [Int64] { rows.map { $0[item] } }
 

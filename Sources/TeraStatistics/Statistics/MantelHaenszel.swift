@@ -13,6 +13,9 @@ public struct MantelHaenszel: Sendable, Equatable {
         case c = "C"
     }
 
+    /// In either group: with fewer, the error of the logarithm is no guide.
+    public static let fewest = 10
+
     public let reference: Int
     public let focal: Int
     public let oddsRatio: Double
@@ -28,8 +31,8 @@ public struct MantelHaenszel: Sendable, Equatable {
         let focal = isFocal.count { $0 == true }
         let reference = isFocal.count { $0 == false }
         guard focal > 0, reference > 0 else { return .failure(.tooFewGroups) }
-        guard min(focal, reference) >= 10 else {
-            return .failure(.tooFewPeople(needed: 10, found: min(focal, reference)))
+        guard min(focal, reference) >= fewest else {
+            return .failure(.tooFewPeople(needed: fewest, found: min(focal, reference)))
         }
         let sums = Sums(strata(table, item, isFocal))
         guard sums.variance > 0 else { return .failure(.noCommonStrata) }

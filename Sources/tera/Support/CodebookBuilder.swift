@@ -1,4 +1,5 @@
 import TeraArtifact
+import TeraCompiler
 import TeraDiagnostics
 import TeraLanguage
 import TeraReport
@@ -27,7 +28,7 @@ struct CodebookBuilder {
         }
         return CodebookData(
             specs: specs, forms: forms, standards: standards, origins: origins(of: ids), cells: cells,
-            tests: try touched(ids))
+            tests: try touched(ids), frames: frames(of: ids))
     }
 
     // MARK: Origins
@@ -35,8 +36,7 @@ struct CodebookBuilder {
     private func origins(of specs: Set<String>) -> [String: [String: CodebookOrigin]] {
         var origins: [String: [String: CodebookOrigin]] = [:]
         for composition in checked.compositions {
-            let battery = composition.battery.header.id.value
-            let spec = composition.level.map { "\(battery).\($0)" } ?? battery
+            let spec = Self.spec(of: composition)
             guard specs.contains(spec) else { continue }
             for item in composition.items { origins[spec, default: [:]][item.id] = origin(item, composition) }
         }
@@ -65,6 +65,28 @@ struct CodebookBuilder {
 
     private func source(_ source: SourceReference, _ language: String) -> CodebookSource {
         CodebookSource(title: source.title.texts(default: language), place: source.place?.value)
+    }
+
+    // MARK: Coding frames
+
+    /// Those that a battery of the book is coded by; of a book of everything, all. Reports count the answers to an item
+    /// by its frame whichever questionnaire asks it.
+    private func frames(of specs: Set<String>) -> [CodebookFrame] {
+        zip(project.codingFrames, Compiler.codings(checked)).map { document, frame in
+            let own = checked.compositions.filter { composition in
+                composition.instrument.header.id.value == frame.instrument
+                    || composition.instrument.purpose?.value == .reaction
+                        && composition.items.contains { frame.items.contains($0.id) }
+            }
+            return CodebookFrame(
+                frame: frame, sources: document.header.sources.map { source($0, "id") },
+                specs: own.map(Self.spec).filter(specs.contains))
+        }.filter { battery == nil || !$0.specs.isEmpty }
+    }
+
+    private static func spec(of composition: Composition) -> String {
+        let battery = composition.battery.header.id.value
+        return composition.level.map { "\(battery).\($0)" } ?? battery
     }
 
     // MARK: Blueprints
