@@ -21,7 +21,7 @@ OPTIONAL = re.compile(
     r"|logic/(required|default|filter|constraints|skips)|names/\*/id|options/\*/with|items/\*/(min|max|unit)"
     r"|items/\*/(declines|other|order|pipes|register)|sections/\*/(groups|pipes|order|sample)|scores/\*/ticks|bands/\*/each"
     r"|^items/\*/subkompetensi|groups/\*/(introduction|relevant|time)|/fallback|^names|^order|^durations"
-    r"|^coders|^asumsi|categories/\*/description|(introduction|conclusions|annex)/\*/table|^(target|certificate)"
+    r"|^coders|^asumsi|categories/\*/description|(introduction|conclusions|annex)/\*/table|^(target|certificate|entry)"
     r"|certificate/published)$"
 )
 # Objects whose keys are the author's: one of them may be left out.

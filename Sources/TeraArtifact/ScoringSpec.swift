@@ -23,13 +23,15 @@ public struct ScoringSpec: Codable, Sendable, Equatable {
     public var scores: [ScoreRule]
     /// For a mapping: when the activity profile counts as ideal.
     public var activity: ActivityRule?
+    /// Who of the programme is evaluated; nil: everybody.
+    public var entry: EntryRule?
     /// Rules that the sources do not publish and this spec assumes, to be repeated by reports.
     public var assumptions: [Assumption]
 
     public init(
         format: String = ScoringSpec.currentFormat, id: String, battery: BatteryReference, purpose: Purpose,
         jenjang: Named?, standard: String?, forms: [FormReference], raters: [RaterRule], items: [ScoredItem],
-        scores: [ScoreRule], activity: ActivityRule?, assumptions: [Assumption]
+        scores: [ScoreRule], activity: ActivityRule?, entry: EntryRule? = nil, assumptions: [Assumption]
     ) {
         self.format = format
         self.id = id
@@ -42,7 +44,21 @@ public struct ScoringSpec: Codable, Sendable, Equatable {
         self.items = items
         self.scores = scores
         self.activity = activity
+        self.entry = entry
         self.assumptions = assumptions
+    }
+}
+
+/// Who is evaluated: those whose result of a test reaches a band.
+public struct EntryRule: Codable, Sendable, Hashable {
+    /// The battery of the test.
+    public var battery: String
+    /// The band of its pass mark.
+    public var band: String
+
+    public init(battery: String, band: String) {
+        self.battery = battery
+        self.band = band
     }
 }
 

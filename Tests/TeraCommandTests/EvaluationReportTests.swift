@@ -291,6 +291,85 @@ import Testing
         #expect(files.contains("pengantar-kerja-tasks.csv"))
     }
 
+    // MARK: Who was to be evaluated
+
+    /// Sheets of the test after the CoP: person → how many of its 15 questions are right. 11 are 73,33, 10 are 66,67.
+    private func tested(_ right: [String: Int], in folder: Folder) throws {
+        let build = folder.url.appending(path: "hasil")
+        let forms = try Campaign.Forms(build)
+        let bytes = try Data(contentsOf: build.appending(path: "scoring/tes-akhir-cop-jkp.json"))
+        let spec = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        let items = try #require(spec["items"] as? [[String: Any]])
+        let keys = items.map { ($0["id"] as? String ?? "", $0["key"] as? String ?? "") }
+        let lines = try right.sorted { $0.key < $1.key }.map { person, count in
+            try forms.sheet("tes-akhir-cop-jkp.peserta", person, "peserta") { item in
+                let place = keys.firstIndex { $0.0 == item } ?? 0
+                let key = keys[place].1
+                return "\"\(place < count ? key : key == "a" ? "b" : "a")\""
+            }
+        }
+        try folder.file("tes.jsonl", lines.joined(separator: "\n") + "\n")
+    }
+
+    /// Listed for the CoP are c01 to c12. Of these c01 to c07 reached the mark, c08 to c10 did not, and c11 and c12 have no
+    /// result; d01 to d04 reached it and are on no list, d05 did not.
+    private static let entry = Campaign(
+        people: (1...12).map { number in
+            Campaign.Person(
+                id: number < 10 ? "c0\(number)" : "c\(number)", jenjang: "ahli-muda", province: "aceh",
+                programmes: ["cop-jkp-disabilitas"], answers: [:])
+        } + [
+            p("p01", "ahli-muda", "bali", [bisindo: Campaign.all(4)], Campaign.tasks())
+        ])
+
+    private static let results: [String: Int] = {
+        var results = ["c08": 10, "c09": 0, "c10": 10, "d01": 15, "d02": 11, "d03": 11, "d04": 12, "d05": 10]
+        for number in 1...7 { results["c0\(number)"] = number == 1 ? 11 : 14 }
+        return results
+    }()
+
+    @Test func theListIsHeldAgainstTheTest() throws {
+        let folder = try Self.entry.folder()
+        try tested(Self.results, in: folder)
+        let answers = ["report", "evaluation", "--answers", "jawaban.jsonl", "--answers", "tes.jsonl"]
+        let inside = try Tera.run(answers + ["--internal", "--format", "csv", "-o", "tabel"], in: folder)
+        #expect(inside.status == 0, "\(inside.complaint)")
+        try compare(
+            "pengantar-kerja-entry-cop-jkp-disabilitas",
+            [
+                ["listed", "12"], ["listed-passed", "7"], ["listed-below", "3"], ["listed-untested", "2"],
+                ["passed", "11"], ["passed-unlisted", "4"],
+            ], columns: ["count"], in: folder)
+        let text = try Tera.run(answers + ["--internal"], in: folder).text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        let sentence =
+            "Kerja Disabilitas”: 3 dalam daftar di bawah batas, 2 dalam daftar tanpa hasil tes, dan 4 mencapai batas tanpa "
+            + "ada dalam daftar."
+        #expect(text.contains(sentence))
+        // 3, 2 and 4 are too few; 7 beside the 11 that other reports print would give 4 back.
+        let outside = try Tera.run(answers + ["--format", "csv", "-o", "luar"], in: folder)
+        #expect(outside.status == 0, "\(outside.complaint)")
+        let table = try PrintedTable(folder.url.appending(path: "luar/pengantar-kerja-entry-cop-jkp-disabilitas.csv"))
+        #expect(table.rows.map { table.cells[$0]?["count"] } == ["12", "withheld", "<5", "<5", "11", "<5"])
+        let outsider = try Tera.run(answers, in: folder).text
+        #expect(!outsider.contains("dalam daftar di bawah batas"))
+        // Without results of the test nothing is compared.
+        let without = try Tera.run(["report", "evaluation", "--answers", "jawaban.jsonl"], in: folder).text
+        #expect(!without.contains("Syarat dievaluasi"))
+    }
+
+    /// A list that is exactly of those who passed.
+    @Test func theListAgreesWithTheTest() throws {
+        let folder = try Self.entry.folder()
+        try tested(
+            Dictionary(uniqueKeysWithValues: (1...12).map { ($0 < 10 ? "c0\($0)" : "c\($0)", 11) }), in: folder)
+        let end = try Tera.run(
+            ["report", "evaluation", "--answers", "jawaban.jsonl", "--answers", "tes.jsonl", "--lang", "en"], in: folder
+        )
+        let text = end.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("the list is exactly of the 12 people who reached the pass mark."))
+    }
+
     // MARK: What people write in it
 
     /// Conclusions of `Instruments/reports` (requirement R069), with figures of these people: of Petugas Antar Kerja 2 and

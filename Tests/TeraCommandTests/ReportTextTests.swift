@@ -58,6 +58,8 @@ import Testing
             "Saran untuk komponen Waktu: Responden menganggap", "Pendistribusian undangan dilakukan minimal h-7",
             // R104, R106.
             "Target hasil tes akhir tidak ditetapkan", "belum ada tanggapan unit kerja terkait",
+            // R108.
+            "mulai 10 November 2025, adalah nilai ≥ 70,01: 466 orang memenuhinya.",
             // R107.
             "LAMPIRAN: INSTRUMEN DAN DATA",
         ] {

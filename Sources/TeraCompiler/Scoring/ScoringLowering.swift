@@ -25,7 +25,15 @@ extension BatteryLowering {
             id: id, battery: reference, purpose: purpose, jenjang: level, standard: instrument.standard?.value,
             forms: forms, raters: raters, items: items, scores: rules,
             activity: instrument.scoring?.idealShare.map { ActivityRule(idealShare: $0.value.exactText) },
-            assumptions: assumptions())
+            entry: entry, assumptions: assumptions())
+    }
+
+    private var entry: EntryRule? {
+        guard let id = battery.entry?.test.value,
+            let test = checked.project.batteries.first(where: { $0.header.id.value == id }),
+            let pass = checked.project.instrument(test.instrument.value)?.scoring?.pass
+        else { return nil }
+        return EntryRule(battery: id, band: pass.id.value)
     }
 
     /// Bands, highest first.
@@ -83,6 +91,7 @@ extension BatteryLowering {
             add(score.asumsi, "instrument \(instrumentID)/\(score.id.value)")
         }
         add(battery.header.asumsi, "battery \(battery.header.id.value)")
+        add(battery.entry?.asumsi, "battery \(battery.header.id.value)/entry")
         return list
     }
 }

@@ -29,6 +29,7 @@ enum AllChecks {
         TranslationCheck.self,
         OverrideCheck.self,
         EquivalenceCheck.self,
+        EntryCheck.self,
         AnchorCheck.self,
         ExpressionSyntaxCheck.self,
         HabitCheck.self,

@@ -177,6 +177,7 @@ enum ReferenceCheck: Check {
 
         mutating func check(_ battery: Battery) {
             if let other = battery.equivalent { document(other.to, .battery) }
+            if let entry = battery.entry { document(entry.test, .battery) }
             document(battery.instrument, .instrument)
             for id in battery.programmes { programme(id) }
             guard let instrument = project.instrument(battery.instrument.value),

@@ -18,6 +18,16 @@ public struct Battery: Sendable {
     public var coverage: CoverageRule?
     /// The test before, which this one is compared with.
     public var equivalent: Equivalence?
+    /// Who of the programme is to be evaluated; nil: everybody.
+    public var entry: EntryCondition?
+}
+
+/// The test whose pass mark somebody has to reach in order to be evaluated (requirement R108).
+public struct EntryCondition: Sendable {
+    public var test = Located("", Span(file: 0, start: 0, end: 0))
+    /// What of it no source says.
+    public var asumsi: LocalizedText?
+    public var span: Span
 }
 
 /// The other moment of a pair of tests.
@@ -126,6 +136,32 @@ extension Battery {
                     en: "the other test of the pair, such as the one before: same cells, items and points"),
                 example: "{to: tes-awal-cop-jkp, anchors: [jkp-1]}"
             ) { $0.equivalent = $1 },
+            .optional(
+                "entry", .object(entryShape), default: "semua peserta program",
+                Message(
+                    id: "siapa peserta program yang dievaluasi: yang mencapai batas lulus tes ini",
+                    en: "who of the programme is evaluated: those who reach the pass mark of this test"),
+                example: "{test: tes-akhir-cop-jkp}"
+            ) { $0.entry = $1 },
+        ])
+
+    private static let entryShape = Shape<EntryCondition>(
+        "entry_condition",
+        Message(
+            id: "Syarat dievaluasi. Laporan evaluasi membandingkan daftar peserta dengan hasil tesnya.",
+            en:
+                "The condition for being evaluated. The report of the evaluation holds the list of participants against "
+                + "the results of the test."),
+        make: { EntryCondition(span: $0) },
+        fields: [
+            .required(
+                "test", .reference(.battery), Message(id: "baterai tesnya", en: "the battery of the test"),
+                example: "tes-akhir-cop-jkp"
+            ) { $0.test = $1 },
+            .optional(
+                "asumsi", .text, Message(id: "yang tidak disebut sumber mana pun", en: "what of it no source says"),
+                example: "Laporan tidak menyebut tes yang mana."
+            ) { $0.asumsi = $1 },
         ])
 
     private static let equivalentShape = Shape<Equivalence>(

@@ -36,6 +36,7 @@ extension Project {
         batteries.eachInPlace { battery in
             visitor.visit(battery.header)
             for materi in battery.materi { visitor.visit(materi.title) }
+            visitor.visit(battery.entry?.asumsi)
         }
         registers.eachInPlace { register in
             visitor.visit(register.header)

@@ -31,6 +31,9 @@ public struct CoPData: Sendable {
     public var codings: [CommentCoding] = []
     /// Names of people, which no quote may hold.
     public var names: [String] = []
+    /// What the tests decide about: evaluations whose participants are those who reach the pass mark, by battery of the
+    /// test.
+    public var evaluations: [String: [BatteryReference]] = [:]
     /// What people wrote for this report; nil where nobody did.
     public var texts: ReportTextArtifact?
     /// Names of the files that sheets of one battery came from, by battery.

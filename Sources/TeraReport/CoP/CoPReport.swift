@@ -103,6 +103,9 @@ public struct CoPReport: Sendable {
             if table.id == "threshold-post", let texts = context.data.texts {
                 add(TargetSentence(context: context).sentence(texts.target, table), to: &blocks, &summary)
             }
+            if table.id == "threshold-post" {
+                add(EntrySentence(context: context).sentence(table), to: &blocks, &summary)
+            }
         }
         return PublicationChapter(title: context.say("Hasil tes", "Results of the tests"), blocks: blocks)
     }

@@ -22,6 +22,8 @@ public struct EvaluationData: Sendable {
     let legalBasis: [String]
     /// The day of the report, `YYYY-MM-DD`; nil: the days of the data.
     let date: String?
+    /// Results of the tests by which people are chosen, by battery: participant → whether the pass mark was reached.
+    public var entryTests: [String: [String: Bool]] = [:]
     /// What people wrote for this report; nil where nobody did.
     public var texts: ReportTextArtifact?
     private var positions: [String: Int] = [:]

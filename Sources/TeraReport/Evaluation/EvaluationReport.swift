@@ -69,6 +69,14 @@ public struct EvaluationReport: Sendable {
             blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["rate"]))]
             blocks += targets.sentences(table).map { .paragraph($0) }
         }
+        let entry = EntryTable(context: context)
+        for table in entry.tables() {
+            blocks.append(.table(table))
+            if let sentence = entry.sentence(table) {
+                blocks.append(.paragraph(sentence))
+                summary.append(sentence)
+            }
+        }
         let respondents = RespondentTable(context: context)
         if let table = respondents.table() {
             blocks.append(.table(table))

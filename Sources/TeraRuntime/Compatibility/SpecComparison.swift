@@ -56,6 +56,8 @@ struct SpecComparison {
             compare(old.rater, new.rater, .scores, ChangePlace(form: new.id), "rater", Why.scores)
         }
         compare(old.activity?.idealShare, new.activity?.idealShare, .scores, place, "ideal_share", Why.judged)
+        compare(old.entry?.battery, new.entry?.battery, .none, place, "entry", Why.invited)
+        compare(old.entry?.band, new.entry?.band, .none, place, "entry.pass", Why.invited)
         let assumptions = Pairing(old.assumptions, new.assumptions, id: \.place)
         for gone in assumptions.removed { add(.wording, place, "asumsi", gone.place, nil, Why.reads) }
         for added in assumptions.added { add(.wording, place, "asumsi", nil, added.place, Why.reads) }

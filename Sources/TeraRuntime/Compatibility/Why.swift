@@ -11,6 +11,10 @@ enum Why {
         "id": "`formerly` menyebut nama lamanya, jadi jawaban lama terbawa",
         "en": "`formerly` names the old id, so stored answers carry over",
     ]
+    static let invited: Texts = [
+        "id": "mengubah siapa yang diundang; jawaban dan nilai yang ada tetap sama",
+        "en": "it changes who is invited; the answers and scores that are there stay as they are",
+    ]
     static let follows: Texts = [
         "id": "mengikuti perubahan lain",
         "en": "it follows from other changes",

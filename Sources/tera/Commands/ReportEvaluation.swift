@@ -63,6 +63,9 @@ extension Report {
                 cuts: try by.map { try cut($0, input) },
                 columns: input.parting.map { ProfileCut(heading: $0.key, values: $0.value) },
                 legalBasis: print.legalBasis, date: print.date)
+            for test in Set(input.specs.compactMap(\.entry)) {
+                data.entryTests[test.battery] = try results(of: test, input)
+            }
             data.texts = try input.build.reportTexts().first { $0.report == .evaluation }
             // Some at a time: whole results take many times the memory of what is kept of them.
             for start in stride(from: 0, to: input.participants.count, by: 1000) {
@@ -84,6 +87,16 @@ extension Report {
                             + "tests and questionnaires of a programme: tera report cop."))
             }
             return data
+        }
+
+        /// Participant → whether the pass mark was reached; empty where nobody's answers to the test are given.
+        private func results(of entry: EntryRule, _ input: ScoringInput) throws -> [String: Bool] {
+            let specs = input.specs.filter { $0.battery.id == entry.battery }
+            let people = try specs.flatMap {
+                try input.machine.testResult(spec: $0.id, in: input.admitted)?.people ?? []
+            }
+            return Dictionary(
+                people.map { ($0.participant, $0.score.band?.id == entry.band) }, uniquingKeysWith: { $0 || $1 })
         }
 
         private func cut(_ heading: String, _ input: ScoringInput) throws -> ProfileCut {

@@ -70,6 +70,13 @@ struct CoPInput {
         }
         data.frames = try input.build.codings()
         data.texts = try input.build.reportTexts().first { $0.report == .programme && $0.programme == programme }
+        for spec in input.specs {
+            guard let entry = spec.entry else { continue }
+            // One battery has a spec for each jenjang.
+            if data.evaluations[entry.battery]?.contains(where: { $0.id == spec.battery.id }) != true {
+                data.evaluations[entry.battery, default: []].append(spec.battery)
+            }
+        }
         let files = try command.answers.fileNames()
         for (name, files) in files.ofOne {
             // A form of the battery may be named, too.

@@ -1,0 +1,98 @@
+internal import TeraArtifact
+internal import TeraRuntime
+
+/// Who is listed for a programme beside who reached the pass mark of its test, where that decides who is evaluated
+/// (requirement R108; the two numbers of 2025 that nobody reconciled, audit N18).
+struct EntryTable {
+    let context: EvaluationContext
+
+    /// One for each programme whose test is among the answers.
+    func tables() -> [PublishedTable] {
+        var seen: Set<String> = []
+        return context.part.specs.flatMap { spec -> [PublishedTable] in
+            guard let entry = spec.entry, let results = context.data.entryTests[entry.battery], !results.isEmpty else {
+                return []
+            }
+            return spec.battery.programmes.filter { seen.insert("\($0) \(entry.battery)").inserted }.map {
+                table($0, results)
+            }
+        }
+    }
+
+    private func table(_ programme: String, _ results: [String: Bool]) -> PublishedTable {
+        let title = context.data.registers.flatMap(\.entries).first { $0.id == programme }?.title
+        let name = title.map { context.phrase($0).text } ?? programme
+        // On whose list somebody stands, of another part too: they are listed.
+        let listed = Set(
+            context.data.people.filter { $0.participant.programmes.contains(programme) }.map(\.participant.id))
+        let passed = Set(results.filter(\.value).map(\.key))
+        let below = listed.count { results[$0] == false }
+        // How many are listed and how many passed stands in other tables and reports: leaving them out protects nothing.
+        func row(_ id: String, _ indonesian: String, _ english: String, _ count: PublishedCell) -> PublishedRow {
+            PublishedRow(id: id, cells: [.text(context.own(indonesian, english)), count])
+        }
+        var table = PublishedTable(
+            id: context.id("entry-\(programme)"),
+            caption: context.say("Syarat dievaluasi: ", "Condition for being evaluated: ") + name,
+            unit: context.people,
+            base: context.say(
+                "orang dalam daftar peserta program ini, dan yang mengerjakan tesnya",
+                "people on the list for this programme, and those who took its test"), date: context.date,
+            columns: [
+                PublishedColumn("label", context.own("Keterangan", "Who"), .text),
+                PublishedColumn("count", context.own("Jumlah", "Number")),
+            ],
+            rows: [
+                row("listed", "Dalam daftar peserta program", "On the list for the programme", .open(listed.count)),
+                row(
+                    "listed-passed", "di antaranya mencapai batas tes", "of these, reached the pass mark",
+                    .count(listed.intersection(passed).count)),
+                row("listed-below", "di antaranya di bawah batas", "of these, below the pass mark", .count(below)),
+                row(
+                    "listed-untested", "di antaranya tanpa hasil tes", "of these, without a result",
+                    .count(listed.count { results[$0] == nil })),
+                row("passed", "Mencapai batas tes", "Reached the pass mark", .open(passed.count)),
+                row(
+                    "passed-unlisted", "di antaranya tidak ada dalam daftar", "of these, not on the list",
+                    .count(passed.subtracting(listed).count)),
+            ])
+        table.addsDown([1, 2, 3], to: 0, in: ["count"])
+        table.addsDown([1, 5], to: 4, in: ["count"])
+        table.notes = [
+            context.say(
+                "Hanya yang mencapai batas yang dievaluasi. Orang dicocokkan dengan id peserta.",
+                "Only those who reach the pass mark are evaluated. People are matched by participant id.")
+        ]
+        return context.done(table)
+    }
+
+    /// That the list and the results agree; or what stands against it. nil where a figure is left out.
+    func sentence(_ table: PublishedTable) -> String? {
+        func count(_ id: String) -> Int? { table.row(id).flatMap { table[$0, "count"].count } }
+        guard let below = count("listed-below"), let untested = count("listed-untested"),
+            let unlisted = count("passed-unlisted"), let passed = count("passed")
+        else { return nil }
+        guard below + untested + unlisted > 0 else {
+            return context.say(
+                "\(table.caption): daftar peserta memuat tepat \(context.number(passed)) orang yang mencapai batas.",
+                "\(table.caption): the list is exactly of the \(context.number(passed)) people who reached the pass mark."
+            )
+        }
+        let parts = [
+            (
+                below, "\(context.number(below)) dalam daftar di bawah batas",
+                "\(context.number(below)) listed are below the mark"
+            ),
+            (
+                untested, "\(context.number(untested)) dalam daftar tanpa hasil tes",
+                "\(context.number(untested)) listed have no result"
+            ),
+            (
+                unlisted, "\(context.number(unlisted)) mencapai batas tanpa ada dalam daftar",
+                "\(context.number(unlisted)) reached it without being listed"
+            ),
+        ].filter { $0.0 > 0 }
+        let list = context.language.words.list(parts.map { context.say($0.1, $0.2) })
+        return "\(table.caption): \(list)."
+    }
+}
