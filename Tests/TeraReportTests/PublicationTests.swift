@@ -143,12 +143,32 @@ import Testing
         #expect(publication.csv()[0].text.contains("2,second.csv,Kelompok,orang,9 orang,2025,"))
     }
 
+    /// Figures are numbered and listed where they are drawn: not on plain text, and not where their table is gone.
+    @Test func figuresAreNumberedAndListed() {
+        var second = groups([("a", 9)])
+        second.id = "second"
+        let publication = publication([
+            .table(groups([("a", 9)])), .chart(BarChart(table: "gone", caption: "Hilang", series: ["share"])),
+            .table(second), .chart(BarChart(table: "second", caption: "Dua", series: ["share"])),
+            .chart(BarChart(table: "groups", caption: "Satu", series: ["share"])),
+        ])
+        #expect(publication.figures.map(\.number) == [1, 2] && publication.figures.map(\.caption) == ["Dua", "Satu"])
+        let text = publication.text()
+        #expect(text.contains("DAFTAR GAMBAR\n\n1. Dua\n2. Satu\n"))
+        #expect(text.contains("\nGambar 1. Dua (Tabel 2)\n") && text.contains("\nGambar 2. Satu (Tabel 1)\n"))
+        #expect(!text.contains("Hilang"))
+        #expect(!publication.text(TextLayout(plain: true)).contains("GAMBAR"))
+        let html = publication.html()
+        #expect(html.contains("<a href=\"#g2\">Gambar 2. Satu (Tabel 1)</a>") && html.contains("<figure id=\"g2\">"))
+        #expect(!publication.markdown().contains("Gambar"))
+    }
+
     @Test func thePageIsForReadersOfEveryKind() {
         let chart = BarChart(table: "groups", caption: "Kelompok", series: ["share"])
         let html = publication([.table(groups([("<script>", 9), ("b", 27)])), .chart(chart)]).html()
         #expect(!html.contains("<script") && html.contains("&lt;script&gt;"))
         let headings = html.matches(of: #/<h(\d)/#).map { String($0.1) }
-        #expect(headings == ["1", "2", "2"])
+        #expect(headings == ["1", "2", "2", "2"])
         #expect(html.matches(of: #/<th /#).count == html.matches(of: #/scope="(col|row)"/#).count)
         #expect(html.contains("<caption>Tabel 1. Kelompok</caption>"))
         #expect(html.contains("href=\"#t1\"") && html.contains("id=\"t1\""))
@@ -179,7 +199,7 @@ import Testing
         let heights = html.matches(of: #/viewBox="0 0 400 (\d+)"/#).compactMap { Int($0.1) }
         #expect(heights.count > 3 && heights.allSatisfy { $0 <= 300 })
         #expect(html.matches(of: #/<rect /#).count == 30)
-        #expect(html.contains("aria-label=\"Grafik dari Tabel 1: x (2/\(heights.count))\""))
+        #expect(html.contains("aria-label=\"Gambar 1. x (Tabel 1) (2/\(heights.count))\""))
         let drawn = html.matches(of: #/<text [^>]*>([^<]*)</text>/#).map { String($0.1) }.joined(separator: " ")
         for index in 0..<30 { #expect(drawn.contains("\(long) \(index) ")) }
     }

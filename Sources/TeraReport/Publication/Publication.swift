@@ -37,14 +37,29 @@ public struct Publication: Sendable {
     /// In order of their appearance.
     public var tables: [PublishedTable] { chapters.flatMap(\.tables) }
 
+    /// In order of their appearance.
+    var figures: [BarChart] {
+        chapters.flatMap(\.blocks).compactMap { block in
+            if case .chart(let chart) = block, table(of: chart) != nil { chart } else { nil }
+        }
+    }
+
     private mutating func number() {
-        var next = 1
+        let known = Set(tables.map(\.id))
+        var (tables, figures) = (0, 0)
         for chapter in chapters.indices {
             for block in chapters[chapter].blocks.indices {
-                guard case .table(var table) = chapters[chapter].blocks[block] else { continue }
-                table.number = next
-                next += 1
-                chapters[chapter].blocks[block] = .table(table)
+                switch chapters[chapter].blocks[block] {
+                case .table(var table):
+                    tables += 1
+                    table.number = tables
+                    chapters[chapter].blocks[block] = .table(table)
+                case .chart(var chart) where known.contains(chart.table):
+                    figures += 1
+                    chart.number = figures
+                    chapters[chapter].blocks[block] = .chart(chart)
+                default: continue
+                }
             }
         }
     }
@@ -80,8 +95,16 @@ public enum PublicationBlock: Sendable {
 
 /// Shares of a table as bars. The table stands before it and says everything that the bars show.
 public struct BarChart: Sendable, Equatable {
+    /// Given when the publication is put together.
+    var number = 0
     public var table: String
     public var caption: String
     /// Columns of shares, a bar each in every row.
     public var series: [String]
+
+    init(table: String, caption: String, series: [String]) {
+        self.table = table
+        self.caption = caption
+        self.series = series
+    }
 }

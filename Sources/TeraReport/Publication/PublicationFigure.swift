@@ -4,6 +4,8 @@ internal import TeraText
 
 /// A chart as a drawing, narrow enough that a telephone does not make its letters too small.
 struct PublicationFigure {
+    /// Unique on the page; nil where nothing leads to it.
+    var id: String?
     let caption: String
     let bars: ChartBars
 
@@ -28,7 +30,7 @@ struct PublicationFigure {
             let y = drawings[drawings.count - 1].reduce(0) { $0 + $1.height }
             drawings[drawings.count - 1].append(draw(row, from: y))
         }
-        return tag("figure") {
+        return tag("figure", id.map { ["id": $0] } ?? [:]) {
             tag("figcaption", ["class": "detail"]) { caption }
             for (index, rows) in drawings.enumerated() {
                 let name = drawings.count > 1 ? "\(caption) (\(index + 1)/\(drawings.count))" : caption

@@ -21,6 +21,7 @@ extension Publication {
                 section(words.summary, summaryNodes)
             }
             if !tables.isEmpty { section(words.listOfTables, [tableList]) }
+            if !figures.isEmpty { section(words.listOfFigures, [figureList]) }
             for (index, chapter) in chapters.enumerated() {
                 section("\(index + 1). \(chapter.title)", chapter.blocks.map(node))
             }
@@ -48,6 +49,17 @@ extension Publication {
         }
     }
 
+    private var figureList: HTMLNode {
+        let words = PublicationWords(language)
+        return tag("ul", ["class": "tables"]) {
+            for chart in figures {
+                if let table = table(of: chart) {
+                    tag("li") { tag("a", ["href": "#g\(chart.number)"]) { words.title(of: chart, table) } }
+                }
+            }
+        }
+    }
+
     private func node(_ block: PublicationBlock) -> HTMLNode {
         switch block {
         case .heading(let phrase): return tag("h3") { phrase.node(on: language) }
@@ -59,7 +71,8 @@ extension Publication {
         case .chart(let chart):
             return table(of: chart).map { table in
                 PublicationFigure(
-                    caption: PublicationWords(language).chart(chart, table), bars: ChartBars(chart, table, language)
+                    id: "g\(chart.number)", caption: PublicationWords(language).title(of: chart, table),
+                    bars: ChartBars(chart, table, language)
                 ).node
             } ?? tag("div")
         case .entry(let entry): return node(entry)

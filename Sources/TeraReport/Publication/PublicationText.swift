@@ -24,6 +24,11 @@ extension Publication {
             page.heading(words.listOfTables.uppercased())
             for table in tables { page.item("\(table.number).", [table.caption]) }
         }
+        let figures = figures
+        if !figures.isEmpty, !page.layout.plain {
+            page.heading(words.listOfFigures.uppercased())
+            for chart in figures { page.item("\(chart.number).", [chart.caption]) }
+        }
         for (index, chapter) in chapters.enumerated() {
             page.heading("\(index + 1). \(chapter.title)".uppercased())
             if release.isInternal { page.paragraph("[\(words.notForRelease)]") }
@@ -87,7 +92,7 @@ extension Publication {
     /// A full bar is 40 signs; every bar has its figure behind it.
     private func add(_ chart: BarChart, to page: inout TextPage) {
         guard let table = table(of: chart), !page.layout.plain else { return }
-        page.paragraph(PublicationWords(language).chart(chart, table))
+        page.paragraph(PublicationWords(language).title(of: chart, table))
         page.preformatted(ChartBars(chart, table, language).lines(width: page.layout.width))
     }
 }

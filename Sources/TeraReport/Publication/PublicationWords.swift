@@ -11,6 +11,7 @@ struct PublicationWords {
     var notForRelease: String { say("Internal: tidak untuk disebarkan", "Internal: not for release") }
     var legalBasis: String { say("Dasar hukum", "Legal basis") }
     var summary: String { say("Ringkasan eksekutif", "Executive summary") }
+    var listOfFigures: String { say("Daftar gambar", "List of figures") }
     var listOfTables: String { say("Daftar tabel", "List of tables") }
 
     // MARK: Workbooks
@@ -21,7 +22,8 @@ struct PublicationWords {
     var backToTables: String { say("Kembali ke daftar tabel", "Back to the list of tables") }
     func sheet(of table: PublishedTable) -> String { say("Tabel", "Table") + " \(table.number)" }
 
-    func chart(_ chart: BarChart, _ table: PublishedTable) -> String {
-        say("Grafik dari Tabel \(table.number): \(chart.caption)", "Chart of Table \(table.number): \(chart.caption)")
+    /// “Gambar 2. Perubahan nilai (Tabel 7)”.
+    func title(of chart: BarChart, _ table: PublishedTable) -> String {
+        say("Gambar", "Figure") + " \(chart.number). \(chart.caption) (" + say("Tabel", "Table") + " \(table.number))"
     }
 }
