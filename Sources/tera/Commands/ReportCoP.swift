@@ -8,7 +8,7 @@ import TeraReport
 import TeraRuntime
 
 extension Report {
-    /// The report of one programme: its tests, questionnaires and observations (requirements R071–R101).
+    /// The report of one programme: its tests, questionnaires and observations (requirements R071–R108).
     struct CoP: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "cop",
@@ -26,6 +26,9 @@ extension Report {
                 Komentar pertanyaan terbuka dihitung menurut kerangka koding (`tera new coding_frame`). Kutipannya tanpa \
                 nama yang ada dalam data, alamat surel, dan nomor panjang; tempat dan jabatan tetap ada, jadi bacalah \
                 kutipannya sebelum laporan disebarkan.
+
+                Yang ditulis orang (tujuan, kesimpulan, rekomendasi, saran) ada dalam naskah programnya \
+                (`tera new report_text`); angkanya dikutip dari tabel laporan ini.
 
                 Sel dengan kurang dari lima orang (--smallest) tidak dicetak, beserta sel yang mengembalikannya. Dengan \
                 --internal semua dicetak, dan setiap halaman ditandai.

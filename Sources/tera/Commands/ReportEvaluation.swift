@@ -20,6 +20,9 @@ extension Report {
                 beberapa tabel atau beberapa laporan menurut kolom lain. Laporan sesudah jawaban bertambah tidak dijaga: \
                 jangan terbitkan dua kali. Dengan --internal semua dicetak, dan setiap halaman ditandai.
 
+                Baterai dengan `entry` dievaluasi hanya bagi yang lulus tesnya: bila jawaban tes itu ikut diberikan, daftar \
+                peserta dibandingkan dengannya. Yang ditulis orang ada dalam naskah (`tera new report_text`).
+
                 Status keluar: 0 baik; 1 ada jawaban yang ditolak; lainnya: tidak dapat bekerja.
                 """)
 
