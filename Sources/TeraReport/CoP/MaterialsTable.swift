@@ -27,8 +27,7 @@ struct MaterialsTable {
                 PublishedRow(
                     id: form.id,
                     cells: [
-                        .text(context.phrase(form.battery.title)), .text(code(form.id)),
-                        .text(code(form.battery.version ?? "–")),
+                        .text(context.phrase(form.battery.title)), .text(code(form.id)), version(form.battery),
                         .open(form.sections.flatMap(\.items).count(where: \.isAsked)),
                         .open(sheets[form.battery.id] ?? 0),
                         .text(code(files.isEmpty ? "–" : files.joined(separator: ", "))),
@@ -49,6 +48,9 @@ struct MaterialsTable {
         }
         return context.done(table)
     }
+
+    /// Where the documents say none, it is the first.
+    private func version(_ battery: BatteryReference) -> PublishedCell { .text(code(battery.version ?? "1.0.0")) }
 
     private func code(_ text: String) -> Phrase { Phrase(text, language: context.language.rawValue) }
 }
