@@ -239,6 +239,27 @@ import Testing
         #expect(line.contains("(31)") && line.contains("(7)"))
     }
 
+    /// Who loads the comparison finds numbers with a decimal point on both sides: 498 of 783 are 63.60%, and the first
+    /// question's gain is 8.05 points on paper and in the data.
+    @Test func publishedFiguresAreNumbers() throws {
+        let folder = try Self.withBuild()
+        let end = try report(
+            "--internal", "--published", Self.published.path, "--format", "csv", "-o", "tabel", in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let gain = try Table(folder.url.appending(path: "tabel/published-gain.csv"))
+        #expect(
+            ["count-published", "count", "share-published", "share"].map { gain.cells["up"]?[$0] } == [
+                "498", "498", "63.60", "63.60",
+            ])
+        let items = try Table(folder.url.appending(path: "tabel/published-items-paired.csv"))
+        let numbers = items.rows.flatMap { row in
+            ["pre-share-published", "pre-share", "change-published", "change"].map { items.cells[row]?[$0] }
+        }
+        #expect(items.rows.first.flatMap { items.cells[$0] }?["change-published"] == "8.05")
+        #expect(items.rows.first.flatMap { items.cells[$0] }?["change"] == "8.05")
+        #expect(numbers.count == 60 && numbers.allSatisfy { $0.flatMap(Double.init) != nil })
+    }
+
     /// With comments there is more to compare, and what the published categories lack is said: their base.
     @Test func publishedCategoriesHaveNoBase() throws {
         let folder = try Self.withBuild()
