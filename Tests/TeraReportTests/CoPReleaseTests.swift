@@ -34,7 +34,7 @@ import Testing
         #expect(outside.printed > 5_000, "\(outside.printed)")
         #expect(outside.printed * 2 > inside.printed, "\(outside.printed) of \(inside.printed)")
         // The same attack finds each kind where nothing is left out.
-        for kind in ["mean", "right", "band", "gain", "a:", "manfaat:", "pakai:", "Jenjang", "Provinsi"] {
+        for kind in ["mean", "right", "band", "gain", "a:", "manfaat:", "pakai:", "Jenjang", "Provinsi", "Wilayah"] {
             #expect(inside.seeds(kind).count > 15, "\(kind): \(inside.seeds(kind).count)")
         }
     }

@@ -98,6 +98,15 @@ struct IndividualReportTests {
         #expect(sentences.notes(on: section) == [])
     }
 
+    /// Of 24 activities 8, 6, 7 and 3: 33.3%, 25%, 29.2% and 12.5%, as numbers in both languages.
+    @Test(arguments: [ReportLanguage.indonesian, .english])
+    func sharesOfActivitiesAreNumbers(_ language: ReportLanguage) throws {
+        let files = ResultFixture.report(ResultFixture.ahliPertama, language).publication().csv()
+        let activity = try #require(files.first { $0.name == "activity.csv" }).text
+        let last = activity.split(separator: "\r\n").map { $0.split(separator: ",").last.map(String.init) ?? "" }
+        #expect(last == ["share", "33", "25", "29", "13", "100"])
+    }
+
     @Test("More than one level away is to be analysed (R052, T14)") func distance() throws {
         let sentences = IndividualSentences(ResultFixture.report(ResultFixture.ahliPertama))
         let section = try #require(try concluded(ResultFixture.ahliPertama).activity)

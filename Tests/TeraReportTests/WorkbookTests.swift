@@ -161,6 +161,40 @@ import Testing
         }
     }
 
+    /// In a print that leaves the house a cell that shows <0,001 holds 0.001, and says so; in an internal one it holds what
+    /// was computed, and looks the same. A percentage of what nobody counted is a share of 1.
+    @Test(arguments: [false, true])
+    func probabilitiesAreNumbers(_ isInternal: Bool) throws {
+        var table = PublishedTable(
+            id: "p", caption: "Uji", unit: "statistik", base: "40 orang", date: "2025",
+            columns: [
+                PublishedColumn("label", phrase("Uji"), .text), PublishedColumn("p", phrase("p"), .probability),
+                PublishedColumn("share", phrase("%"), .percentage(1)),
+            ])
+        table.rows = try ["0.001", "0.0009999", "0.0005", "0.9996"].map { text in
+            let p = try #require(Rational(text: text))
+            return PublishedRow(
+                id: text,
+                cells: [.text(phrase(text)), .amount(p, n: 40), .amount(Rational(1, over: 3) ?? .zero, n: nil)])
+        }
+        table.rows.append(PublishedRow(id: "few", cells: [.text(phrase("sedikit")), .below(5), .withheld]))
+        try write(publication(table, isInternal: isInternal)) { path in
+            let cells = try cells(path, sheet: 2)
+            let bound = "[<0.001]\"<0,001\";0.000"
+            #expect(
+                ["B4", "B5", "B6", "B7", "B8", "C8"].map { cells[$0] ?? "" }
+                    == (isInternal
+                        ? ["0.001 0.000", "0.0009999 \(bound)", "0.0005 \(bound)", "0.9996 0.000", "\"<5\"", "\"×\""]
+                        : [
+                            "0.001 0.000", "0.001 \"<\"0.000", "0.001 \"<\"0.000", "1 0.000", "\"<5\"", "\"×\"",
+                        ]))
+            #expect(cells["C4"] == (isInternal ? "0.3333333333333333 0.0%" : "0.333 0.0%"))
+            #expect(cells.values.contains { $0.contains("memuat batasnya, 0,001.") } == !isInternal)
+            let columns = try self.cells(path, sheet: 3)
+            #expect(columns["D5"]?.hasPrefix("\"peluang (p)") == true && columns["E5"]?.hasPrefix("3 ") == true)
+        }
+    }
+
     @Test func sheetsPrintOnA4AndSayWhatTheyAre() throws {
         try write(publication(table(), isInternal: true)) { path in
             let front = try cells(path, sheet: 1)

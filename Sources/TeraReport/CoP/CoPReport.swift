@@ -73,10 +73,11 @@ public struct CoPReport: Sendable {
             blocks += [.table(table), .chart(BarChart(table: table.id, caption: table.caption, series: ["share"]))]
         }
         let provinces = ProvinceTable(context: context)
-        if let table = provinces.table() {
-            let sentences = provinces.sentences(table)
-            blocks.append(.table(table))
+        if let tables = provinces.tables() {
+            let sentences = provinces.sentences(tables.provinces)
+            blocks.append(.table(tables.provinces))
             blocks += sentences.map { .paragraph($0) }
+            if let regions = tables.regions { blocks.append(.table(regions)) }
             summary += sentences.prefix(1)
         }
         return PublicationChapter(title: context.say("Profil peserta", "Participants"), blocks: blocks)

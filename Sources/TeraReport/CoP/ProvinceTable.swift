@@ -5,7 +5,16 @@ internal import TeraRuntime
 struct ProvinceTable {
     let context: CoPContext
 
-    func table() -> PublishedTable? {
+    /// And by region, where the register has time zones.
+    func tables() -> (provinces: PublishedTable, regions: PublishedTable?)? {
+        guard let provinces = table() else { return nil }
+        let regions = RegionTable(context: context, provinces: provinces)
+        guard let table = regions.table() else { return (context.done(provinces), nil) }
+        return regions.released(table)
+    }
+
+    /// With nothing left out.
+    private func table() -> PublishedTable? {
         guard let post = context.data.post else { return nil }
         let people = post.people.map(\.participant)
         let values = people.map { context.data.profiles[$0]?[context.data.provinceHeading] }
@@ -60,7 +69,7 @@ struct ProvinceTable {
                 context.say(
                     "“(?)”: nama yang tidak ada dalam register.", "“(?)”: a name that the register does not have."))
         }
-        return context.done(table)
+        return table
     }
 
     /// How many provinces are represented, and which are not.

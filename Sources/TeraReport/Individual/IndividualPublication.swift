@@ -185,15 +185,16 @@ private struct IndividualPublication {
             columns: [
                 PublishedColumn("label", phrase(words.jenjang), .text),
                 PublishedColumn("count", phrase(words.activityCount), .amount(section.hasFractions ? 2 : 0)),
-                PublishedColumn("share", phrase(words.activityShare), .text),
+                PublishedColumn("share", phrase(words.activityShare), .percentage(0)),
             ])
+        func share(_ share: Rational?) -> PublishedCell { share.map { .amount($0, n: nil) } ?? .none }
         for (index, row) in section.rows.enumerated() {
             table.rows.append(
                 PublishedRow(
                     id: "\(index + 1)",
                     cells: [
                         .text(Phrase(sentences.officer(row.jenjang.text), language: row.jenjang.language)),
-                        .amount(row.count, n: 1), .text(phrase(sentences.percent(row.share))),
+                        .amount(row.count, n: 1), share(row.share),
                     ]))
         }
         if let total = section.total {
@@ -202,7 +203,7 @@ private struct IndividualPublication {
                     id: "total",
                     cells: [
                         .text(phrase(words.total)), .amount(total, n: 1),
-                        .text(phrase(sentences.percent(section.totalShare))),
+                        share(section.totalShare),
                     ], isTotal: true))
         }
         table.notes = sentences.notes(on: section)

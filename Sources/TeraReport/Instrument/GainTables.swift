@@ -87,8 +87,9 @@ struct GainTables {
         guard let row = row(statistic) else { return .none }
         switch section.cell(column, row) {
         case .exact(let value, _)?: return .amount(value, n: people)
-        case .number(let value, _)?: return Rational(exactly: value).map { .amount($0, n: people) } ?? .none
-        case .chance?, .flag?:
+        case .number(let value, _)?, .chance(let value)?:
+            return Rational(exactly: value).map { .amount($0, n: people) } ?? .none
+        case .flag?:
             let text = section.cell(column, row).map(words.show) ?? ""
             return .text(Phrase(text, language: report.language.rawValue))
         default: return .none
@@ -131,7 +132,7 @@ struct GainTables {
                 PublishedColumn("low", report.own("bawah 95%", "low 95%"), .number(2)),
                 PublishedColumn("high", report.own("atas 95%", "high 95%"), .number(2)),
                 PublishedColumn("t", report.own("t", "t"), .number(2)),
-                PublishedColumn("p", report.own("p", "p"), .text),
+                PublishedColumn("p", report.own("p", "p"), .probability),
                 PublishedColumn("dz", report.own("d_z", "d_z"), .number(2)),
                 PublishedColumn("dav", report.own("d_av", "d_av"), .number(2)),
             ])

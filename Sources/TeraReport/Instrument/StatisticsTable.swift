@@ -123,7 +123,7 @@ struct StatisticsTable {
             switch row.cells[column] {
             case .number(_, let places), .exact(_, let places): return .number(places)
             case .share: return .share(1)
-            case .chance: return .text
+            case .chance: return .probability
             default: continue
             }
         }
@@ -165,9 +165,8 @@ struct StatisticsTable {
         }
         return row.cells.enumerated().map { column, cell in
             switch cell {
-            case .chance where people < report.smallest: return .below(report.smallest)
             case .text(let text): return .text(Phrase(text, language: report.language.rawValue))
-            case .statistic, .flag, .chance:
+            case .statistic, .flag:
                 return .text(Phrase(words.show(cell), language: report.language.rawValue))
             case .none where isText[column]: return .text(Phrase("", language: report.language.rawValue))
             case .none: return .none
@@ -177,7 +176,7 @@ struct StatisticsTable {
                 return .withheld
             case .count(let count):
                 return tells(section.columns[column].id) ? .count(count) : .open(count)
-            case .number(let number, _):
+            case .number(let number, _), .chance(let number):
                 return Rational(exactly: number).map { .amount($0, n: base(column)) } ?? .none
             case .exact(let value, _): return .amount(value, n: base(column))
             case .share(let share): return self.share(share, row)

@@ -39,9 +39,10 @@ struct CellFormat {
         case .mean(let places), .amount(let places), .number(let places):
             return Rational(text: value.roundedHalfUp(places: places))
         // Percent and percentage points are printed a hundred times as large.
-        case .share(let places), .change(let places):
+        case .share(let places), .change(let places), .percentage(let places):
             let percent = value.multiplied(by: Rational(100))?.roundedHalfUp(places: places)
             return percent.flatMap { Rational(text: $0) }?.divided(by: Rational(100))
+        case .probability: return Probability(value).printed
         }
     }
 
@@ -58,6 +59,8 @@ struct CellFormat {
         case .amount(let amount, _):
             switch kind {
             case .amount(let places), .number(let places): return numbers.decimal(amount, places: places)
+            case .percentage(let places): return numbers.percent(amount, places: places)
+            case .probability: return Probability(amount).text(language)
             case .text, .count, .share, .mean, .change: return Self.none
             }
         case .change(let change):
@@ -116,7 +119,10 @@ struct CellFormat {
     func rounding(of table: PublishedTable) -> String {
         var rules: [String] = []
         let shares = table.columns.compactMap { column -> Int? in
-            if case .share(let places) = column.kind { places } else { nil }
+            switch column.kind {
+            case .share(let places), .percentage(let places): places
+            default: nil
+            }
         }
         if let places = shares.max() {
             rules.append(
@@ -150,7 +156,10 @@ struct CellFormat {
                     say(
                         "perubahan dihitung dari bagian yang persis, lalu dibulatkan",
                         "changes computed from exact shares, then rounded"))
-            case .text, .count, .share: continue
+            case .probability:
+                let rule = Probability.rounding(language)
+                if !rules.contains(rule) { rules.append(rule) }
+            case .text, .count, .share, .percentage: continue
             }
         }
         return rules.isEmpty ? say("tanpa pembulatan", "not rounded") : rules.joined(separator: "; ")
@@ -161,8 +170,14 @@ struct CellFormat {
         let isRounded = table.columns.contains { $0.kind != .text && $0.kind != .count }
         guard isRounded else { return say("tanpa pembulatan", "not rounded") }
         guard isExact else {
+            let hasSmall = table.rows.contains { row in
+                zip(row.cells, table.columns).contains { cell, column in
+                    column.kind == .probability && cell.value.map { Probability($0).isSmall } ?? false
+                }
+            }
             return rounding(of: table)
                 + say("; sel memuat angka seperti tercetak", "; cells hold the numbers as they are printed")
+                + (hasSmall ? Probability.stored(language) : "")
         }
         let exact = say(
             "sel memuat angka yang tidak dibulatkan, dan hanya tampilannya dibulatkan",

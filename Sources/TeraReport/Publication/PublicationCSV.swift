@@ -9,6 +9,10 @@ public struct PublicationFile: Sendable, Equatable {
 extension Publication {
     /// A file for each table (RFC 4180), and `tables.csv`, which says of each what it is of. Headings are ids and numbers
     /// have a decimal point, whatever the language; a share has its numerator and base beside it, and a mean its n.
+    ///
+    /// A probability is a number in every row, and so its column is numeric for whoever loads it: "<0.001" in it would
+    /// make all of it text, and 0.000 would be false. Below 0.001 it is 0.001, its bound, and the column `.modifier` beside
+    /// it has "<"; otherwise that is empty. (Registers of trials publish p values in this way.)
     public func csv() -> [PublicationFile] {
         let format = CellFormat(language)
         var list = ["number,file,caption,unit,base,date,rounding,notes,release"]
@@ -30,7 +34,8 @@ extension Publication {
     private static func csv(_ table: PublishedTable) -> String {
         let heads = table.columns.flatMap { column -> [String] in
             switch column.kind {
-            case .text, .count, .change: [column.id]
+            case .text, .count, .change, .percentage: [column.id]
+            case .probability: [column.id, "\(column.id).modifier", "\(column.id).n"]
             case .share: [column.id, "\(column.id).count", "\(column.id).base"]
             case .mean, .amount, .number: [column.id, "\(column.id).n"]
             }
@@ -52,8 +57,8 @@ extension Publication {
     ) -> [String] {
         let width =
             switch kind {
-            case .text, .count, .change: 1
-            case .share: 3
+            case .text, .count, .change, .percentage: 1
+            case .share, .probability: 3
             case .mean, .amount, .number: 2
             }
         let empty = [String](repeating: "", count: width - 1)
@@ -69,6 +74,10 @@ extension Publication {
             let n = n.map { "\($0)" } ?? "withheld"
             switch kind {
             case .amount(let places), .number(let places): return [amount.roundedHalfUp(places: places), n]
+            case .percentage: return [printed.filter { $0 != "%" && $0 != "," }]
+            case .probability:
+                let p = Probability(amount)
+                return [p.printed.roundedHalfUp(places: Probability.places), p.isSmall ? "<" : "", n]
             case .text, .count, .share, .mean, .change: return ["", n]
             }
         case .change(let change):

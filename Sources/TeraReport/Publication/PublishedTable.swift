@@ -112,6 +112,10 @@ public struct PublishedColumn: Sendable, Equatable {
         /// A computed statistic.
         case number(Int)
         case change(Int)
+        /// A probability, such as p of a test: always `Probability.places` decimals.
+        case probability
+        /// A share of what is not counted in people, or of which only the share is known: a percentage and nothing else.
+        case percentage(Int)
     }
 
     init(_ id: String, _ title: Phrase, _ kind: Kind = .count, of: String? = nil) {

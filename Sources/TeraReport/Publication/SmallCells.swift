@@ -52,7 +52,9 @@ struct SmallCells {
         for (index, edge) in edges.enumerated() where told.contains(edge.place) && reasons[index] == nil {
             reasons[index] = .complement
         }
-        while let edge = unprotected() { if !protect(edge) { break } }
+        // One that nothing can protect does not keep others from it.
+        var lost: Set<Int> = []
+        while let edge = unprotected(but: lost) { if !protect(edge) { lost.insert(edge) } }
         for (edge, reason) in reasons { hidden[edges[edge].place] = reason }
         hideAllBelowSmallTotals(table)
     }
@@ -135,7 +137,9 @@ struct SmallCells {
     }
 
     /// The first cell that the printed ones tell.
-    private func unprotected() -> Int? { reasons.keys.sorted().first { !isProtected($0) } }
+    private func unprotected(but lost: Set<Int>) -> Int? {
+        reasons.keys.sorted().first { !lost.contains($0) && !isProtected($0) }
+    }
 
     /// Whether it could hold one more or one fewer.
     private func isProtected(_ edge: Int) -> Bool {
@@ -188,7 +192,11 @@ struct SmallCells {
             reasons[other] == nil && edges[other].value > 0
                 && (sums.contains(edges[other].from) || sums.contains(edges[other].to))
         }
-        for other in rest { reasons[other] = edges[other].value < smallest ? .below : .complement }
+        // What is open may be known from elsewhere, and so it goes last.
+        let counts = rest.filter { !edges[$0].isOpen }
+        for other in counts.isEmpty ? rest : counts {
+            reasons[other] = edges[other].value < smallest ? .below : .complement
+        }
         return !rest.isEmpty
     }
 

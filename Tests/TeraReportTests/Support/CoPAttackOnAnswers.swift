@@ -92,7 +92,32 @@ extension CoPAttack {
             }
             if let count = figure(table, row, "count") { domain.know(sum(heading, [name]), count: count) }
         }
+        if heading == RandomCoP.province { regions(of: rows, &domain) }
         return domain
+    }
+
+    /// Regions are sums of provinces: both tables are equations in the same numbers.
+    private func regions(of rows: [String], _ domain: inout Domain) {
+        guard let table = tables["regions"] else { return }
+        let people = cop.took("post").map { $0.profile[RandomCoP.province] }
+        for (row, line) in table.rows.enumerated() where !line.isTotal && line.id != "missing" {
+            let parts = rows.filter { $0 != "missing" && region(of: $0) == line.id }
+            let terms = sum(RandomCoP.province, parts)
+            let count = people.count { $0.map { region(of: $0) == line.id } ?? false }
+            if few.contains(count) { domain.secrets.append(Secret(name: "Wilayah \(line.id)", terms: terms)) }
+            if let count = figure(table, row, "count") { domain.know(terms, count: count) }
+        }
+    }
+
+    /// As the abbreviations of Indonesian time go, and not by the code of the report.
+    func region(of province: String) -> String {
+        guard RandomCoP.provinces.contains(province) else { return "?" }
+        return switch cop.zones[province] {
+        case "Asia/Jakarta", "Asia/Pontianak": "wib"
+        case "Asia/Makassar": "wita"
+        case "Asia/Jayapura": "wit"
+        default: "no-zone"
+        }
     }
 
     // MARK: Sentences
@@ -107,7 +132,7 @@ extension CoPAttack {
         return sentences.flatMap { sentence in
             sentence.matches(of: /(\d+) dari (\d+)/).map { String($0.output.0) }.filter { found in
                 sentence.contains("provinsi dalam register")
-                    ? found != "\(provinces.count) dari 4" : !shares.contains(found)
+                    ? found != "\(provinces.count) dari \(RandomCoP.provinces.count)" : !shares.contains(found)
             }.map { "said: \($0)" }
         }
     }

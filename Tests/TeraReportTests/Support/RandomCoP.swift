@@ -19,6 +19,9 @@ struct RandomCoP {
 
     static let headings = ["Jenjang", "Instansi", "Unit"]
     static let province = "Provinsi"
+    /// Of the register; nobody comes from the last.
+    static let provinces = ["aceh", "riau", "jambi", "bali", "maluku", "papua"]
+    private static let times = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura", nil]
     static let options = [("baik-sekali", 4), ("baik", 3), ("cukup", 2), ("kurang", 1)]
     static let gate = "pakai"
 
@@ -30,6 +33,8 @@ struct RandomCoP {
     let isAllAsked: Bool
     /// In the order of the form.
     let reactions: [String]
+    /// Province → zone; empty in a register that has none.
+    let zones: [String: String]
 
     init(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
@@ -38,6 +43,9 @@ struct RandomCoP {
         isAllAsked = Int.random(in: 0..<4, using: &random) > 0
         bands = [[("lulus", 70)], [("tinggi", 80), ("sedang", 50)]].randomElement(using: &random) ?? []
         reactions = ["a", "b", Self.gate, "manfaat", "saran"]
+        let hasZones = Int.random(in: 0..<8, using: &random) > 0
+        let zoned = Self.provinces.map { ($0, (Self.times.randomElement(using: &random) ?? nil) ?? "") }
+        zones = Dictionary(uniqueKeysWithValues: hasZones ? zoned.filter { !$0.1.isEmpty } : [])
         let size = Int.random(in: 4...40, using: &random)
         // How many take one test only: nobody, a few, many.
         let few = (0..<2).map { _ in
@@ -67,7 +75,7 @@ struct RandomCoP {
 
     private static func profile(_ random: inout SeededGenerator) -> [String: String] {
         var profile: [String: String] = [:]
-        let province = ["aceh", "aceh", "riau", "bali", "entah"].randomElement(using: &random) ?? ""
+        let province = ["aceh", "aceh", "riau", "jambi", "bali", "maluku", "entah"].randomElement(using: &random) ?? ""
         let values = [
             "Jenjang": ["Ahli Pertama", "Ahli Pertama", "Ahli Muda", "Ahli Utama"].randomElement(using: &random),
             "Instansi": ["Dinas", "Dinas", "Balai", "Pusat"].randomElement(using: &random),
@@ -196,11 +204,11 @@ struct RandomCoP {
         return try machine.responses(spec: "reaksi", in: machine.admit(sheets, participants: []))
     }
 
-    func publication(isInternal: Bool) throws -> Publication {
-        let entries = ["aceh", "riau", "bali", "papua"].map {
-            RegisterEntryArtifact(id: $0, title: ["id": $0], aliases: [], zone: nil, dates: [])
+    func data() throws -> CoPData {
+        let entries = Self.provinces.map {
+            RegisterEntryArtifact(id: $0, title: ["id": $0], aliases: [], zone: zones[$0], dates: [])
         }
-        let data = CoPData(
+        return CoPData(
             programme: nil, forms: [Self.form], pre: test("pre"), post: test("post"),
             reactions: [try responses()].compactMap(\.self), observations: [],
             profiles: Dictionary(
@@ -211,8 +219,11 @@ struct RandomCoP {
                 id: "provinsi", title: ["id": "Provinsi"], holds: "province", entries: entries),
             jenjang: ["Ahli Pertama", "Ahli Muda", "Ahli Utama"].map { ["id": $0] }, lastReaction: nil, legalBasis: [],
             date: "2025-03-20")
-        return CoPReport(
-            data, language: .indonesian, release: Release(smallest: smallest, isInternal: isInternal)
+    }
+
+    func publication(isInternal: Bool) throws -> Publication {
+        CoPReport(
+            try data(), language: .indonesian, release: Release(smallest: smallest, isInternal: isInternal)
         ).publication()
     }
 }

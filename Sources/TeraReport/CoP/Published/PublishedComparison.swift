@@ -64,7 +64,7 @@ struct PublishedComparison {
         _ table: PublishedTable, _ published: PublishedValues
     ) -> (table: PublishedTable, differences: [String], compared: Int) {
         let format = CellFormat(context.language)
-        let printed = format.cells(of: table)
+        let (printed, numbers) = (format.cells(of: table), format.printedValues(of: table))
         let columns = table.columns.filter { column in published.values.contains { $0.column == column.id } }
         var result = PublishedTable(
             id: "published-\(table.id)", caption: context.say("Terbitan: ", "Published: ") + table.caption,
@@ -76,9 +76,11 @@ struct PublishedComparison {
                     [
                         PublishedColumn(
                             "\(column.id)-published",
-                            context.own("\(column.title.text) terbitan", "\(column.title.text) published")),
+                            context.own("\(column.title.text) terbitan", "\(column.title.text) published"),
+                            kind(column.kind)),
                         PublishedColumn(
-                            column.id, context.own("\(column.title.text) data", "\(column.title.text) data")),
+                            column.id, context.own("\(column.title.text) data", "\(column.title.text) data"),
+                            kind(column.kind)),
                     ]
                 })
         var differences: [String] = []
@@ -91,17 +93,22 @@ struct PublishedComparison {
             for column in columns {
                 guard let place = table.column(column.id) else { continue }
                 let ours = printed[index][place]
-                let values = own.filter { $0.column == column.id }.map { text($0.value, column.kind) }
-                compared += values.count
-                for value in values where value != ours {
+                let theirs = own.filter { $0.column == column.id }.map(\.value)
+                compared += theirs.count
+                for value in theirs.map({ text($0, column.kind) }) where value != ours {
                     differences.append(
                         context.rules.sentence(
                             "\(table.caption), “\(name.text)”, \(column.title.text): "
                                 + context.say(
                                     "terbitan \(value), data ini \(ours)", "published \(value), this data \(ours)")))
                 }
-                cells.append(.text(Phrase(values.first ?? CellFormat.none, language: context.language.rawValue)))
-                cells.append(.text(Phrase(ours, language: context.language.rawValue)))
+                cells.append(theirs.first.map { cell($0, column.kind) } ?? .none)
+                // As our table prints it: a share of a sum may be rounded by what is left of the others.
+                if case .share = row.cells[place], let share = numbers[index][place] {
+                    cells.append(.amount(share, n: nil))
+                } else {
+                    cells.append(row.cells[place])
+                }
             }
             result.rows.append(PublishedRow(id: row.id, cells: cells, isTotal: row.isTotal))
         }
@@ -113,6 +120,19 @@ struct PublishedComparison {
                         "\(table.caption): “\(label)” is printed, and not in this data")))
         }
         return (result, differences, compared)
+    }
+
+    /// What stands beside a column of ours. Of a published share nobody knows of how many it is.
+    private func kind(_ kind: PublishedColumn.Kind) -> PublishedColumn.Kind {
+        if case .share(let places) = kind { .percentage(places) } else { kind }
+    }
+
+    private func cell(_ value: PublishedValues.Value, _ kind: PublishedColumn.Kind) -> PublishedCell {
+        switch (value, kind) {
+        case (.count(let count), _): .open(count)
+        case (.percent(let percent), .change): percent.share.map { .change($0) } ?? .none
+        case (.percent(let percent), _): percent.share.map { .amount($0, n: nil) } ?? .none
+        }
     }
 
     /// As the column of ours would print it.

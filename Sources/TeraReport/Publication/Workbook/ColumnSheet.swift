@@ -43,6 +43,14 @@ struct ColumnSheet {
             (words.say("rata-rata; (n): dari berapa nilai", "mean; (n): of how many values"), places)
         case .amount(let places): (words.say("jumlah rata-rata", "sum of means"), places)
         case .number(let places): (words.say("statistik", "statistic"), places)
+        case .percentage(let places): (words.say("persentase", "percentage"), places)
+        case .probability:
+            (
+                words.say(
+                    "peluang (p); dalam CSV, “<” ada di kolom .modifier",
+                    "probability (p); in CSV, “<” stands in .modifier"),
+                Probability.places
+            )
         case .change(let places): (words.say("perubahan dalam poin persentase", "change in percentage points"), places)
         }
     }

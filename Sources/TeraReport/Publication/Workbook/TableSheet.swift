@@ -60,7 +60,7 @@ struct TableSheet {
     ) {
         let kind = table.columns[place.column].kind
         let role: CellStyle.Role = isTotal ? .total : .body
-        if let figure = Figure(cell, kind, value, isSize: place.isSize) {
+        if let figure = Figure(cell, kind, value, isSize: place.isSize, language) {
             let style = CellStyle(role: role, number: figure.format, isRight: true)
             sheet.number(figure.value, column: column, style)
         } else {
@@ -91,7 +91,10 @@ struct TableSheet {
         var format: String
 
         /// - Parameter content: of the cell, as exact as it may be.
-        init?(_ cell: PublishedCell, _ kind: PublishedColumn.Kind, _ content: Rational?, isSize: Bool) {
+        init?(
+            _ cell: PublishedCell, _ kind: PublishedColumn.Kind, _ content: Rational?, isSize: Bool,
+            _ language: ReportLanguage
+        ) {
             func set(_ value: Rational?, _ format: String) -> Figure? {
                 value.map { Figure(Double($0.numerator) / Double($0.denominator), format) }
             }
@@ -99,9 +102,11 @@ struct TableSheet {
             switch (cell, kind) {
             case (.mean(_, let n), _) where isSize: figure = set(Rational(n), "#,##0")
             case (.count, _), (.open, _): figure = isSize ? nil : set(content, "#,##0")
-            case (.share, .share(let places)): figure = set(content, Self.decimals(places, "0") + "%")
+            case (.share, .share(let places)), (.amount, .percentage(let places)):
+                figure = set(content, Self.decimals(places, "0") + "%")
             case (.mean, .mean(let places)), (.amount, .amount(let places)), (.amount, .number(let places)):
                 figure = set(content, Self.decimals(places))
+            case (.amount(let p, _), .probability): figure = set(content, Probability(p).format(content, language))
             case (.change, .change(let places)):
                 let plain = Self.decimals(places)
                 figure = set(content?.multiplied(by: Rational(100)), "+\(plain);-\(plain);\(plain)")
