@@ -4,6 +4,7 @@ let publicationStyle: StaticString = """
     .tables { padding-left: 1.25rem; }
     .printed { margin-top: 1.5rem; }
     .printed caption { text-align: left; }
+    .figures tr:not(:has(td.number)) th.name { min-width: 6rem; }
     a { color: var(--band); }
     .entry { margin-top: 1.25rem; }
     .fact { width: 22%; font-weight: 600; background: var(--key); }
