@@ -196,11 +196,11 @@ struct RandomCoP {
         return try machine.responses(spec: "reaksi", in: machine.admit(sheets, participants: []))
     }
 
-    func publication(isInternal: Bool) throws -> Publication {
+    func publication(isInternal: Bool, texts: ReportTextArtifact? = nil) throws -> Publication {
         let entries = ["aceh", "riau", "bali", "papua"].map {
             RegisterEntryArtifact(id: $0, title: ["id": $0], aliases: [], zone: nil, dates: [])
         }
-        let data = CoPData(
+        var data = CoPData(
             programme: nil, forms: [Self.form], pre: test("pre"), post: test("post"),
             reactions: [try responses()].compactMap(\.self), observations: [],
             profiles: Dictionary(
@@ -211,6 +211,7 @@ struct RandomCoP {
                 id: "provinsi", title: ["id": "Provinsi"], holds: "province", entries: entries),
             jenjang: ["Ahli Pertama", "Ahli Muda", "Ahli Utama"].map { ["id": $0] }, lastReaction: nil, legalBasis: [],
             date: "2025-03-20")
+        data.texts = texts
         return CoPReport(
             data, language: .indonesian, release: Release(smallest: smallest, isInternal: isInternal)
         ).publication()
