@@ -177,6 +177,21 @@ import Testing
         #expect(filled.text == "Sebagian besar memilih A (40,00%) atau B (40,00%).")
     }
 
+    /// A row of one time of a repeat is named `waktu.2`; a name of four parts is no other.
+    @Test func rowsOfRepeatsCanBeCited() throws {
+        let table = PublishedTable(
+            id: "t", caption: "", unit: "", base: "", date: "",
+            columns: [PublishedColumn("count", Phrase("", language: "id"))],
+            rows: [PublishedRow(id: "waktu.2", cells: [.count(20)]), PublishedRow(id: "waktu", cells: [.count(7)])])
+        let citations = FigureCitations([table], language: .indonesian)
+        let text = Phrase("Kedua {t.waktu.2.count}, semua {t.waktu.count}.", language: "id")
+        #expect(try citations.filled(text).get().text == "Kedua 20, semua 7.")
+        #expect(throws: FigureCitations.Problem.notPrinted) {
+            try citations.filled(Phrase("Ketiga {t.waktu.3.count}.", language: "id")).get()
+        }
+        #expect(WeakComponent(id: "waktu.2", name: text).item == "waktu")
+    }
+
     /// The bounds themselves, exactly.
     @Test(arguments: [
         (StatedQuantity.nearlyAll, "0.95", "0.949999"), (.most, "0.6", "0.599999"), (.majority, "0.500001", "0.5"),

@@ -39,7 +39,10 @@ enum NamesInText {
         {
             index = close + 1
             let parts = bytes[open + 1..<close].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { isPart($0) || $0 == UInt8(ascii: "-") } }) else {
+            // The number of a time stands behind its row.
+            guard (3...4).contains(parts.count),
+                parts.allSatisfy({ $0.allSatisfy { isPart($0) || $0 == UInt8(ascii: "-") } })
+            else {
                 continue
             }
             if let (range, spaces) = owner(of: parts[0]) {

@@ -57,7 +57,7 @@ enum GrammarReportTexts {
         | | `scores` | `pre`, `post`, `pre-paired`, `post-paired` | `mean` |
         | | `threshold-post`, `threshold-paired` | id `pass`, `below`, `total` | `count`, `share` |
         | | `items-all`, `items-paired` | id butir · item ids | `pre`, `pre-share`, `post`, `post-share`; `change` |
-        | | `reaction-` + id skala · scale id | id butir · item ids | `answered`, `positive`, `positive-share` |
+        | | `reaction-` + id skala · scale id | id butir · item ids; `id.2` dalam pengulangan · in a repeat | `answered`, `positive`, `positive-share` |
         | evaluasi · evaluation | id standar atau peran · of standard or role + `-respondents` | `total` | `people`, `concluded`, `people-rate`, `instruments`, `complete`, `instrument-rate` |
         | | … + `-predikat` | id predikat · predikat ids, `total` | `count`, `share` |
         | | id peran · role id + `-profile` | id subkompetensi · subkompetensi ids, `total` | `mean` |

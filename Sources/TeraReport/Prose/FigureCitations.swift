@@ -41,7 +41,7 @@ struct FigureCitations {
     private typealias Match = (Substring, Substring, Substring, Substring)
 
     private static var citation: Regex<Match> {
-        #/\{([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+)\}/#
+        #/\{([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+(?:\.[0-9]+)?)\.([A-Za-z0-9_+-]+)\}/#
     }
 
     private struct Citation {

@@ -95,7 +95,7 @@ struct WrittenChapters {
         var blocks: [PublicationBlock] = []
         var printed: Set<String> = []
         for item in weakest {
-            let written = texts.suggestions.filter { $0.items.contains(item.id) }
+            let written = texts.suggestions.filter { $0.items.contains(item.item) }
             guard !written.isEmpty else {
                 let name = item.name.text
                 blocks.append(
@@ -130,7 +130,7 @@ struct WrittenChapters {
 
     /// Who wrote what, and what of it is not printed. Asked last.
     func declared(_ components: FoundComponents) -> [String] {
-        let weak = Set(components.weakest.map(\.id))
+        let weak = Set(components.weakest.map(\.item))
         let unused = texts.suggestions.filter { weak.isDisjoint(with: $0.items) }
         let strong = unused.filter { components.compared.isSuperset(of: $0.items) }
         let others = unused.filter { !components.compared.isSuperset(of: $0.items) }
