@@ -151,6 +151,10 @@ public struct TextMatrix: Codable, Sendable, Equatable {
         let fields = try decoder.fields(CodingKeys.self)
         columns = try fields.decode([Texts].self, forKey: .columns)
         rows = try fields.decode([[Texts]].self, forKey: .rows)
+        guard !columns.isEmpty else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .columns, in: fields, debugDescription: "a table without columns")
+        }
         guard rows.allSatisfy({ $0.count == columns.count }) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .rows, in: fields, debugDescription: "a row has more or fewer cells than there are columns")

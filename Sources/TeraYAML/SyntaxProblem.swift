@@ -28,7 +28,8 @@ extension YAMLProblem {
         case "found unexpected end of stream", "found unexpected document indicator":
             return unclosedQuote(contextSpan)
         case "did not find expected ',' or ']'":
-            return missingComma(span, bytes, contextSpan) ?? unclosedBracket("[", "]", contextSpan, at: span)
+            return braceInList(span, bytes) ?? missingComma(span, bytes, contextSpan)
+                ?? unclosedBracket("[", "]", contextSpan, at: span)
         case "did not find expected ',' or '}'":
             return cutText(span, bytes, brace: contextSpan) ?? missingComma(span, bytes, contextSpan)
                 ?? unclosedBracket("{", "}", contextSpan, at: span)
@@ -372,6 +373,22 @@ extension YAMLProblem {
                 en: "this text starts with `\(words)` without quotation marks, so its bracket is read as YAML"),
             help: Message(id: "beri tanda kutip pada seluruh teks", en: "quote the whole text"),
             fixes: line.quoting(from: open, file: span.file))
+    }
+
+    /// `[Yang naik {gain.up.share}]`: within brackets a brace ends a text that is not quoted.
+    private static func braceInList(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic? {
+        let offset = Int(span.start)
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{"), let before = lastByte(before: offset, bytes),
+            !"[,{\"'}]".utf8.contains(bytes[before])
+        else { return nil }
+        return Diagnostic(
+            YAMLCodes.textAfterBracket, at: span,
+            Message(
+                id: "teks di dalam `[…]` ini memuat `{` tanpa tanda kutip, jadi kurungnya terbaca sebagai susunan YAML",
+                en: "a text within `[…]` has a `{` without quotation marks, so its bracket is read as YAML"),
+            help: Message(
+                id: "beri tanda kutip pada setiap teks yang memuat kurung: [\"… {…} …\"]",
+                en: "quote every text that has a bracket: [\"… {…} …\"]"))
     }
 
     private static func missingComma(

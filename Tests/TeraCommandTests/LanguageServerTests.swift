@@ -256,6 +256,42 @@ import Testing
         #expect(labels(try client.ask("completion", "kode.yaml", 0, 8)).contains("coding_frame"))
     }
 
+    /// A figure that a report cites leads to the item of its row, and is renamed with it; a word like `gain`, which only
+    /// names a table, is not.
+    @Test func knowsTheFiguresOfReports() throws {
+        let folder = try Self.project()
+        let texts = """
+            kind: report_text
+            id: naskah
+            title: Naskah
+            report: programme
+            programme: p
+            conclusions:
+              - id: capaian
+                title: Capaian
+                paragraphs:
+                  - >-
+                    Yang naik {gain.up.share}; dari semua
+                    {reaction-baik-4.berapa-kali.positive-share} puas.
+            repeats: [capaian]
+
+            """
+        try folder.file("naskah.yaml", texts)
+        let bank = Self.bank.replacing("id: bertemu", with: "id: gain").replacing(
+            "relevant: bertemu", with: "relevant: gain")
+        try folder.file("bank.yaml", bank)
+        let client = try LanguageClient(folder)
+        try client.open("bank.yaml", bank)
+        try client.open("naskah.yaml", texts)
+        let renamed = try rename(client, "bank.yaml", 9, 9, "kali")
+        #expect(places(renamed, client.uri("naskah.yaml")) == [[11, 25]])
+        #expect(places(try rename(client, "bank.yaml", 5, 9, "jumpa"), client.uri("naskah.yaml")) == nil)
+        #expect(labels(try client.ask("completion", "naskah.yaml", 12, 11)).contains("capaian"))
+        let found = try client.ask("definition", "naskah.yaml", 11, 32) as? [[String: Any]]
+        #expect(found?.first.map { start($0["range"]) } == [9, 8])
+        #expect(found?.first?["uri"] as? String == client.uri("bank.yaml"))
+    }
+
     /// Scores of a performance instrument are named after its subkompetensi.
     @Test func renamesSubkompetensiInTests() throws {
         let folder = try Folder()

@@ -175,4 +175,57 @@ import Testing
         #expect(!text.contains("Ternyata"))
         #expect(text.contains("14 teks (bagian jumlah) tidak dicetak, karena kata jumlahnya tidak sesuai"))
     }
+
+    /// The checker and the report part texts into the same sentences: where the checker finds the figure of a claim, the
+    /// report compares the two and leaves the text out, since 63.60 % are not nearly all; elsewhere it is printed.
+    @Test func sentencesEndInTheSamePlaceForBoth() throws {
+        let within = [
+            "dari Kab. Bandung", "s.d. 50 orang", "(dr. Budi)", "dengan h-7 dan 3.22", "ditambah dll. yang lain", ":",
+            "kata “ya.”, lalu", "a.n. Direktur",
+        ]
+        let between = [
+            "hadir. Yang", "hadir; yang", "hadir! Yang", "bernilai 70,01. Yang", "hadir, dll. Yang", "“hadir.” Yang",
+            "(hadir.) Yang",
+        ]
+        func text(_ words: String) -> String { "Katanya hampir seluruhnya \(words) {gain.up.share} naik." }
+        for words in within { #expect(QuantityWords.withoutFigure(in: text(words)).isEmpty, "\(words)") }
+        for words in between {
+            #expect(QuantityWords.withoutFigure(in: text(words)) == ["hampir seluruhnya"], "\(words)")
+        }
+        let folder = try Self.build { document in
+            document + "annex:\n  - id: kalimat\n    title: Kalimat\n    points:\n"
+                + (within + between).map { "      - '\(text($0))'\n" }.joined()
+        }
+        let printed = try report(folder)
+        for words in within { #expect(!printed.contains("seluruhnya \(words) 63,60% naik"), "\(words)") }
+        for words in between { #expect(printed.contains("seluruhnya \(words) 63,60% naik"), "\(words)") }
+        #expect(printed.contains("\(within.count) teks (bagian kalimat) tidak dicetak, karena kata jumlahnya"))
+    }
+
+    /// Every format takes texts that would be markup, a formula or a command elsewhere.
+    @Test func hostileTexts() throws {
+        let folder = try Self.build { document in
+            document + """
+                annex:
+                  - id: musuh
+                    title: "=1+1 <b> /\\\\?*[]: | nama yang jauh lebih panjang daripada nama lembar kerja"
+                    paragraphs: ["<script>alert(1)</script>", "    # judul", "\\u202Eterbalik", "=SUM(A1:A9)"]
+                    table: {columns: ["=A1", "|"], rows: [["@cmd", "={gain.up.count}+1"], ["-1", "a | b"]]}
+
+                """
+        }
+        for format in ["text", "markdown", "html", "xlsx"] {
+            let end = try Tera.run(
+                ["report", "cop"] + Self.data + ["--format", format, "-o", "laporan.\(format)"], in: folder)
+            #expect(end.status == 0, "\(format): \(end.complaint)")
+        }
+        func read(_ format: String) throws -> String {
+            try String(contentsOf: folder.url.appending(path: "laporan.\(format)"), encoding: .utf8)
+        }
+        #expect(try !read("html").contains("<script>alert") && read("html").contains("&lt;script&gt;alert(1)"))
+        #expect(try read("markdown").contains("\n\\# judul\n") && !read("text").contains("\u{202E}"))
+        _ = try report(folder, "--format", "csv", "-o", "tabel")
+        let table = try String(contentsOf: folder.url.appending(path: "tabel/text-musuh.csv"), encoding: .utf8)
+        #expect(table == "row,label,2\r\n1,'@cmd,'=498+1\r\n2,'-1,a | b\r\n")
+    }
 }

@@ -143,6 +143,18 @@ import Testing
         #expect(publication.csv()[0].text.contains("2,second.csv,Kelompok,orang,9 orang,2025,"))
     }
 
+    /// Ids name files: two tables of one id keep both their files, and their charts.
+    @Test func tablesOfOneIDAreToldApart() {
+        let chart = BarChart(table: "groups", caption: "Kelompok", series: ["share"])
+        let publication = publication([
+            .table(groups([("a", 9)])), .chart(chart), .table(groups([("b", 7)])), .chart(chart),
+            .table(groups([("c", 8)])),
+        ])
+        #expect(publication.tables.map(\.id) == ["groups", "groups-2", "groups-3"])
+        #expect(publication.figures.map(\.table) == ["groups", "groups-2"])
+        #expect(publication.csv().map(\.name) == ["tables.csv", "groups.csv", "groups-2.csv", "groups-3.csv"])
+    }
+
     /// Figures are numbered and listed where they are drawn: not on plain text, and not where their table is gone.
     @Test func figuresAreNumberedAndListed() {
         var second = groups([("a", 9)])

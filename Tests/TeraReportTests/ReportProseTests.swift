@@ -126,6 +126,26 @@ import Testing
         // Each sentence has its own.
         ("Sebagian besar ({gain.same.share}) tetap. Yang naik {gain.up.share}.", true),
         ("Yang tetap {gain.same.share}. Mayoritas ({gain.up.share}) naik.", false),
+        // The share of a claim stands behind a count, too, and behind a colon.
+        ("Sebagian besar dari {gain.total.count} orang ({gain.up.share}) naik.", false),
+        ("Sebagian besar dari {gain.total.count} orang ({gain.same.share}) tetap.", true),
+        ("Sebagian besar: {gain.up.share} naik.", false),
+        // What belongs to the next claim is not added, and nothing is added twice.
+        ("Mayoritas ({gain.up.share}) naik dan mayoritas ({gain.same.share}) tetap.", false),
+        ("A minority ({gain.up.share}) went up, and most ({gain.same.share}) stayed.", true),
+        ("Mayoritas ({gain.up.share}, sekali lagi {gain.up.share}, {gain.up.share}) naik.", false),
+        // Denied.
+        ("Tidak lebih dari separuh ({gain.up.share}) naik.", true),
+        ("Tidak lebih dari separuh ({gain.same.share}) tetap.", false),
+        ("No more than half ({gain.up.share}) went up.", true), ("Not the majority ({gain.same.share}).", false),
+        // As it is bent, and as a text of several lines has it.
+        ("Hampir seluruhnya ({gain.same.share}) tetap.", false), ("Sebagian\nbesar ({gain.up.share}) naik.", false),
+        // Full stops that end no sentence, and one that does.
+        ("Sebagian besar dari Kab. Bandung ({gain.up.share}) naik.", false),
+        ("Mayoritas, s.d. 50 orang ({gain.up.share}), naik.", false),
+        ("Sebagian besar, h-7, dll. ({gain.same.share}) tetap. Yang naik {gain.up.share}.", true),
+        ("Batasnya 70,01. Sebagian besar ({gain.same.share}) tetap.", true),
+        ("Disebut “mayoritas.” Yang naik {gain.up.share}.", true), ("The most useful: {gain.up.share}.", true),
         // A limit is no claim, and a count says nothing of a share.
         ("At most {gain.up.share} went up.", true), ("Mayoritas dari {gain.total.count} orang.", true),
     ])
@@ -134,6 +154,42 @@ import Testing
         #expect(printed(report).count == (isPrinted ? 1 : 0))
         let why = "1 teks (bagian capaian) tidak dicetak, karena kata jumlahnya tidak sesuai dengan angka"
         #expect(sentences(report).contains(why) == !isPrinted)
+    }
+
+    /// Of 50 people 20 (40 %) chose A and 20 B. Where nobody could choose both, “most” chose one of the two; where
+    /// everybody could, nobody knows.
+    @Test func onlyPartsOfOneSumAreAdded() throws {
+        func row(_ id: String, _ count: Int) -> PublishedRow {
+            PublishedRow(id: id, cells: [.count(count), .share(count, of: 50)])
+        }
+        var table = PublishedTable(
+            id: "t", caption: "", unit: "", base: "", date: "",
+            columns: [
+                PublishedColumn("count", Phrase("", language: "id")),
+                PublishedColumn("share", Phrase("%", language: "id"), .share(2), of: "count"),
+            ], rows: [row("a", 20), row("b", 20), row("c", 10), row("total", 50)])
+        let text = Phrase("Sebagian besar memilih A ({t.a.share}) atau B ({t.b.share}).", language: "id")
+        #expect(throws: FigureCitations.Problem.contradicted) {
+            try FigureCitations([table], language: .indonesian).filled(text).get()
+        }
+        table.addsDown([0, 1, 2], to: 3, in: ["count"])
+        let filled = try FigureCitations([table], language: .indonesian).filled(text).get()
+        #expect(filled.text == "Sebagian besar memilih A (40,00%) atau B (40,00%).")
+    }
+
+    /// A row of one time of a repeat is named `waktu.2`; a name of four parts is no other.
+    @Test func rowsOfRepeatsCanBeCited() throws {
+        let table = PublishedTable(
+            id: "t", caption: "", unit: "", base: "", date: "",
+            columns: [PublishedColumn("count", Phrase("", language: "id"))],
+            rows: [PublishedRow(id: "waktu.2", cells: [.count(20)]), PublishedRow(id: "waktu", cells: [.count(7)])])
+        let citations = FigureCitations([table], language: .indonesian)
+        let text = Phrase("Kedua {t.waktu.2.count}, semua {t.waktu.count}.", language: "id")
+        #expect(try citations.filled(text).get().text == "Kedua 20, semua 7.")
+        #expect(throws: FigureCitations.Problem.notPrinted) {
+            try citations.filled(Phrase("Ketiga {t.waktu.3.count}.", language: "id")).get()
+        }
+        #expect(WeakComponent(id: "waktu.2", name: text).item == "waktu")
     }
 
     /// The bounds themselves, exactly.
@@ -187,6 +243,7 @@ import Testing
         data.texts = written
         let report = CoPReport(data, language: .indonesian, release: Release()).publication()
         #expect(!report.text().contains("tercapai"))
+        #expect(report.summary.contains { $0.hasPrefix("Hasil tes akhir tidak dibandingkan dengan targetnya") })
         let inside = CoPReport(data, language: .indonesian, release: Release(isInternal: true)).publication()
         #expect(
             inside.summary.contains { $0.contains("3 orang mendapat nilai ≥ 70,01, belum tercapai (33,33%; 2 dari 6)") }
@@ -201,6 +258,27 @@ import Testing
         let report = publication(texts(responses: [response]))
         #expect(!report.text().contains("belum ada tanggapan") && printed(report) == ["Kami setuju."])
         #expect(!publication(nil).text().contains("TANGGAPAN"))
+    }
+
+    /// What nobody asked to replace stays, and a table needs columns.
+    @Test func whatIsNotReplacedStaysWhatItIs() {
+        var written = texts(["id": "Isi."])
+        written.certificate = CertificateRule(rule: ["id": "Aturan {gain.x.count}."])
+        written.annex = [
+            ReportSection(
+                id: "kepala", title: ["id": "Kepala"],
+                table: TextMatrix(columns: [["id": "{gain.up.count}"]], rows: [[["id": "{gain.up.count}"]]])),
+            ReportSection(id: "kosong", title: ["id": "Kosong"], table: TextMatrix(columns: [], rows: [[]])),
+        ]
+        let report = publication(written)
+        #expect(printed(report) == ["Aturan {gain.x.count}.", "Isi."])
+        #expect(report.tables.first { $0.id == "text-kepala" }?.columns.map(\.title.text) == ["{gain.up.count}"])
+        #expect(!report.tables.contains { $0.id == "text-kosong" })
+    }
+
+    /// Four spaces before a text would make Markdown show it as a program.
+    @Test func spacesBeforeATextAreNoMarkup() {
+        #expect(publication(texts(["id": "    Isi."])).markdown().contains("\n\nIsi.\n"))
     }
 
     @Test func everyPartHasItsPlace() {

@@ -139,6 +139,7 @@ struct FileIndex: Sendable {
             case .enumeration: add(.word)
             case .expression, .either(.boolean, .expression):
                 marks += NamesInText.expression(node, source, document)
+            case .text where kind == .reportText: marks += NamesInText.citations(node, source, document)
             case .text: marks += NamesInText.braces(node, source, document)
             case .string where level.shape.name == "waive" && field.name == "at":
                 marks += NamesInText.path(node, source, document)

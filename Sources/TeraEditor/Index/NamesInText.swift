@@ -29,6 +29,44 @@ enum NamesInText {
         return ranges.isEmpty ? [] : marks(node, source, document, ranges, .name)
     }
 
+    /// `{reaction-kinerja.reaksi-waktu.positive-share}`: the scale, standard or role that names the table, and the row.
+    static func citations(_ node: YAMLNode, _ source: SourceFile, _ document: Int) -> [FileIndex.Mark] {
+        let bytes = Array(node.text.utf8)
+        var found: [FileIndex.Mark] = []
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            index = close + 1
+            let parts = bytes[open + 1..<close].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            // The number of a time stands behind its row.
+            guard (3...4).contains(parts.count),
+                parts.allSatisfy({ $0.allSatisfy { isPart($0) || $0 == UInt8(ascii: "-") } })
+            else {
+                continue
+            }
+            if let (range, spaces) = owner(of: parts[0]) {
+                found += marks(node, source, document, [range], .reference(spaces))
+            }
+            let rows: [Space] = [.item, .indikator, .band, .subkompetensi]
+            found += marks(node, source, document, [parts[1].indices], .reference(rows))
+        }
+        return found
+    }
+
+    /// What a table is named after.
+    private static func owner(of table: ArraySlice<UInt8>) -> (Range<Int>, [Space])? {
+        let scale = Array("reaction-".utf8)
+        if table.starts(with: scale) {
+            return (table.startIndex + scale.count..<table.endIndex, [.document(.scale)])
+        }
+        for ending in ["-respondents", "-predikat", "-profile"]
+        where table.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            return (table.startIndex..<table.endIndex - ending.utf8.count, [.document(.standard), .level])
+        }
+        return nil
+    }
+
     /// `ahli-utama/pengendalian-tka`.
     static func path(_ node: YAMLNode, _ source: SourceFile, _ document: Int) -> [FileIndex.Mark] {
         let bytes = Array(node.text.utf8)

@@ -161,7 +161,12 @@ enum ReferenceCheck: Check {
         mutating func check(_ text: ReportText) {
             if let id = text.programme { programme(id) }
             let parts = (text.introduction + text.conclusions).filter { $0.table == nil }
+            let others = (text.introduction + text.conclusions).filter { $0.table != nil } + text.annex
             for id in text.repeats {
+                if let other = others.first(where: { $0.id.value == id.value }) {
+                    findings.append(notRepeated(id, other))
+                    continue
+                }
                 name(
                     id, among: parts.map { ($0.id.value, [$0.title.base]) },
                     Message(
@@ -196,6 +201,28 @@ enum ReferenceCheck: Check {
         }
 
         // MARK: Names
+
+        /// The summary repeats words, and words of the body.
+        private func notRepeated(_ id: Located<String>, _ part: ReportSection) -> Diagnostic {
+            let isTable = part.table != nil
+            return Diagnostic(
+                ReferenceCheck.unknownName, at: id.span,
+                isTable
+                    ? Message(
+                        id: "bagian `\(id.value)` berisi tabel, dan ringkasan tidak mengulang tabel",
+                        en: "the part `\(id.value)` has a table, and the summary repeats none")
+                    : Message(
+                        id: "bagian `\(id.value)` ada di lampiran, dan ringkasan tidak mengulang lampiran",
+                        en: "the part `\(id.value)` is in the annex, and the summary does not repeat that"),
+                help: isTable
+                    ? Message(
+                        id: "pindahkan tabelnya ke bagian lain, atau hapus `\(id.value)` dari `repeats`",
+                        en: "move the table to a part of its own, or delete `\(id.value)` from `repeats`")
+                    : Message(
+                        id: "sebut bagian `introduction` atau `conclusions`, atau hapus `\(id.value)`",
+                        en: "name a part of `introduction` or `conclusions`, or delete `\(id.value)`"),
+                related: [Related(part.id.span, Message(id: "bagiannya", en: "the part"))])
+        }
 
         private mutating func programme(_ id: Located<String>) {
             guard project.programmeIndex[id.value] == nil else { return }

@@ -23,7 +23,7 @@ enum ReportTextCheck: Check {
             guard report.value == .programme, let programme = text.programme else { continue }
             suggestions(text, programme, context, &findings)
             certificate(text, programme, context.project, &findings)
-            target(text, programme, context.project, &findings)
+            target(text, programme, context, &findings)
         }
     }
 
@@ -92,29 +92,90 @@ enum ReportTextCheck: Check {
             // A mistake that every translation repeats is one mistake.
             var named: Set<String> = []
             for words in [prose.base] + prose.translations.map(\.text) {
-                for name in CitedFigures.names(in: words) where !isKnown.contains(name) && named.insert(name).inserted {
-                    findings.append(unknown(name, prose, place, known, context.project))
+                for figure in CitedFigures.mentions(in: words) where named.insert(figure.written).inserted {
+                    if !isKnown.contains(figure.name) {
+                        findings.append(unknown(figure, prose, place, known, context.project))
+                    } else if !figure.isCitation {
+                        findings.append(miswritten(figure, prose, place, context.project))
+                    }
                 }
                 for figure in typed(words) where named.insert(figure).inserted {
                     findings.append(byHand(figure, prose, place, example, context.project))
+                }
+                for twice in words.matches(of: #/(\{[^{}]+\})\s?(?:%|persen\b|percent\b)/#)
+                where named.insert(String(twice.output.0)).inserted {
+                    findings.append(
+                        doubled(String(twice.output.0), String(twice.output.1), prose, place, context.project))
                 }
                 for word in QuantityWords.withoutFigure(in: words) where named.insert(word).inserted {
                     findings.append(unbound(word, prose, place, example, context.project))
                 }
             }
         }
+        for (heading, place) in text.headings {
+            let mentions = ([heading.base] + heading.translations.map(\.text)).flatMap(CitedFigures.mentions)
+            if let figure = mentions.first { findings.append(notReplaced(figure, heading, place, context.project)) }
+        }
     }
 
     /// Percentages that somebody typed.
     private static func typed(_ words: String) -> [String] {
-        guard words.contains("%") else { return [] }
-        return words.matches(of: #/[0-9]+(?:[.,][0-9]+)*\s?%/#).map { String($0.output) }
+        words.matches(of: #/[0-9]+(?:[.,][0-9]+)*\s?(?:%|persen\b|percent\b|per\s+cent\b)/#).map { String($0.output) }
+    }
+
+    /// `{ gain.up.share }`, `{{gain.up.share}}`, `{gain,up,share}`: a figure that the report would not read.
+    private static func miswritten(
+        _ figure: CitedFigures.Mention, _ text: LocalizedText, _ place: [String], _ project: Project
+    ) -> Diagnostic {
+        let places = project.places(of: figure.written, in: text.span)
+        let right = Message(id: "tulis {\(figure.name)}", en: "write {\(figure.name)}")
+        return Diagnostic(
+            unknownFigure, at: places.first ?? text.span,
+            Message(
+                id: "`\(figure.written)` tidak terbaca sebagai angka, jadi akan tercetak apa adanya",
+                en: "`\(figure.written)` is not read as a figure, so it would be printed as it stands"),
+            help: right,
+            fixes: places.isEmpty ? [] : [Fix(right, places.map { TextEdit($0, "{\(figure.name)}") })], place: place)
+    }
+
+    /// In a heading, where nothing is replaced.
+    private static func notReplaced(
+        _ figure: CitedFigures.Mention, _ text: LocalizedText, _ place: [String], _ project: Project
+    ) -> Diagnostic {
+        Diagnostic(
+            unknownFigure, at: project.places(of: figure.written, in: text.span).first ?? text.span,
+            Message(
+                id: "di sini `\(figure.written)` tidak diganti dengan angka, jadi akan tercetak apa adanya",
+                en: "`\(figure.written)` is not replaced here, so it would be printed as it stands"),
+            help: Message(
+                id: "kutip angkanya dalam `paragraphs`, `points`, atau `rows`; di sini tulis katanya saja",
+                en: "cite the figure in `paragraphs`, `points` or `rows`; write words alone here"),
+            place: place)
+    }
+
+    /// `{gain.up.share}%`.
+    private static func doubled(
+        _ written: String, _ figure: String, _ text: LocalizedText, _ place: [String], _ project: Project
+    ) -> Diagnostic {
+        let places = project.places(of: written, in: text.span)
+        let right = Message(id: "tulis \(figure) saja", en: "write \(figure) alone")
+        return Diagnostic(
+            typedFigure, at: places.first ?? text.span,
+            Message(
+                id:
+                    "tanda persen sesudah `\(figure)`: bagian tercetak dengan tandanya, dan angka lain bukan persentase",
+                en: "a percent sign after `\(figure)`: a share is printed with its sign, and other figures are none"),
+            help: right, fixes: places.isEmpty ? [] : [Fix(right, places.map { TextEdit($0, figure) })], place: place)
     }
 
     private static func unknown(
-        _ name: String, _ text: LocalizedText, _ place: [String], _ known: [String], _ project: Project
+        _ figure: CitedFigures.Mention, _ text: LocalizedText, _ place: [String], _ known: [String], _ project: Project
     ) -> Diagnostic {
-        let span = project.place(of: name, in: text.span)
+        let name = figure.name
+        let places = project.places(of: figure.written, in: text.span)
+        // Within its braces.
+        let spans =
+            figure.written == "{\(name)}" ? places.map { Span(file: $0.file, Int($0.start) + 1..<Int($0.end) - 1) } : []
         let near = Self.near(name, known)
         let table = String(name.prefix { $0 != "." })
         let same = known.filter { $0.hasPrefix(table + ".") }
@@ -136,14 +197,14 @@ enum ReportTextCheck: Check {
                     en: "write {table.row.column} as CSV names them; the tables: \(list(tables))")
             }
         return Diagnostic(
-            unknownFigure, at: span ?? text.span,
+            unknownFigure, at: spans.first ?? places.first ?? text.span,
             Message(
-                id: "laporan ini tidak punya angka `{\(name)}`", en: "this report has no figure `{\(name)}`"),
+                id: "laporan ini tidak punya angka `\(figure.written)`",
+                en: "this report has no figure `\(figure.written)`"),
             help: help,
             fixes: near.flatMap { near in
-                span.map {
-                    [Fix(Message(id: "ganti menjadi `\(near)`", en: "change to `\(near)`"), [TextEdit($0, near)])]
-                }
+                let fix = Message(id: "ganti menjadi `\(near)`", en: "change to `\(near)`")
+                return spans.isEmpty ? nil : [Fix(fix, spans.map { TextEdit($0, near) })]
             } ?? [], place: place)
     }
 
@@ -170,7 +231,7 @@ enum ReportTextCheck: Check {
         _ figure: String, _ text: LocalizedText, _ place: [String], _ example: String, _ project: Project
     ) -> Diagnostic {
         Diagnostic(
-            typedFigure, at: project.place(of: figure, in: text.span) ?? text.span,
+            typedFigure, at: project.places(of: figure, in: text.span).first ?? text.span,
             Message(
                 id: "\"\(figure)\" diketik tangan: bila jawabannya bertambah, teks dan tabel akan berbeda",
                 en: "\"\(figure)\" is typed by hand: when answers are added, text and table will disagree"),
@@ -187,18 +248,20 @@ enum ReportTextCheck: Check {
             noFigure, at: project.place(of: word, in: text.span) ?? text.span,
             Message(
                 id:
-                    "\"\(word)\" tanpa angka sesudahnya: tidak ada yang membuktikannya, dan tidak ada yang memeriksanya",
-                en: "\"\(word)\" without a figure after it: nothing bears it out, and nothing checks it"),
+                    "\"\(word)\" tanpa persentase sesudahnya: tidak ada yang membuktikannya, dan tidak ada yang memeriksanya",
+                en: "\"\(word)\" without a percentage after it: nothing bears it out, and nothing checks it"),
             help: Message(
-                id: "kutip angkanya sesudah kata itu, misalnya: \(word) … ({\(example)}); atau hapus katanya",
-                en: "cite the figure after it, such as: \(word) … ({\(example)}); or delete the word"),
+                id: "kutip persentasenya sesudah kata itu, misalnya: \(word) … ({\(example)}); atau hapus katanya",
+                en: "cite the percentage after it, such as: \(word) … ({\(example)}); or delete the word"),
             place: place)
     }
 
     // MARK: Sections
 
     private static func sections(_ text: ReportText, _ context: CheckContext, _ findings: inout [Diagnostic]) {
-        for section in text.introduction + text.conclusions + text.annex {
+        // What could not be read is already reported.
+        func isUnread(_ span: Span) -> Bool { context.unread.contains { span.covers($0.span) } }
+        for section in text.introduction + text.conclusions + text.annex where !isUnread(section.span) {
             let id = section.id
             if section.paragraphs.isEmpty, section.points.isEmpty, section.table == nil {
                 findings.append(
@@ -212,21 +275,59 @@ enum ReportTextCheck: Check {
                             en: "add `paragraphs`, `points` or `table`; or delete this part"),
                         place: [id.value]))
             }
-            guard let table = section.table else { continue }
-            for row in table.rows where row.count != table.columns.count {
-                findings.append(
-                    Diagnostic(
-                        emptySection, at: row.first?.span ?? table.span,
-                        Message(
-                            id: "baris ini berisi \(row.count), sedangkan tabelnya punya \(table.columns.count) kolom",
-                            en:
-                                "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), and its table has \(table.columns.count) columns"
-                        ),
-                        help: Message(
-                            id: "tulis satu isi untuk setiap kolom; isi yang kosong ditulis \"–\"",
-                            en: "write a cell for every column; an empty one is written \"–\""),
-                        place: [id.value]))
+            if let table = section.table { self.table(table, of: id, &findings) }
+        }
+        for recommendation in text.recommendations where recommendation.points.isEmpty && !isUnread(recommendation.span)
+        {
+            findings.append(nothing("points", at: recommendation.stage?.span ?? recommendation.span, []))
+        }
+        for suggestion in text.suggestions where !isUnread(suggestion.span) {
+            let lists = [("items", suggestion.items.isEmpty), ("points", suggestion.points.isEmpty)]
+            for (field, isEmpty) in lists where isEmpty {
+                findings.append(nothing(field, at: suggestion.id.span, [suggestion.id.value]))
             }
+        }
+        for response in text.responses where response.paragraphs.isEmpty && !isUnread(response.span) {
+            findings.append(nothing("paragraphs", at: response.id.span, [response.id.value]))
+        }
+    }
+
+    private static func nothing(_ field: String, at span: Span, _ place: [String]) -> Diagnostic {
+        Diagnostic(
+            emptySection, at: span,
+            Message(id: "daftar `\(field)` di sini kosong", en: "the list `\(field)` here is empty"),
+            help: Message(
+                id: "isi `\(field)` dengan sedikitnya satu, atau hapus bagian ini",
+                en: "write at least one in `\(field)`, or delete this part"),
+            place: place)
+    }
+
+    private static func table(_ table: TextMatrix, of id: Located<String>, _ findings: inout [Diagnostic]) {
+        guard !table.columns.isEmpty, !table.rows.isEmpty else {
+            findings.append(
+                Diagnostic(
+                    emptySection, at: table.span,
+                    Message(
+                        id: table.columns.isEmpty ? "tabel ini tidak punya kolom" : "tabel ini tidak punya baris",
+                        en: table.columns.isEmpty ? "this table has no columns" : "this table has no rows"),
+                    help: Message(
+                        id: "tulis misalnya {columns: [Jenis, Durasi], rows: [[Seminar, Sehari]]}, atau hapus `table`",
+                        en: "write such as {columns: [Jenis, Durasi], rows: [[Seminar, Sehari]]}, or delete `table`"),
+                    place: [id.value]))
+            return
+        }
+        for row in table.rows where row.count != table.columns.count {
+            findings.append(
+                Diagnostic(
+                    emptySection, at: row.first?.span ?? table.span,
+                    Message(
+                        id: "baris ini berisi \(row.count), sedangkan tabelnya punya \(table.columns.count) kolom",
+                        en: "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), and its table has "
+                            + (table.columns.count == 1 ? "1 column" : "\(table.columns.count) columns")),
+                    help: Message(
+                        id: "tulis satu isi untuk setiap kolom; isi yang kosong ditulis \"–\"",
+                        en: "write a cell for every column; an empty one is written \"–\""),
+                    place: [id.value]))
         }
     }
 
@@ -287,10 +388,12 @@ enum ReportTextCheck: Check {
     }
 
     private static func target(
-        _ text: ReportText, _ programme: Located<String>, _ project: Project, _ findings: inout [Diagnostic]
+        _ text: ReportText, _ programme: Located<String>, _ context: CheckContext, _ findings: inout [Diagnostic]
     ) {
         guard let target = text.target else { return }
-        if (target.people == nil) == (target.share == nil) {
+        let project = context.project
+        let isUnread = context.unread.contains { target.span.covers($0.span) }
+        if (target.people == nil) == (target.share == nil), !isUnread {
             findings.append(
                 Diagnostic(
                     self.target, at: target.span,
@@ -307,7 +410,9 @@ enum ReportTextCheck: Check {
             battery.programmes.contains { $0.value == programme.value } && project.purpose(of: battery) == .test
                 && battery.occasion?.value != "pre"
         }
-        let hasLimit = tests.contains { project.instrument($0.instrument.value)?.scoring?.pass != nil }
+        // The report has one test after the programme.
+        let after = tests.first { $0.occasion?.value == "post" } ?? tests.first
+        let hasLimit = after.flatMap { project.instrument($0.instrument.value)?.scoring?.pass } != nil
         guard !hasLimit else { return }
         findings.append(
             Diagnostic(

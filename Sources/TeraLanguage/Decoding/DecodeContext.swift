@@ -123,8 +123,11 @@ struct DecodeContext {
                     en: "\"\(text.value)\" is no language tag (`\(field)`)"),
                 help: meant.map { Message(id: "tulis `\($0)`", en: "write `\($0)`") }
                     ?? Message(
-                        id: "tulis kode bahasa ISO 639, seperti `id` atau `en`",
-                        en: "write an ISO 639 code, such as `id` or `en`"),
+                        id: "tulis kode bahasa ISO 639, seperti `id` atau `en`; bila ini awal sebuah teks dengan titik "
+                            + "dua, beri tanda kutip pada seluruh teks",
+                        en:
+                            "write an ISO 639 code, such as `id` or `en`; where a text with a colon begins here, quote the "
+                            + "whole text"),
                 fixes: meant.map {
                     [Fix(Message(id: "tulis `\($0)`", en: "write `\($0)`"), [TextEdit(text.span, $0)])]
                 } ?? []))

@@ -178,7 +178,13 @@ extension ShapeDoc {
     /// The keys that must be there, on one line, the first with what was written where it fits.
     func sample(with text: String) -> String? {
         var needed = fields.filter { $0.isRequired && $0.needless == nil }
-        if needed.isEmpty, fields.count <= 3 { needed = fields }
+        if needed.isEmpty, fields.count <= 3 {
+            // What was written may fit one of them only.
+            let fitting = fields.filter {
+                ShapeDoc.isNumeral(text) && ShapeDoc.form(of: $0.example) == ShapeDoc.form(of: text)
+            }
+            needed = fitting.count == 1 ? fitting : fields
+        }
         guard !needed.isEmpty, !text.isEmpty else { return nil }
         var pairs = needed.map { (name: $0.name, value: $0.example) }
         if ShapeDoc.kind(of: text) == ShapeDoc.kind(of: pairs[0].value) {
@@ -192,6 +198,11 @@ extension ShapeDoc {
         let line = "{" + pairs.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}"
         return line.count <= 80 && !line.contains("\n") ? line : nil
     }
+
+    private static func isNumeral(_ text: String) -> Bool { text.first?.isNumber ?? false }
+
+    /// `60%` has another form than `600`.
+    private static func form(of text: String) -> [Bool] { [isNumeral(text), text.hasSuffix("%")] }
 
     private enum Kind { case number, name, words }
 

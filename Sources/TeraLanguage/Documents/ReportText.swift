@@ -83,6 +83,7 @@ public struct ComponentSuggestion: Sendable {
     public var title = LocalizedText.none
     public var paragraphs: [LocalizedText] = []
     public var points: [LocalizedText] = []
+    public var span: Span
 }
 
 /// What a unit answered to the report.
@@ -90,6 +91,7 @@ public struct UnitResponse: Sendable {
     public var id: Located<String>
     public var unit = LocalizedText.none
     public var paragraphs: [LocalizedText] = []
+    public var span: Span
 }
 
 extension ReportText {
@@ -98,7 +100,7 @@ extension ReportText {
         let sections = introduction + conclusions + annex
         var all: [(LocalizedText, [String])] = []
         for section in sections {
-            let cells = section.table.map { $0.columns + $0.rows.flatMap(\.self) } ?? []
+            let cells = section.table.map { $0.rows.flatMap(\.self) } ?? []
             all += (section.paragraphs + section.points + cells).map { ($0, [section.id.value]) }
         }
         for recommendation in recommendations {
@@ -111,10 +113,13 @@ extension ReportText {
         return all
     }
 
-    /// Headings and rules, which cite nothing.
+    /// Headings and rules, in which nothing is replaced.
     var headings: [(text: LocalizedText, place: [String])] {
         let sections = introduction + conclusions + annex
-        return sections.map { ($0.title, [$0.id.value]) } + suggestions.map { ($0.title, [$0.id.value]) }
+        let columns = sections.flatMap { section in (section.table?.columns ?? []).map { ($0, [section.id.value]) } }
+        let own = [header.title, header.asumsi].compactMap(\.self).map { ($0, [String]()) }
+        return own + sections.map { ($0.title, [$0.id.value]) } + columns
+            + suggestions.map { ($0.title, [$0.id.value]) }
             + responses.map { ($0.unit, [$0.id.value]) }
             + [certificate?.rule, certificate?.asumsi].compactMap(\.self).map { ($0, []) }
     }
@@ -304,7 +309,7 @@ extension ReportText {
         Message(
             id: "Saran untuk butir kuesioner, dicetak bila salah satunya termasuk yang terlemah.",
             en: "A suggestion for items of the questionnaire, printed where one of them is among the weakest."),
-        make: { ComponentSuggestion(id: Located("", $0.startPoint)) },
+        make: { ComponentSuggestion(id: Located("", $0.startPoint), span: $0) },
         fields: [
             .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "waktu") {
                 $0.id = $1
@@ -326,7 +331,7 @@ extension ReportText {
     private static let responseShape = Shape<UnitResponse>(
         "response",
         Message(id: "Tanggapan satu unit kerja.", en: "The response of one unit."),
-        make: { UnitResponse(id: Located("", $0.startPoint)) },
+        make: { UnitResponse(id: Located("", $0.startPoint), span: $0) },
         fields: [
             .required("id", .identifier, Message(id: "nama tetap", en: "lasting name"), example: "dinas") {
                 $0.id = $1

@@ -39,9 +39,11 @@ struct ReportFigures {
             names += cells("items-all", items, columns) + cells("items-paired", items, columns + ["change"])
         }
         for form in forms where form.instrument.purpose?.value == .reaction {
-            let rated = form.sections.flatMap(\.items).compactMap { item in item.scale.map { ($0, item.id) } }
-            for (scale, item) in rated {
-                names += cells("reaction-\(scale)", [item], ["answered", "positive", "positive-share"])
+            for item in form.sections.flatMap(\.items) {
+                guard let scale = item.scale else { continue }
+                // Every time of a repeat has a row of its own.
+                let rows = item.isRepeated ? (1...max(item.times, 1)).map { "\(item.id).\($0)" } : [item.id]
+                names += cells("reaction-\(scale)", rows, ["answered", "positive", "positive-share"])
             }
         }
         return names

@@ -25,12 +25,18 @@ enum GrammarReportTexts {
         - Teks yang mengutip angka yang tidak dicetak, misalnya karena terlalu sedikit orang, tidak dicetak seluruhnya;
           lampiran laporan menyebutnya. · A text that cites a figure that is left out, as for too few people, is left out
           whole; the report's annex says so.
-        - Kata jumlah perlu angka sesudahnya dalam kalimat itu, dan harus sesuai: “hampir seluruh” dari 95%, “sebagian
-          besar” dan “kebanyakan” dari 60%, “mayoritas” dan “lebih dari separuh” di atas 50%, “sebagian kecil” di bawah 25%.
-          Bagian sekolom yang dikutip berurutan dijumlahkan. Teks yang tidak sesuai tidak dicetak. · A word for how many
-          needs a figure after it in its sentence, and must agree with it: “nearly all” from 95%, “most” from 60%,
-          “majority” and “more than half” above 50%, “minority” below 50%. Shares of one column that are cited in a row are
-          added. A text that does not agree is not printed.
+        - Yang diganti: `paragraphs`, `points`, dan `rows`. Judul, kepala kolom, nama unit kerja, dan aturan sertifikat
+          tidak. Teks yang dimulai dengan kurung, atau memuatnya dalam `[…]`, diberi tanda kutip. · Replaced are those in
+          `paragraphs`, `points` and `rows`; not those in titles, headings of columns, names of units and the rule of
+          certificates. A text that begins with a brace, or has one within `[…]`, is quoted.
+        - Kata jumlah perlu persentase sesudahnya dalam kalimat itu, dan harus sesuai: “hampir seluruh” dari 95%, “sebagian
+          besar” dan “kebanyakan” dari 60%, “mayoritas” dan “lebih dari separuh” di atas 50%, “sebagian kecil” di bawah 25%;
+          “tidak lebih dari separuh” sebaliknya. Beberapa bagian dari satu jumlah, seperti {gain.up.share} dan
+          {gain.same.share}, dijumlahkan sampai kata jumlah berikutnya. Teks yang tidak sesuai tidak dicetak. · A word for
+          how many needs a percentage after it in its sentence, and must agree with it: “nearly all” from 95%, “most” from
+          60%, “majority” and “more than half” above 50%, “minority” below 50%; “no more than half” the other way round.
+          Several parts of one sum, such as {gain.up.share} and {gain.same.share}, are added up to the next such word. A
+          text that does not agree is not printed.
         - `suggestions` dicetak bila butirnya termasuk yang terlemah (lebih dari 2 poin persen di bawah rata-rata skalanya),
           dari yang terlemah; komponen terlemah tanpa saran disebut. · are printed where their item is among the weakest
           (more than 2 percentage points below the mean of its scale), weakest first; a weak component without one is named.
@@ -51,7 +57,7 @@ enum GrammarReportTexts {
         | | `scores` | `pre`, `post`, `pre-paired`, `post-paired` | `mean` |
         | | `threshold-post`, `threshold-paired` | id `pass`, `below`, `total` | `count`, `share` |
         | | `items-all`, `items-paired` | id butir · item ids | `pre`, `pre-share`, `post`, `post-share`; `change` |
-        | | `reaction-` + id skala · scale id | id butir · item ids | `answered`, `positive`, `positive-share` |
+        | | `reaction-` + id skala · scale id | id butir · item ids; `id.2` dalam pengulangan · in a repeat | `answered`, `positive`, `positive-share` |
         | evaluasi · evaluation | id standar atau peran · of standard or role + `-respondents` | `total` | `people`, `concluded`, `people-rate`, `instruments`, `complete`, `instrument-rate` |
         | | … + `-predikat` | id predikat · predikat ids, `total` | `count`, `share` |
         | | id peran · role id + `-profile` | id subkompetensi · subkompetensi ids, `total` | `mean` |

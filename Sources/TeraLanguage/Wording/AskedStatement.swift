@@ -51,21 +51,26 @@ extension Project {
 
     /// Where `words` stand in the source of a text; nil where YAML writes them differently, or more than once.
     func place(of words: String, in span: Span) -> Span? {
+        let found = places(of: words, in: span)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Everywhere that `words` stand in the source of a text.
+    func places(of words: String, in span: Span) -> [Span] {
         let bytes = files[Int(span.file)].bytes
         let searched = Array(words.utf8)
         let end = min(Int(span.end), bytes.count)
-        guard let first = searched.first, Int(span.start) < end else { return nil }
-        var found: Int?
+        guard let first = searched.first, Int(span.start) < end else { return [] }
+        var found: [Span] = []
         var index = Int(span.start)
         while index + searched.count <= end {
             if bytes[index] == first, bytes[index..<index + searched.count].elementsEqual(searched) {
-                if found != nil { return nil }
-                found = index
+                found.append(Span(file: span.file, index..<index + searched.count))
                 index += searched.count
             } else {
                 index += 1
             }
         }
-        return found.map { Span(file: span.file, $0..<$0 + searched.count) }
+        return found
     }
 }

@@ -52,9 +52,8 @@ extension Project {
             }
         }
         reportTexts.eachInPlace { document in
-            visitor.visit(document.header)
-            for (text, place) in document.headings { visitor.visit(text, place) }
-            for (text, place) in document.prose { visitor.visit(CitedFigures.without(text), place) }
+            // What means a figure is judged by `ReportTextCheck`.
+            for (text, place) in document.prose + document.headings { visitor.visit(CitedFigures.without(text), place) }
         }
     }
 }

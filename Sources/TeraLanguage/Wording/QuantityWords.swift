@@ -1,25 +1,26 @@
 /// Words that say how many, such as “sebagian besar”: in a report they are claims, and need their figure. How large the
 /// figure has to be is the report's rule; a test holds the two lists together.
 enum QuantityWords {
-    /// Those of a text that no cited figure follows within their sentence, as they are written.
+    /// Those of a text that no cited share follows within their sentence, as they are written.
     static func withoutFigure(in text: String) -> [String] {
-        var found: [String] = []
-        for sentence in text.split(separator: #/[.!?;:]\s/#) {
-            for match in sentence.matches(of: words) {
-                let word = match.output.1
-                let before = sentence[..<word.startIndex].suffix(3).lowercased()
-                // “at most” is a limit.
-                guard before != "at ", CitedFigures.names(in: String(sentence[word.endIndex...])).isEmpty else {
-                    continue
-                }
-                found.append(String(word))
+        ReportSentences.all(in: text).flatMap { sentence in
+            sentence.matches(of: words).compactMap { match -> String? in
+                let word = match.output.0
+                let before = sentence[..<word.startIndex].suffix(8).lowercased().split { !$0.isLetter }.last
+                // “At most” is a limit, and “the most useful” says of nobody how many.
+                let isLimit = word.lowercased() == "most" && before.map { ["at", "the"].contains($0) } ?? false
+                guard !isLimit, !CitedFigures.names(in: String(sentence[word.endIndex...])).contains(where: isShare)
+                else { return nil }
+                return String(word)
             }
         }
-        return found
     }
 
+    /// A count or a mean says nothing of a share.
+    private static func isShare(_ name: String) -> Bool { name.hasSuffix("share") || name.hasSuffix("-rate") }
+
     private static var words: Regex<(Substring, Substring)> {
-        #/\b(sebagian besar|sebagian kecil|mayoritas|kebanyakan|hampir seluruh|hampir semua|lebih dari separuh|lebih dari setengah|most|majority|minority|nearly all|almost all|more than half)\b/#
+        #/\b(hampir\s+seluruh|hampir\s+semua|nearly\s+all|almost\s+all|sebagian\s+besar|kebanyakan|most|mayoritas|lebih\s+dari\s+separuh|lebih\s+dari\s+setengah|majority|more\s+than\s+half|minority|sebagian\s+kecil)(?:nya)?\b/#
             .ignoresCase()
     }
 }

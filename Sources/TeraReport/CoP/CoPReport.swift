@@ -11,9 +11,9 @@ public struct CoPReport: Sendable {
 
     public func publication(published: PublishedFigures? = nil) -> Publication {
         var summary: [String] = []
-        var weakest: [WeakComponent] = []
+        var components = FoundComponents()
         let measured = [
-            framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary, &weakest),
+            framework(), profile(&summary), tests(&summary), questions(&summary), reactions(&summary, &components),
             comments.chapter(&summary), observations(),
         ]
         let ours = measured.flatMap(\.tables)
@@ -21,13 +21,13 @@ public struct CoPReport: Sendable {
         var chapters = [written?.introduction()].compactMap(\.self) + measured
         let summaryTexts = written?.summary() ?? []
         if written != nil {
-            chapters += [written?.recommendations(weakest: weakest), written?.responses()].compactMap(\.self)
+            chapters += [written?.recommendations(weakest: components.weakest), written?.responses()].compactMap(\.self)
         }
         if let published {
             chapters.append(PublishedComparison(context: context, figures: published, ours: ours).chapter())
         }
         chapters.append(materials(written?.annex() ?? []))
-        chapters.append(annex(written, weakest))
+        chapters.append(annex(written, components))
         return Publication(
             language: context.language,
             title: context.say("Laporan evaluasi penyelenggaraan program", "Evaluation report of a programme"),
@@ -101,14 +101,18 @@ public struct CoPReport: Sendable {
         for table in thresholds.tables() where !(isPairedTold && table.id == "threshold-paired") {
             blocks.append(.table(table))
             add(thresholds.sentence(table), to: &blocks, &summary)
-            if table.id == "threshold-post", let texts = context.data.texts {
-                add(TargetSentence(context: context).sentence(texts.target, table), to: &blocks, &summary)
-            }
             if table.id == "threshold-post" {
+                add(target(table), to: &blocks, &summary)
                 add(EntrySentence(context: context).sentence(table), to: &blocks, &summary)
             }
         }
+        let isLimitPrinted = thresholds.tables().contains { $0.id == "threshold-post" }
+        if !isLimitPrinted, context.data.post != nil { add(target(nil), to: &blocks, &summary) }
         return PublicationChapter(title: context.say("Hasil tes", "Results of the tests"), blocks: blocks)
+    }
+
+    private func target(_ table: PublishedTable?) -> String? {
+        context.data.texts.flatMap { TargetSentence(context: context).sentence($0.target, table) }
     }
 
     private func questions(_ summary: inout [String]) -> PublicationChapter {
@@ -134,7 +138,7 @@ public struct CoPReport: Sendable {
         return PublicationChapter(title: context.say("Butir tes", "Questions of the tests"), blocks: blocks)
     }
 
-    private func reactions(_ summary: inout [String], _ weakest: inout [WeakComponent]) -> PublicationChapter {
+    private func reactions(_ summary: inout [String], _ found: inout FoundComponents) -> PublicationChapter {
         var blocks: [PublicationBlock] = []
         for responses in context.data.reactions {
             guard let reaction = ReactionTables(context, responses) else { continue }
@@ -148,7 +152,7 @@ public struct CoPReport: Sendable {
                 blocks += reaction.sentences(table).map { .paragraph($0) }
                 let components = WeakestComponents(context: context)
                 add(components.sentence(table), to: &blocks, &summary)
-                weakest += components.components(table)
+                components.find(in: table, &found)
             }
             summary += tables.filter { $0.rows.count == 1 }.flatMap(reaction.sentences)
             blocks += reaction.lists().map { .table($0) }
@@ -186,10 +190,10 @@ public struct CoPReport: Sendable {
             blocks: (table.map { [.table($0)] } ?? []) + texts)
     }
 
-    private func annex(_ written: WrittenChapters?, _ weakest: [WeakComponent]) -> PublicationChapter {
+    private func annex(_ written: WrittenChapters?, _ components: FoundComponents) -> PublicationChapter {
         let least = context.number(context.release.smallest)
         return PublicationAnnex(language: context.language, release: context.release).chapter(
-            rules: context.rules.declared + comments.declared + (written?.declared(weakest: weakest) ?? []),
+            rules: context.rules.declared + comments.declared + (written?.declared(components) ?? []),
             leftOut: context.say(
                 "Sel dengan kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya "
                     + "lewat jumlah. Nol dan banyaknya yang tidak menjawab tetap dicetak.",

@@ -6,8 +6,9 @@ struct TargetSentence {
     let context: CoPContext
 
     /// - Parameter table: of everybody who took the test after the programme, by its limit. nil where that is not printed.
-    func sentence(_ target: TestTarget?, _ table: PublishedTable) -> String? {
+    func sentence(_ target: TestTarget?, _ table: PublishedTable?) -> String? {
         guard let target else {
+            guard table != nil else { return nil }
             return context.say(
                 "Target hasil tes akhir tidak ditetapkan dalam naskah program, jadi tidak dapat dikatakan apakah hasil ini "
                     + "cukup.",
@@ -15,7 +16,7 @@ struct TargetSentence {
                     + "is enough.")
         }
         // The first row is of those who reached the limit; what is left out tells nothing.
-        guard case .share(let reached, let base) = table[0, "share"], base > 0 else { return nil }
+        guard let table, case .share(let reached, let base) = table[0, "share"], base > 0 else { return untold }
         let share = Rational(Int128(reached), over: Int128(base))
         let (isReached, wanted): (Bool, String)
         switch target {
@@ -37,5 +38,12 @@ struct TargetSentence {
                 + "(\(figures)).",
             "The target for the test after the programme, \(wanted) scoring \(limit), is "
                 + "\(isReached ? "reached" : "not reached") (\(figures)).")
+    }
+
+    private var untold: String {
+        context.say(
+            "Hasil tes akhir tidak dibandingkan dengan targetnya, karena angkanya tidak dicetak dalam laporan ini.",
+            "The result of the test after the programme is not compared with its target, because this report does not "
+                + "print the figure.")
     }
 }

@@ -168,7 +168,7 @@ public struct EvaluationReport: Sendable {
                         + "dicetak: angka itu tentang pengisian, bukan tentang hasil siapa pun.",
                     "The category of a group is that of its mean. How many participants, people and instruments there are is "
                         + "always printed: it tells of sheets, and not of anybody’s result.")
-            ] + (written?.declared(weakest: []) ?? []),
+            ] + (written?.declared(FoundComponents()) ?? []),
             leftOut: say(
                 "Hasil dari kurang dari \(least) orang tidak dicetak, beserta sel lain yang dapat mengembalikannya, juga dari "
                     + "beberapa tabel bersama: kelompok yang sama dengan kelompok lain kecuali beberapa orang tidak dicetak, "

@@ -41,7 +41,7 @@ struct FigureCitations {
     private typealias Match = (Substring, Substring, Substring, Substring)
 
     private static var citation: Regex<Match> {
-        #/\{([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+)\}/#
+        #/\{([A-Za-z0-9_+-]+)\.([A-Za-z0-9_+-]+(?:\.[0-9]+)?)\.([A-Za-z0-9_+-]+)\}/#
     }
 
     private struct Citation {
@@ -73,25 +73,58 @@ struct FigureCitations {
 
     // MARK: Words for how many
 
-    /// Whether every word for how many holds of the share that is cited next in its sentence. Further shares of the same
-    /// column are added to it: “most are in A (30%) or B (40%)”.
+    /// Whether every word for how many holds of the share that is cited next in its sentence. Further shares are added
+    /// to it where both are parts of one sum, up to the next such word: “most are in A (30%) or B (40%)”.
     private func quantities(in text: String) -> Bool {
-        for sentence in text.split(separator: #/[.!?;:]\s/#) {
-            for (word, bound) in StatedQuantity.all(in: sentence) {
-                let cited = sentence[word.endIndex...].matches(of: Self.citation).map { Citation($0.output) }
-                guard let first = cited.first else { continue }
-                let shares = cited.prefix { $0.table == first.table && $0.column == first.column }.map(share)
-                let sum = shares.reduce(Optional(Rational.zero)) { sum, next in next.flatMap { sum?.adding($0) } }
-                // A count or a mean says nothing of a share.
-                guard let sum else { continue }
-                if !bound.holds(of: sum) { return false }
+        WrittenSentences.all(in: text).allSatisfy { sentence in
+            let claims = StatedQuantity.all(in: sentence)
+            guard !claims.isEmpty else { return true }
+            // A count or a mean says nothing of a share.
+            let cited = sentence.matches(of: Self.citation).filter { isShare(Citation($0.output)) }
+            return claims.allSatisfy { claim in
+                let figures = cited.filter { $0.range.lowerBound >= claim.range.upperBound }
+                guard let first = figures.first else { return true }
+                let next = claims.first { $0.range.lowerBound > first.range.lowerBound }?.range.lowerBound
+                let own = figures.filter { $0.range.lowerBound < next ?? sentence.endIndex }
+                return sum(own.map { Citation($0.output) }).map(claim.holds) ?? true
             }
         }
-        return true
     }
 
-    private func share(_ citation: Citation) -> Rational? {
-        guard let (table, row, column) = cell(citation), case .share = table.rows[row].cells[column] else { return nil }
+    /// The first share with those that are parts of the same sum, each once.
+    private func sum(_ cited: [Citation]) -> Rational? {
+        guard let first = cited.first, let (table, row, column) = cell(first), var sum = share(table, row, column)
+        else {
+            return nil
+        }
+        var rows = [row]
+        for next in cited.dropFirst() {
+            guard next.table == first.table, next.column == first.column, let other = table.row(next.row) else { break }
+            guard !rows.contains(other) else { continue }
+            guard table.areParts(rows + [other], in: column), let share = share(table, other, column),
+                let more = sum.adding(share)
+            else { break }
+            sum = more
+            rows.append(other)
+        }
+        return sum
+    }
+
+    private func isShare(_ citation: Citation) -> Bool {
+        cell(citation).flatMap { share($0.table, $0.row, $0.column) } != nil
+    }
+
+    private func share(_ table: PublishedTable, _ row: Int, _ column: Int) -> Rational? {
+        guard case .share = table.rows[row].cells[column] else { return nil }
         return table.rows[row].cells[column].value
+    }
+}
+
+extension PublishedTable {
+    /// Whether these rows of a column of shares are parts of one sum, so that nobody is in two of them.
+    fileprivate func areParts(_ rows: [Int], in shares: Int) -> Bool {
+        guard let counts = columns[shares].of.flatMap(column) else { return false }
+        let places = rows.map { TablePlace(row: $0, column: counts) }
+        return sums.contains { sum in places.allSatisfy(sum.parts.contains) }
     }
 }

@@ -52,6 +52,7 @@ struct ReportProse {
 
     /// Rows in which a figure is not printed are left out.
     private mutating func table(_ matrix: TextMatrix, of section: ReportSection) -> PublishedTable? {
+        guard !matrix.columns.isEmpty else { return nil }
         var table = PublishedTable(
             id: "text-\(section.id)", caption: Phrase(section.title, in: language).text,
             unit: say("teks", "texts"), base: say("ditulis penyusun laporan", "written by the authors of the report"),

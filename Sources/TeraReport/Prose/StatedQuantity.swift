@@ -16,15 +16,29 @@ enum StatedQuantity {
         }
     }
 
+    /// A claim of a sentence: the word, where it stands, and whether it is denied: “tidak lebih dari separuh”.
+    struct Claim {
+        let range: Range<Substring.Index>
+        let quantity: StatedQuantity
+        let isDenied: Bool
+
+        func holds(of share: Rational) -> Bool { quantity.holds(of: share) != isDenied }
+    }
+
     /// Those of a sentence, in their order.
-    static func all(in sentence: Substring) -> [(word: Substring, quantity: StatedQuantity)] {
+    static func all(in sentence: Substring) -> [Claim] {
         sentence.matches(of: pattern).compactMap { match in
-            let word = match.output.1
-            // “at most” is a limit.
-            guard sentence[..<word.startIndex].suffix(3).lowercased() != "at " else { return nil }
-            return words[word.lowercased()].map { (word, $0) }
+            let word = match.output.1.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            var before = sentence[..<match.range.lowerBound].suffix(40).lowercased().split { !$0.isLetter }
+            // “At most” is a limit, and “the most useful” says of nobody how many.
+            if word == "most", let last = before.last, ["at", "the"].contains(last) { return nil }
+            if let last = before.last, ["the", "a", "sampai"].contains(last) { before.removeLast() }
+            let isDenied = before.last.map { denials.contains(String($0)) } ?? false
+            return words[word].map { Claim(range: match.range, quantity: $0, isDenied: isDenied) }
         }
     }
+
+    private static let denials: Set<String> = ["tidak", "tak", "bukan", "bukanlah", "belum", "not", "no", "never"]
 
     private static let words: [String: StatedQuantity] = [
         "hampir seluruh": .nearlyAll, "hampir semua": .nearlyAll, "nearly all": .nearlyAll, "almost all": .nearlyAll,
@@ -35,7 +49,7 @@ enum StatedQuantity {
     ]
 
     private static var pattern: Regex<(Substring, Substring)> {
-        #/\b(hampir seluruh|hampir semua|nearly all|almost all|sebagian besar|kebanyakan|most|mayoritas|lebih dari separuh|lebih dari setengah|majority|more than half|minority|sebagian kecil)\b/#
+        #/\b(hampir\s+seluruh|hampir\s+semua|nearly\s+all|almost\s+all|sebagian\s+besar|kebanyakan|most|mayoritas|lebih\s+dari\s+separuh|lebih\s+dari\s+setengah|majority|more\s+than\s+half|minority|sebagian\s+kecil)(?:nya)?\b/#
             .ignoresCase()
     }
 }

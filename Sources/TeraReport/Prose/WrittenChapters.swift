@@ -74,10 +74,10 @@ struct WrittenChapters {
     // MARK: Parts
 
     private mutating func certificate(_ rule: CertificateRule) -> [PublicationBlock] {
-        guard let words = prose.phrase(rule.rule, in: "certificate") else { return [] }
         let day = rule.published.map { DateFormat(language).day($0) }
         return [
-            .heading(own("Aturan pemberian sertifikat", "Rule of certificates")), .prose(words),
+            .heading(own("Aturan pemberian sertifikat", "Rule of certificates")),
+            .prose(Phrase(rule.rule, in: language)),
             .paragraph(
                 day.map {
                     say(
@@ -95,7 +95,7 @@ struct WrittenChapters {
         var blocks: [PublicationBlock] = []
         var printed: Set<String> = []
         for item in weakest {
-            let written = texts.suggestions.filter { $0.items.contains(item.id) }
+            let written = texts.suggestions.filter { $0.items.contains(item.item) }
             guard !written.isEmpty else {
                 let name = item.name.text
                 blocks.append(
@@ -129,18 +129,31 @@ struct WrittenChapters {
     // MARK: For the annex
 
     /// Who wrote what, and what of it is not printed. Asked last.
-    func declared(weakest: [WeakComponent]) -> [String] {
-        prose.declared(texts) + [unused(weakest)].compactMap(\.self)
+    func declared(_ components: FoundComponents) -> [String] {
+        let weak = Set(components.weakest.map(\.item))
+        let unused = texts.suggestions.filter { weak.isDisjoint(with: $0.items) }
+        let strong = unused.filter { components.compared.isSuperset(of: $0.items) }
+        let others = unused.filter { !components.compared.isSuperset(of: $0.items) }
+        return prose.declared(texts)
+            + [
+                strong.isEmpty
+                    ? nil
+                    : say(
+                        "Saran untuk \(names(strong)) disiapkan dan tidak dicetak, karena komponen itu tidak termasuk yang "
+                            + "terlemah.",
+                        "Suggestions for \(names(strong)) were prepared and are not printed, because these are not among "
+                            + "the weakest."),
+                others.isEmpty
+                    ? nil
+                    : say(
+                        "Saran untuk \(names(others)) disiapkan dan tidak dicetak, karena laporan ini tidak membandingkan "
+                            + "komponen itu dengan yang lain.",
+                        "Suggestions for \(names(others)) were prepared and are not printed, because this report does not "
+                            + "compare these with others."),
+            ].compactMap(\.self)
     }
 
-    /// Components that have a suggestion and are not among the weakest.
-    private func unused(_ weakest: [WeakComponent]) -> String? {
-        let weak = Set(weakest.map(\.id))
-        let others = texts.suggestions.filter { weak.isDisjoint(with: $0.items) }
-        guard !others.isEmpty else { return nil }
-        let names = language.words.list(others.map { "“\(Phrase($0.title, in: language).text)”" })
-        return say(
-            "Saran untuk \(names) disiapkan dan tidak dicetak, karena komponen itu tidak termasuk yang terlemah.",
-            "Suggestions for \(names) were prepared and are not printed, because these are not among the weakest.")
+    private func names(_ suggestions: [ComponentSuggestion]) -> String {
+        language.words.list(suggestions.map { "“\(Phrase($0.title, in: language).text)”" })
     }
 }

@@ -44,8 +44,13 @@ public struct Publication: Sendable {
         }
     }
 
+    /// Numbers tables and figures, and tells apart tables of one id, such as those of two questionnaires with one scale: ids
+    /// name files.
     private mutating func number() {
         let known = Set(tables.map(\.id))
+        var taken: Set<String> = []
+        // Of the table that stood last under this id: a chart stands after its table.
+        var ids: [String: String] = [:]
         var (tables, figures) = (0, 0)
         for chapter in chapters.indices {
             for block in chapters[chapter].blocks.indices {
@@ -53,10 +58,18 @@ public struct Publication: Sendable {
                 case .table(var table):
                     tables += 1
                     table.number = tables
+                    let id = table.id
+                    var time = 2
+                    while !taken.insert(table.id).inserted {
+                        table.id = "\(id)-\(time)"
+                        time += 1
+                    }
+                    ids[id] = table.id
                     chapters[chapter].blocks[block] = .table(table)
                 case .chart(var chart) where known.contains(chart.table):
                     figures += 1
                     chart.number = figures
+                    chart.table = ids[chart.table] ?? chart.table
                     chapters[chapter].blocks[block] = .chart(chart)
                 default: continue
                 }

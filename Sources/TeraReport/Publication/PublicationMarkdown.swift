@@ -69,10 +69,10 @@ extension Publication {
         return lines.joined(separator: "\n")
     }
 
-    /// A text that stays a text: no sign of it begins markup.
+    /// A text that stays a text: no sign of it begins markup, and neither do spaces before it.
     static func escaped(_ text: String) -> String {
         var result = ""
-        let line = visibleText(text)
+        let line = visibleText(text).drop { $0 == " " }
         for (index, character) in line.enumerated() {
             if "\\`*_[]<>|~&".contains(character) || index == 0 && "#+-=".contains(character) { result.append("\\") }
             result.append(character)

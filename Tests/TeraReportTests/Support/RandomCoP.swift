@@ -221,9 +221,11 @@ struct RandomCoP {
             date: "2025-03-20")
     }
 
-    func publication(isInternal: Bool) throws -> Publication {
-        CoPReport(
-            try data(), language: .indonesian, release: Release(smallest: smallest, isInternal: isInternal)
+    func publication(isInternal: Bool, texts: ReportTextArtifact? = nil) throws -> Publication {
+        var data = try data()
+        data.texts = texts
+        return CoPReport(
+            data, language: .indonesian, release: Release(smallest: smallest, isInternal: isInternal)
         ).publication()
     }
 }
