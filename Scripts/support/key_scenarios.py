@@ -362,10 +362,13 @@ def keys_soak(campaign):
             terminal.see("Enter: mulai")
             terminal.press("Enter")
             terminal.see("Halaman")
+            keys = []
             for item in items[len(log) : len(log) + chance.randrange(2, 9)]:
                 answer = chance.choice(["ya", "tidak"])
-                terminal.press(answer[0], "Enter")
+                keys += [answer[0], "Enter"]
                 typed.append((item, answer))
+            # In one piece: key by key, a quick machine has read each before the next is typed.
+            terminal.press_at_once(*keys)
             # Sometimes at once, sometimes after a few of the answers are on the screen.
             until = time.monotonic() + (chance.uniform(0, 0.15) if chance.random() < 0.5 else 0)
             while time.monotonic() < until:

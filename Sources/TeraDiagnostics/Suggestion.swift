@@ -1,5 +1,10 @@
 /// Finds the name that was probably meant.
 public enum Suggestion {
+    /// What there is, for a message: a list of hundreds helps nobody, a dozen shows what such names look like.
+    public static func some(of names: [String]) -> String {
+        names.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    }
+
     /// The nearest of `candidates`, if it is near enough to be a slip of the pen.
     ///
     /// Threshold: at most a third of the typed length, and at least one edit allowed. Farther than that, people

@@ -358,6 +358,35 @@ import Testing
         #expect(!without.contains("Syarat dievaluasi"))
     }
 
+    /// An instrument for two programmes, of which the test is of one: nobody of the other is held against it.
+    @Test func theTestIsOfItsProgrammeOnly() throws {
+        var campaign = Self.entry
+        campaign.document = """
+            kind: battery
+            id: kinerja-dua-program
+            title: Kinerja sesudah dua program
+            instrument: kinerja-pengantar-kerja
+            programmes: [cop-jkp-disabilitas, cop-bisindo]
+            periode: {from: 2026-02-02, to: 2026-02-20}
+            status: tidak-aktif
+            jenjang: [ahli-muda]
+            subkompetensi: [pengembangan]
+            entry: {test: tes-akhir-cop-jkp}
+
+            """
+        let folder = try campaign.folder()
+        try tested(Self.results, in: folder)
+        let end = try Tera.run(
+            [
+                "report", "evaluation", "--answers", "jawaban.jsonl", "--answers", "tes.jsonl", "--internal",
+                "--format",
+                "csv", "-o", "tabel",
+            ], in: folder)
+        #expect(end.status == 0, "\(end.complaint)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "tabel").path)
+        #expect(files.filter { $0.contains("-entry-") } == ["pengantar-kerja-entry-cop-jkp-disabilitas.csv"])
+    }
+
     /// A list that is exactly of those who passed.
     @Test func theListAgreesWithTheTest() throws {
         let folder = try Self.entry.folder()

@@ -50,6 +50,8 @@ enum AllChecks {
         TestCheck.self,
         CodingFrameCheck.self,
         ReportTextCheck.self,
+        ReportFigureCheck.self,
+        ProgrammeTextCheck.self,
         RenameCheck.self,
     ]
 }

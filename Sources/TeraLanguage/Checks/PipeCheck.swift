@@ -197,7 +197,7 @@ enum PipeCheck: Check {
 
     private static func known(_ names: PipeNames) -> Message {
         let items = names.scope.sections.flatMap(\.items).map { ExpressionName.of($0.id) }
-        let shown = items.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (items.count > 12 ? ", …" : "")
+        let shown = Suggestion.some(of: items)
         return Message(
             id: "yang ada: \(shown), dan `participant.name`", en: "there are: \(shown), and `participant.name`")
     }

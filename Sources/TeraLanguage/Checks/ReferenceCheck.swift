@@ -309,8 +309,7 @@ enum ReferenceCheck: Check {
             guard !all.isEmpty else {
                 return Message(id: "belum ada satu pun; tulis dokumennya dulu", en: "there is none yet; write it first")
             }
-            // A list of hundreds helps nobody: a dozen shows what such ids look like.
-            let shown = all.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (all.count > 12 ? ", …" : "")
+            let shown = Suggestion.some(of: all)
             return Message(id: "yang ada: \(shown)", en: "there are: \(shown)")
         }
 

@@ -13,9 +13,11 @@ struct EntryTable {
             guard let entry = spec.entry, let results = context.data.entryTests[entry.battery], !results.isEmpty else {
                 return []
             }
-            return spec.battery.programmes.filter { seen.insert("\($0) \(entry.battery)").inserted }.map {
-                table($0, results)
-            }
+            // Of several programmes the test is of some.
+            let tested = context.data.specs.first { $0.battery.id == entry.battery }?.battery.programmes ?? []
+            return spec.battery.programmes.filter {
+                tested.contains($0) && seen.insert("\($0) \(entry.battery)").inserted
+            }.map { table($0, results) }
         }
     }
 
