@@ -370,7 +370,7 @@ import Testing
             periode: {from: 2026-02-02, to: 2026-02-20}
             status: tidak-aktif
             jenjang: [ahli-muda]
-            subkompetensi: [pengembangan]
+            subkompetensi: [bimbingan-jabatan]
             entry: {test: tes-akhir-cop-jkp}
 
             """
