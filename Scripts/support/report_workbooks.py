@@ -53,6 +53,18 @@ def compare(where, cell, expected, share=None):
         problems.append(f"{where} {cell.coordinate}: {cell.value!r} as {cell.number_format}, and not {expected}")
 
 
+def probability(where, cell, expected, modifier):
+    """A p value: below the bound that the CSV names, what was computed, or the bound itself where the report leaves the
+    house; both shown as below it."""
+    if modifier != "<":
+        return compare(where, cell, expected)
+    bound = float(expected)
+    same = is_number(cell) and (0 <= cell.value < bound if "-internal.xlsx " in where else cell.value == bound)
+    same = same and re.match(r'\[<0\.001\]"<0[.,]001";0\.000$|"<"0\.000$', cell.number_format) is not None
+    if not same:
+        problems.append(f"{where} {cell.coordinate}: {cell.value!r} as {cell.number_format}, and not below {expected}")
+
+
 def table(where, sheet, file):
     with file.open(newline="", encoding="utf-8") as lines:
         heads, *rows = csv.reader(lines)
@@ -71,6 +83,8 @@ def table(where, sheet, file):
             if f"{head}.base" in values:
                 base = values[f"{head}.base"]
                 compare(where, cell, expected, (int(values[f"{head}.count"]), int(base)) if base else None)
+            elif f"{head}.modifier" in values:
+                probability(where, cell, expected, values[f"{head}.modifier"])
             elif f"{head}.n" in values and "(n)" in str(sheet.cell(3, column + 1).value):
                 compare(where, cell, expected)
                 column += 1
