@@ -10,7 +10,7 @@ struct EntrySentence {
     func sentence(_ table: PublishedTable) -> String? {
         let evaluations = context.data.post.flatMap { context.data.evaluations[$0.battery.id] } ?? []
         guard !evaluations.isEmpty, case .count(let passed) = table[0, "count"] else { return nil }
-        let names = context.language.words.list(evaluations.map { "“\(context.phrase($0.title).text)”" })
+        let names = context.language.words.list(evaluations.map { context.phrase($0.title).text })
         let when = evaluations.compactMap(\.period).map(\.from).min().map { DateFormat(context.language).day($0) }
         let limit = table.name(ofRow: 0).text
         return context.say(
