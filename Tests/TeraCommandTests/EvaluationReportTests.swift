@@ -346,16 +346,33 @@ import Testing
             "Kerja Disabilitas”: 3 dalam daftar di bawah batas, 2 dalam daftar tanpa hasil tes, dan 4 mencapai batas tanpa "
             + "ada dalam daftar."
         #expect(text.contains(sentence))
-        // 3, 2 and 4 are too few; 7 beside the 11 that other reports print would give 4 back.
+        // 3, 2 and 4 are too few, and with them the rest is known: none of it is printed.
         let outside = try Tera.run(answers + ["--format", "csv", "-o", "luar"], in: folder)
         #expect(outside.status == 0, "\(outside.complaint)")
-        let table = try PrintedTable(folder.url.appending(path: "luar/pengantar-kerja-entry-cop-jkp-disabilitas.csv"))
-        #expect(table.rows.map { table.cells[$0]?["count"] } == ["12", "withheld", "<5", "<5", "11", "<5"])
-        let outsider = try Tera.run(answers, in: folder).text
-        #expect(!outsider.contains("dalam daftar di bawah batas"))
+        try expectNotCompared(folder, answers)
         // Without results of the test nothing is compared.
         let without = try Tera.run(["report", "evaluation", "--answers", "jawaban.jsonl"], in: folder).text
         #expect(!without.contains("Syarat dievaluasi"))
+    }
+
+    /// 9 of 12 passed, and all are listed: no cell of the table is of the 3 who did not, but 12 less 9 is.
+    @Test func whoFailedDoesNotFollowFromWhoPassed() throws {
+        let folder = try Self.entry.folder()
+        try tested(
+            Dictionary(
+                uniqueKeysWithValues: (1...12).map { ($0 < 10 ? "c0\($0)" : "c\($0)", $0 <= 9 ? 11 : 10) }), in: folder)
+        let answers = ["report", "evaluation", "--answers", "jawaban.jsonl", "--answers", "tes.jsonl"]
+        #expect(try Tera.run(answers + ["--format", "csv", "-o", "luar"], in: folder).status == 0)
+        try expectNotCompared(folder, answers)
+    }
+
+    /// - Parameter folder: with the report as CSV in `luar`.
+    private func expectNotCompared(_ folder: Folder, _ answers: [String]) throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "luar").path)
+        #expect(!files.contains { $0.contains("-entry-") })
+        let text = try Tera.run(answers, in: folder).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("Daftar peserta tidak dibandingkan di sini dengan hasil tesnya"))
+        #expect(!text.contains("Syarat dievaluasi") && !text.contains("dalam daftar di bawah batas"))
     }
 
     /// An instrument for two programmes, of which the test is of one: nobody of the other is held against it.

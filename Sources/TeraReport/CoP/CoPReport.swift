@@ -1,7 +1,7 @@
 internal import TeraArtifact
 internal import TeraRuntime
 
-/// The report of one programme, from who came to what its participants could do afterwards (requirements R071–R107).
+/// The report of one programme, from who came to what its participants could do afterwards (requirements R071–R108).
 public struct CoPReport: Sendable {
     private let context: CoPContext
 

@@ -6,10 +6,10 @@ internal import TeraRuntime
 struct EntryTable {
     let context: EvaluationContext
 
-    /// One for each programme whose test is among the answers.
-    func tables() -> [PublishedTable] {
+    /// One for each programme whose test is among the answers; nil in the place of one that may not be printed.
+    func tables() -> [PublishedTable?] {
         var seen: Set<String> = []
-        return context.part.specs.flatMap { spec -> [PublishedTable] in
+        return context.part.specs.flatMap { spec -> [PublishedTable?] in
             guard let entry = spec.entry, let results = context.data.entryTests[entry.battery], !results.isEmpty else {
                 return []
             }
@@ -21,7 +21,7 @@ struct EntryTable {
         }
     }
 
-    private func table(_ programme: String, _ results: [String: Bool]) -> PublishedTable {
+    private func table(_ programme: String, _ results: [String: Bool]) -> PublishedTable? {
         let title = context.data.registers.flatMap(\.entries).first { $0.id == programme }?.title
         let name = title.map { context.phrase($0).text } ?? programme
         // On whose list somebody stands, of another part too: they are listed.
@@ -29,9 +29,17 @@ struct EntryTable {
             context.data.people.filter { $0.participant.programmes.contains(programme) }.map(\.participant.id))
         let passed = Set(results.filter(\.value).map(\.key))
         let below = listed.count { results[$0] == false }
-        // How many are listed and how many passed stands in other tables and reports: leaving them out protects nothing.
-        func row(_ id: String, _ indonesian: String, _ english: String, _ count: PublishedCell) -> PublishedRow {
-            PublishedRow(id: id, cells: [.text(context.own(indonesian, english)), count])
+        let untested = listed.count { results[$0] == nil }
+        let listedPassed = listed.intersection(passed).count
+        // Other tables and reports print how many are listed, took the test and passed it. Beside them one of these counts
+        // gives the others, so all are printed or none.
+        let groups = [
+            listedPassed, below, untested, passed.count - listedPassed, results.count - passed.count,
+            results.count - passed.count - below,
+        ]
+        guard groups.allSatisfy({ $0 == 0 || $0 >= context.smallest }) else { return nil }
+        func row(_ id: String, _ indonesian: String, _ english: String, _ count: Int) -> PublishedRow {
+            PublishedRow(id: id, cells: [.text(context.own(indonesian, english)), .open(count)])
         }
         var table = PublishedTable(
             id: context.id("entry-\(programme)"),
@@ -45,18 +53,18 @@ struct EntryTable {
                 PublishedColumn("count", context.own("Jumlah", "Number")),
             ],
             rows: [
-                row("listed", "Dalam daftar peserta program", "On the list for the programme", .open(listed.count)),
+                row("listed", "Dalam daftar peserta program", "On the list for the programme", listed.count),
                 row(
                     "listed-passed", "di antaranya mencapai batas tes", "of these, reached the pass mark",
-                    .count(listed.intersection(passed).count)),
-                row("listed-below", "di antaranya di bawah batas", "of these, below the pass mark", .count(below)),
+                    listedPassed),
+                row("listed-below", "di antaranya di bawah batas", "of these, below the pass mark", below),
                 row(
                     "listed-untested", "di antaranya tanpa hasil tes", "of these, without a result",
-                    .count(listed.count { results[$0] == nil })),
-                row("passed", "Mencapai batas tes", "Reached the pass mark", .open(passed.count)),
+                    untested),
+                row("passed", "Mencapai batas tes", "Reached the pass mark", passed.count),
                 row(
                     "passed-unlisted", "di antaranya tidak ada dalam daftar", "of these, not on the list",
-                    .count(passed.subtracting(listed).count)),
+                    passed.count - listedPassed),
             ])
         table.addsDown([1, 2, 3], to: 0, in: ["count"])
         table.addsDown([1, 5], to: 4, in: ["count"])
@@ -68,7 +76,15 @@ struct EntryTable {
         return context.done(table)
     }
 
-    /// That the list and the results agree; or what stands against it. nil where a figure is left out.
+    var tooFew: String {
+        context.say(
+            "Daftar peserta tidak dibandingkan di sini dengan hasil tesnya, karena akan menceritakan kurang dari "
+                + "\(context.number(context.smallest)) orang.",
+            "The list of participants is not held against the results of its test here, because that would tell of fewer "
+                + "than \(context.number(context.smallest)) people.")
+    }
+
+    /// That the list and the results agree; or what stands against it.
     func sentence(_ table: PublishedTable) -> String? {
         func count(_ id: String) -> Int? { table.row(id).flatMap { table[$0, "count"].count } }
         guard let below = count("listed-below"), let untested = count("listed-untested"),

@@ -71,6 +71,10 @@ public struct EvaluationReport: Sendable {
         }
         let entry = EntryTable(context: context)
         for table in entry.tables() {
+            guard let table else {
+                blocks.append(.paragraph(entry.tooFew))
+                continue
+            }
             blocks.append(.table(table))
             if let sentence = entry.sentence(table) {
                 blocks.append(.paragraph(sentence))
